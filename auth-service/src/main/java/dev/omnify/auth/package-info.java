@@ -1,0 +1,5 @@
+/** The auth service. */
+@NullMarked
+package dev.omnify.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** benchmarks. */
+@NullMarked
+package dev.omnify.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The eyes service. */
+@NullMarked
+package dev.omnify.eyes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** local-stack. */
+@NullMarked
+package dev.omnify.local;
+
+import org.jspecify.annotations.NullMarked;

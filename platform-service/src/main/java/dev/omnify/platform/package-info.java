@@ -1,0 +1,5 @@
+/** The platform service. */
+@NullMarked
+package dev.omnify.platform;
+
+import org.jspecify.annotations.NullMarked;
