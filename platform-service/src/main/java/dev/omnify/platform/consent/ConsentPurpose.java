@@ -1,0 +1,16 @@
+package dev.omnify.platform.consent;
+
+import java.util.Locale;
+
+/** What a customer is asked to agree to. */
+public enum ConsentPurpose {
+    /** Being looked at: segments, churn risk, everything computed about the person. */
+    ANALYTICS,
+    /** Being written to. */
+    MARKETING;
+
+    /** The name in documents and answers, lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

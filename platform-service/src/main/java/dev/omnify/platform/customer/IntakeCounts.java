@@ -1,0 +1,48 @@
+package dev.omnify.platform.customer;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of a batch.
+ *
+ * @param customers customers by what happened to their record; one whose orders alone changed counts as updated
+ * @param orders orders and refunds by what happened to them
+ * @param failures customers that were left as they were, with the reason
+ */
+public record IntakeCounts(Tally customers, Tally orders, List<Failure> failures) {
+    /** Nothing at all. */
+    public static final IntakeCounts NONE = new IntakeCounts(Tally.NONE, Tally.NONE, List.of());
+
+    public IntakeCounts {
+        failures = List.copyOf(failures);
+    }
+
+    /** Both together. */
+    public IntakeCounts plus(IntakeCounts other) {
+        return new IntakeCounts(
+                customers.plus(other.customers),
+                orders.plus(other.orders),
+                Stream.concat(failures.stream(), other.failures.stream()).toList());
+    }
+
+    /** How many records were new, changed, or the same as before. */
+    public record Tally(long created, long updated, long unchanged) {
+        /** None. */
+        public static final Tally NONE = new Tally(0, 0, 0);
+
+        /** Both together. */
+        public Tally plus(Tally other) {
+            return new Tally(created + other.created, updated + other.updated, unchanged + other.unchanged);
+        }
+    }
+
+    /**
+     * A customer that could not be taken in.
+     *
+     * @param externalId the customer's id in the source
+     * @param code stable, in kebab case
+     * @param detail one sentence for a person
+     */
+    public record Failure(String externalId, String code, String detail) {}
+}

@@ -1,0 +1,59 @@
+package dev.omnify.platform.customer;
+
+import dev.omnify.kit.Money;
+import dev.omnify.kit.NamedIds;
+import dev.omnify.kit.TenantId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * One order or refund, whole. Bringing the same one again replaces it.
+ *
+ * @param id UUIDv8 of (tenant, kind, source, external id)
+ * @param externalId its id in the source, unique there among the same kind
+ * @param day the day it counts for, in the organization's time zone
+ * @param amount minor units; of an order what was paid, of a refund what went back, as a positive number
+ * @param currency ISO 4217
+ */
+public record Order(
+        String id,
+        String externalId,
+        Instant at,
+        LocalDate day,
+        long amount,
+        String currency,
+        Kind kind,
+        String source) {
+
+    /** Which way the money went. */
+    public enum Kind {
+        ORDER,
+        /** Lowers spend; is no order and never resets recency. */
+        REFUND;
+
+        /** The name in documents and answers, lower case. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The order that a source calls {@code externalId}, with its deterministic id. */
+    public static Order of(
+            TenantId tenant, String source, String externalId, Instant at, LocalDate day, Money money, Kind kind) {
+        return new Order(
+                idOf(tenant, source, externalId, kind),
+                externalId,
+                at,
+                day,
+                money.amount(),
+                money.currency(),
+                kind,
+                source);
+    }
+
+    /** The id of the order that a source calls {@code externalId}. */
+    public static String idOf(TenantId tenant, String source, String externalId, Kind kind) {
+        return NamedIds.v8(tenant.value(), kind.text(), source, externalId);
+    }
+}
