@@ -1,0 +1,133 @@
+package dev.omnify.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.FieldError;
+import dev.omnify.kit.ProblemCode;
+import dev.omnify.kit.ProblemException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what a request may die of into problem documents. These come before the library's own mappers. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int FIRST = Priorities.AUTHENTICATION - 1;
+    private static final String FIELDS_DO_NOT_FIT = "The request has fields that do not fit.";
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response problem(ProblemException failure) {
+        if (failure.code().kind().status() >= CommonProblem.INTERNAL.kind().status()) {
+            LOG.warnf(failure, "%s: %s", failure.code().code(), failure.detail());
+        }
+        return ProblemDocuments.of(failure).toResponse();
+    }
+
+    /** The library's own mapper fails on this Quarkus, so that every 401 would become a 500. */
+    @ServerExceptionMapper(priority = FIRST)
+    Response unauthorized(UnauthorizedException failure) {
+        return unauthenticated("This needs a token: Authorization: Bearer …");
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response authenticationFailed(AuthenticationFailedException failure) {
+        return unauthenticated("The token is not valid, or has expired.");
+    }
+
+    private static Response unauthenticated(String detail) {
+        return Response.fromResponse(answer(CommonProblem.UNAUTHENTICATED, detail, List.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response invalid(ConstraintViolationException failure) {
+        var errors = failure.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .toList();
+        return answer(CommonProblem.VALIDATION_FAILED, FIELDS_DO_NOT_FIT, errors);
+    }
+
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        var names = new ArrayList<String>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE -> {}
+                default -> names.add(node.toString());
+            }
+        }
+        // The first name is the method's own parameter when the violation lies inside a body.
+        List<String> path = names.size() > 1 ? names.subList(1, names.size()) : names;
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldError(String.join(".", path), kebab(constraint), sentence(violation.getMessage()));
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response mismatched(MismatchedInputException failure) {
+        return malformed(failure);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response malformed(JsonProcessingException failure) {
+        List<FieldError> errors = List.of();
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            errors = List.of(new FieldError(field, "wrong-type", "The value has the wrong type."));
+        }
+        return answer(CommonProblem.MALFORMED, "The body is not the JSON that this address takes.", errors);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response databaseSilent(MongoTimeoutException failure) {
+        return databaseAway(failure);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response databaseGone(MongoSocketException failure) {
+        return databaseAway(failure);
+    }
+
+    private static Response databaseAway(RuntimeException failure) {
+        LOG.warnf("database away: %s", failure.getMessage());
+        return ProblemDocuments.of(new ProblemException(
+                                CommonProblem.UNAVAILABLE, "The database does not answer. Nothing was lost.")
+                        .retryAfter(Duration.ofSeconds(2)))
+                .toResponse();
+    }
+
+    private static Response answer(ProblemCode code, String detail, List<FieldError> errors) {
+        return ProblemDocuments.of(code, detail, errors).toResponse();
+    }
+}

@@ -1,0 +1,241 @@
+package dev.omnify.kit.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import dev.omnify.kit.Cursor;
+import dev.omnify.kit.Page;
+import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.TenantId;
+import dev.omnify.kit.events.DomainEvent;
+import dev.omnify.kit.events.OutboxMarkers;
+import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bson.BsonDocument;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of which every operation names its tenant: the only way to the documents of one. A write and the events
+ * it causes are one atomic change of one document.
+ *
+ * @param <D> the document, a record with a component {@code id} that is unique within the tenant
+ */
+public final class TenantCollection<D extends Record> {
+    private static final int BULK = 500;
+
+    private final MongoCollection<D> documents;
+    private final MongoCollection<BsonDocument> raw;
+    private final DocumentCodec<D> codec;
+    private final @Nullable OutboxMarkers markers;
+
+    private TenantCollection(MongoCollection<D> documents, @Nullable OutboxMarkers markers) {
+        this.documents = documents;
+        this.raw = documents.withDocumentClass(BsonDocument.class);
+        this.codec = new DocumentCodec<>(documents.getDocumentClass(), documents.getCodecRegistry());
+        this.markers = markers;
+    }
+
+    /** A collection whose documents raise events. */
+    public static <D extends Record> TenantCollection<D> of(
+            PanacheMongoRepositoryBase<D, String> repository, OutboxMarkers markers) {
+        return new TenantCollection<>(repository.mongoCollection(), markers);
+    }
+
+    /** A collection whose documents raise none. */
+    public static <D extends Record> TenantCollection<D> of(PanacheMongoRepositoryBase<D, String> repository) {
+        return new TenantCollection<>(repository.mongoCollection(), null);
+    }
+
+    /** The document with this id. */
+    public Optional<D> find(TenantId tenant, String id) {
+        return Optional.ofNullable(documents.find(TenantKey.one(tenant, id)).first());
+    }
+
+    /** The document with this id, and its version. */
+    public Optional<Versioned<D>> findVersioned(TenantId tenant, String id) {
+        return Optional.ofNullable(raw.find(TenantKey.one(tenant, id)).first()).map(codec::versioned);
+    }
+
+    /** Those of the documents with these ids that exist, by id. */
+    public Map<String, D> findAll(TenantId tenant, Collection<String> ids) {
+        var keys = ids.stream().map(id -> TenantKey.of(tenant, id)).toList();
+        var found = new TreeMap<String, D>();
+        int start = tenant.value().length() + 1;
+        raw.find(Filters.in(TenantKey.ID, keys))
+                .forEach(document -> found.put(
+                        document.getString(TenantKey.ID).getValue().substring(start), codec.decode(document)));
+        return found;
+    }
+
+    /** Writes a new document; false, and nothing changed, when there is one with this id. */
+    public boolean insert(TenantId tenant, String id, D document, DomainEvent... events) {
+        String key = TenantKey.of(tenant, id);
+        return marked(key, events, () -> {
+            try {
+                raw.insertOne(codec.fresh(tenant, key, document, events));
+                return true;
+            } catch (MongoWriteException e) {
+                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Writes the document whole, whether it exists or not. */
+    public void put(TenantId tenant, String id, D document, DomainEvent... events) {
+        String key = TenantKey.of(tenant, id);
+        marked(
+                key,
+                events,
+                () -> raw.updateOne(
+                                TenantKey.one(tenant, id),
+                                codec.replacement(tenant, document, events),
+                                new UpdateOptions().upsert(true))
+                        .wasAcknowledged());
+    }
+
+    /** Writes the document whole; false, and nothing changed, when its version moved on or it is gone. */
+    public boolean replace(TenantId tenant, String id, long expectedVersion, D document, DomainEvent... events) {
+        var condition = TenantKey.one(tenant, id).append(DocumentCodec.VERSION, expectedVersion);
+        return change(condition, tenant, id, codec.replacement(tenant, document, events), events);
+    }
+
+    /** Applies update operators to one document; false when there is none. */
+    public boolean update(TenantId tenant, String id, Bson update, DomainEvent... events) {
+        return change(TenantKey.one(tenant, id), tenant, id, codec.touched(update, tenant, events), events);
+    }
+
+    /** Applies update operators to one document if the condition holds; false, and nothing changed, when not. */
+    public boolean updateIf(TenantId tenant, String id, Bson condition, Bson update, DomainEvent... events) {
+        var filter = Filters.and(TenantKey.one(tenant, id), condition);
+        return change(filter, tenant, id, codec.touched(update, tenant, events), events);
+    }
+
+    private boolean change(Bson filter, TenantId tenant, String id, Bson update, DomainEvent... events) {
+        return marked(
+                TenantKey.of(tenant, id),
+                events,
+                () -> raw.updateOne(filter, update).getMatchedCount() == 1);
+    }
+
+    /** Removes a document; false when there is none. */
+    public boolean delete(TenantId tenant, String id) {
+        return raw.deleteOne(TenantKey.one(tenant, id)).getDeletedCount() == 1;
+    }
+
+    /** Removes the documents that fit. */
+    public long deleteAll(TenantId tenant, Bson filter) {
+        return raw.deleteMany(within(tenant, filter)).getDeletedCount();
+    }
+
+    /** Removes all of the tenant's documents. */
+    public long deleteAll(TenantId tenant) {
+        return deleteAll(tenant, Filters.empty());
+    }
+
+    /** A page in ascending order of ids. */
+    public Page<D> page(TenantId tenant, Bson filter, PageRequest request) {
+        var range = TenantKey.after(tenant, request.after().orElse(""));
+        return page(tenant, Filters.and(range, filter), new Document(TenantKey.ID, 1), request);
+    }
+
+    /** A page in descending order of ids: with UUIDv7 the newest first. */
+    public Page<D> pageDescending(TenantId tenant, Bson filter, PageRequest request) {
+        var range = TenantKey.before(tenant, request.after().orElse(""));
+        return page(tenant, Filters.and(range, filter), new Document(TenantKey.ID, -1), request);
+    }
+
+    private Page<D> page(TenantId tenant, Bson filter, Bson sort, PageRequest request) {
+        var found = raw.find(filter).sort(sort).limit(request.limit() + 1).into(new ArrayList<>());
+        if (found.size() <= request.limit()) {
+            return new Page<>(found.stream().map(codec::decode).toList(), null);
+        }
+        var items = found.subList(0, request.limit());
+        String last = items.getLast().getString(TenantKey.ID).getValue();
+        String next = Cursor.encode(last.substring(tenant.value().length() + 1));
+        return new Page<>(items.stream().map(codec::decode).toList(), next);
+    }
+
+    /** All documents that fit; for collections that stay small within a tenant. */
+    public List<D> list(TenantId tenant, Bson filter) {
+        return documents.find(within(tenant, filter)).into(new ArrayList<>());
+    }
+
+    /** Gives each document that fits to the receiver, never holding more than a batch in memory. */
+    public void stream(TenantId tenant, Bson filter, Bson sort, Consumer<? super D> receiver) {
+        try (var cursor = documents
+                .find(within(tenant, filter))
+                .sort(sort)
+                .batchSize(BULK)
+                .iterator()) {
+            while (cursor.hasNext()) {
+                receiver.accept(cursor.next());
+            }
+        }
+    }
+
+    /** How many documents fit. */
+    public long count(TenantId tenant, Bson filter) {
+        return raw.countDocuments(within(tenant, filter));
+    }
+
+    /** Writes many documents whole, in slices, in the map's order; those before a failure stay written. */
+    public BulkResult putAll(TenantId tenant, Map<String, D> byId) {
+        var slice = new ArrayList<WriteModel<BsonDocument>>(BULK);
+        var inserted = 0;
+        for (var entry : byId.entrySet()) {
+            slice.add(new UpdateOneModel<>(
+                    TenantKey.one(tenant, entry.getKey()),
+                    codec.replacement(tenant, entry.getValue()),
+                    new UpdateOptions().upsert(true)));
+            if (slice.size() == BULK) {
+                inserted += write(slice);
+            }
+        }
+        inserted += write(slice);
+        return new BulkResult(inserted, byId.size() - inserted);
+    }
+
+    private int write(List<WriteModel<BsonDocument>> slice) {
+        if (slice.isEmpty()) {
+            return 0;
+        }
+        int inserted = raw.bulkWrite(slice, new BulkWriteOptions().ordered(true))
+                .getUpserts()
+                .size();
+        slice.clear();
+        return inserted;
+    }
+
+    private static Bson within(TenantId tenant, Bson filter) {
+        return Filters.and(new Document(TenantKey.TENANT, tenant.value()), filter);
+    }
+
+    private boolean marked(String key, DomainEvent[] events, java.util.function.BooleanSupplier write) {
+        if (events.length == 0) {
+            return write.getAsBoolean();
+        }
+        if (markers == null) {
+            throw new IllegalStateException("this collection's documents raise no events");
+        }
+        markers.mark(documents.getNamespace().getCollectionName(), key);
+        boolean written = write.getAsBoolean();
+        markers.nudge();
+        return written;
+    }
+}
