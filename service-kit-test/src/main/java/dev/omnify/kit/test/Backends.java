@@ -1,0 +1,93 @@
+package dev.omnify.kit.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MongoDB, Redis and AMQP for a test: the real ones that {@code OMNIFY_MONGODB_URI}, {@code OMNIFY_REDIS_URI} and
+ * {@code OMNIFY_AMQP_URI} name, else embedded ones in a process of their own. Databases and queues are new each run.
+ */
+public final class Backends implements QuarkusTestResourceLifecycleManager {
+    private static final Logger LOG = Logger.getLogger(Backends.class);
+    private static final Map<String, String> VARIABLES =
+            Map.of("mongodb", "OMNIFY_MONGODB_URI", "redis", "OMNIFY_REDIS_URI", "amqp", "OMNIFY_AMQP_URI");
+    private static final String READY = "READY ";
+
+    private @Nullable Process embedded;
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> addresses = VARIABLES.values().stream().allMatch(System.getenv()::containsKey)
+                ? VARIABLES.values().stream().collect(Collectors.toMap(name -> name, System::getenv))
+                : startEmbedded();
+        String run = "test" + UUID.randomUUID().toString().substring(0, 8);
+        var config = new HashMap<>(addresses);
+        config.put("OMNIFY_DATABASE_PREFIX", run);
+        config.put("omnify.events.queue-prefix", run + ".");
+        config.put("omnify.crypto.active-key", "test");
+        config.put("omnify.crypto.keys.test", Base64.getEncoder().encodeToString(new byte[32]));
+        config.put("omnify.service.secret", "a secret that only tests know");
+        config.put("mp.jwt.verify.publickey", Tokens.generateKey());
+        config.put("mp.jwt.verify.publickey.location", "");
+        config.put("quarkus.http.test-port", "0");
+        return config;
+    }
+
+    private Map<String, String> startEmbedded() {
+        Path home = Path.of(System.getProperty("omnify.root", ".."), "local-stack", "target");
+        Path jar = home.resolve("local-stack.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("build local-stack first: there is no " + jar);
+        }
+        try {
+            Process started = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElse("java"),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-jar",
+                            jar.toString(),
+                            "backends",
+                            "--in-memory",
+                            "--ports=auto")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            embedded = started;
+            return addresses(started.inputReader(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> addresses(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                LOG.infof("embedded servers: %s", line);
+                return Stream.of(line.substring(READY.length()).split(" "))
+                        .map(pair -> pair.split("=", 2))
+                        .collect(Collectors.toMap(pair -> VARIABLES.getOrDefault(pair[0], pair[0]), pair -> pair[1]));
+            }
+        }
+        throw new IllegalStateException("the embedded servers did not start");
+    }
+
+    @Override
+    public void stop() {
+        if (embedded != null) {
+            embedded.destroy();
+        }
+    }
+}

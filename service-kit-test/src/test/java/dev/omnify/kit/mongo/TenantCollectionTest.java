@@ -1,0 +1,136 @@
+package dev.omnify.kit.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.TenantId;
+import dev.omnify.kit.test.Backends;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Backends.class)
+@Tag("backends")
+class TenantCollectionTest {
+    @Inject
+    ThingDocuments documents;
+
+    private TenantId one = TenantId.of(UUID.randomUUID().toString());
+    private TenantId other = TenantId.of(UUID.randomUUID().toString());
+    private TenantCollection<ThingDocument> things;
+
+    @BeforeEach
+    void open() {
+        things = TenantCollection.of(documents);
+        one = TenantId.of(UUID.randomUUID().toString());
+        other = TenantId.of(UUID.randomUUID().toString());
+    }
+
+    private static ThingDocument thing(String id, int size) {
+        return new ThingDocument(id, "thing " + id, size);
+    }
+
+    @Test
+    void givesADocumentToItsTenantOnly() {
+        things.insert(one, "a", thing("a", 1));
+
+        assertThat(things.find(one, "a")).contains(thing("a", 1));
+        assertThat(things.find(other, "a")).isEmpty();
+        assertThat(things.list(other, Filters.empty())).isEmpty();
+        assertThat(things.page(other, Filters.empty(), PageRequest.first()).items())
+                .isEmpty();
+        assertThat(things.count(other, Filters.empty())).isZero();
+        assertThat(things.delete(other, "a")).isFalse();
+        assertThat(things.update(other, "a", Updates.set("size", 9))).isFalse();
+        assertThat(things.find(one, "a")).contains(thing("a", 1));
+    }
+
+    @Test
+    void insertsOnce() {
+        assertThat(things.insert(one, "a", thing("a", 1))).isTrue();
+        assertThat(things.insert(one, "a", thing("a", 2))).isFalse();
+        assertThat(things.find(one, "a")).contains(thing("a", 1));
+    }
+
+    @Test
+    void putsWholeDocuments() {
+        things.put(one, "a", thing("a", 1));
+        things.put(one, "a", new ThingDocument("a", "renamed", null));
+
+        assertThat(things.find(one, "a")).contains(new ThingDocument("a", "renamed", null));
+    }
+
+    @Test
+    void replacesOnlyTheVersionThatWasRead() {
+        things.insert(one, "a", thing("a", 1));
+        var read = things.findVersioned(one, "a").orElseThrow();
+        things.update(one, "a", Updates.inc("size", 1));
+
+        assertThat(things.replace(one, "a", read.version(), thing("a", 9))).isFalse();
+        assertThat(things.replace(one, "a", read.version() + 1, thing("a", 9))).isTrue();
+        assertThat(things.find(one, "a")).contains(thing("a", 9));
+    }
+
+    @Test
+    void updatesOnlyWhereTheConditionHolds() {
+        things.insert(one, "a", thing("a", 1));
+
+        assertThat(things.updateIf(one, "a", Filters.eq("size", 2), Updates.set("name", "x")))
+                .isFalse();
+        assertThat(things.updateIf(one, "a", Filters.eq("size", 1), Updates.set("name", "x")))
+                .isTrue();
+        assertThat(things.find(one, "a")).contains(new ThingDocument("a", "x", 1));
+    }
+
+    @Test
+    void pagesThroughAllOnceInBothDirections() {
+        for (int i = 0; i < 7; i++) {
+            things.insert(one, "id" + i, thing("id" + i, i));
+            things.insert(other, "id" + i, thing("id" + i, i));
+        }
+        assertThat(walk(true)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(walk(false)).containsExactly(6, 5, 4, 3, 2, 1, 0);
+    }
+
+    private List<Integer> walk(boolean ascending) {
+        var sizes = new ArrayList<Integer>();
+        String cursor = null;
+        do {
+            var request = new PageRequest(3, cursor);
+            var page = ascending
+                    ? things.page(one, Filters.empty(), request)
+                    : things.pageDescending(one, Filters.empty(), request);
+            page.items().forEach(item -> sizes.add(item.size()));
+            cursor = page.next();
+        } while (cursor != null);
+        return sizes;
+    }
+
+    @Test
+    void writesManyAndCountsTheNew() {
+        things.insert(one, "id3", thing("id3", 99));
+        var many = new LinkedHashMap<String, ThingDocument>();
+        for (int i = 0; i < 1200; i++) {
+            many.put("id" + i, thing("id" + i, i));
+        }
+        assertThat(things.putAll(one, many)).isEqualTo(new BulkResult(1199, 1));
+        assertThat(things.findAll(one, List.of("id3", "id1199", "gone")))
+                .containsOnlyKeys("id3", "id1199")
+                .containsEntry("id3", thing("id3", 3));
+
+        var seen = new ArrayList<Integer>();
+        things.stream(one, Filters.gte("size", 1190), new Document("size", -1), item -> seen.add(item.size()));
+        assertThat(seen).hasSize(10).startsWith(1199).endsWith(1190);
+    }
+}

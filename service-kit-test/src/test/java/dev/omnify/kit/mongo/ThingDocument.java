@@ -1,0 +1,8 @@
+package dev.omnify.kit.mongo;
+
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import org.jspecify.annotations.Nullable;
+
+/** A document to try the collection with. */
+@MongoEntity(collection = "things")
+record ThingDocument(String id, String name, @Nullable Integer size) {}
