@@ -1,0 +1,75 @@
+package dev.omnify.eyes.churn;
+
+import dev.omnify.eyes.churn.learner.Cohort;
+import dev.omnify.eyes.churn.learner.Learner;
+import dev.omnify.eyes.dataset.ActivityHistory;
+import dev.omnify.eyes.dataset.ChurnLabels;
+import dev.omnify.eyes.dataset.Feature;
+import dev.omnify.eyes.dataset.FeatureExtractor;
+import dev.omnify.eyes.dataset.FeatureTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The active customers at any cut-off, with what they did next. */
+public final class CohortSource {
+    /** Whoever has ordered within so many days before a cut-off is active. */
+    public static final int ACTIVE_DAYS = 180;
+
+    static final int FEWEST_CUSTOMERS = 50;
+    static final int FEWEST_OF_AN_OUTCOME = 10;
+    private static final int SHORTEST_PAST = 30;
+
+    private final ActivityHistory history;
+    private final int[] customers;
+    private final int firstDay;
+    private final FeatureExtractor extractor;
+
+    /** @param customers those that may be analysed */
+    public CohortSource(ActivityHistory history, int[] customers) {
+        this.history = history;
+        this.customers = customers.clone();
+        this.firstDay = history.firstOrderDay();
+        this.extractor = new FeatureExtractor(history);
+    }
+
+    int firstDay() {
+        return firstDay;
+    }
+
+    /** The active ones at a cut-off and who of them churned within the window after it. */
+    public Cohort at(int cutoff, int window) {
+        FeatureTable everyone = extractor.at(customers, cutoff);
+        FeatureTable active = active(everyone);
+        return new Cohort(everyone, active, ChurnLabels.of(history, active, window));
+    }
+
+    /** The active rows of a table. */
+    public static FeatureTable active(FeatureTable everyone) {
+        double[] recency = everyone.column(Feature.RECENCY);
+        return everyone.where(row -> recency[row] <= ACTIVE_DAYS);
+    }
+
+    /** Whether a cohort has enough past behind it and enough of both outcomes to be learned from or tested on. */
+    public boolean usable(Cohort cohort) {
+        return cohort.table().cutoff() - firstDay >= SHORTEST_PAST
+                && cohort.churned().length >= FEWEST_CUSTOMERS
+                && cohort.rarerOutcome() >= FEWEST_OF_AN_OUTCOME;
+    }
+
+    /**
+     * A cohort with the usable ones before it, as many as some learner wants. None looks past the latest one's window.
+     *
+     * @param latest usable
+     */
+    public List<Cohort> withEarlier(Cohort latest, int window, int wanted) {
+        List<Cohort> cohorts = new ArrayList<>(List.of(latest));
+        for (int i = 1; i < wanted; i++) {
+            Cohort earlier = at(latest.table().cutoff() - i * Learner.COHORT_STEP, window);
+            if (!usable(earlier)) {
+                break;
+            }
+            cohorts.add(earlier);
+        }
+        return cohorts;
+    }
+}
