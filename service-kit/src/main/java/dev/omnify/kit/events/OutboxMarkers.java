@@ -1,0 +1,45 @@
+package dev.omnify.kit.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Says which documents may hold events that wait to be published, so that the relay never searches for them. Call
+ * {@link #mark} before the write and {@link #nudge} after it: a crash between the two leaves a marker without events,
+ * which does no harm, and never events without a marker.
+ */
+@ApplicationScoped
+public class OutboxMarkers {
+    private final OutboxRegistry registry;
+    private final Semaphore nudges = new Semaphore(0);
+
+    OutboxMarkers(OutboxRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * Announces that this document is about to be given these events. Naming them lets the marker go as soon as they are
+     * out; without, it stays for a minute.
+     */
+    public void mark(String collection, String documentId, DomainEvent... events) {
+        registry.mark(
+                collection,
+                documentId,
+                Arrays.stream(events).map(DomainEvent::id).toList());
+    }
+
+    /** Wakes the relay: a marked document has been written. */
+    public void nudge() {
+        nudges.release();
+    }
+
+    /** Waits for a nudge, or this long. Nudges that came meanwhile count as one. */
+    void await(Duration longest) throws InterruptedException {
+        if (nudges.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            nudges.drainPermits();
+        }
+    }
+}

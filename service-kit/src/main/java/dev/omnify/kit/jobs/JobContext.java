@@ -1,0 +1,24 @@
+package dev.omnify.kit.jobs;
+
+import dev.omnify.kit.TenantId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A run's way to its job. */
+public interface JobContext {
+    TenantId tenant();
+
+    /** The job as this run found it; its checkpoint is what a run before this one stored. */
+    Job job();
+
+    /**
+     * Tells how far the work has come. Cheap: at most two a second are stored. Throws {@link JobCancelled} when the job
+     * is to be cancelled and a {@link RuntimeException} when another process has taken it over.
+     *
+     * @param fraction 0 to 1
+     */
+    void progress(double fraction, String step, @Nullable String rate);
+
+    /** Stores, at once, from where a later run can go on. Throws like {@link #progress}. */
+    void checkpoint(Map<String, ? extends @Nullable Object> checkpoint);
+}

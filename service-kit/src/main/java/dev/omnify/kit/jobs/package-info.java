@@ -1,0 +1,5 @@
+/** Long work: stored jobs with leases, progress, cancellation and resumption after a crash. */
+@NullMarked
+package dev.omnify.kit.jobs;
+
+import org.jspecify.annotations.NullMarked;
