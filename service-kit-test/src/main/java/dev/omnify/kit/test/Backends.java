@@ -36,14 +36,24 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         String run = "test" + UUID.randomUUID().toString().substring(0, 8);
         var config = new HashMap<>(addresses);
         config.put("OMNIFY_DATABASE_PREFIX", run);
-        config.put("omnify.events.queue-prefix", run + ".");
+        config.put("omnify.amqp.uri", addresses.get("OMNIFY_AMQP_URI"));
+        config.put("omnify.amqp.prefix", run + ".");
         config.put("omnify.crypto.active-key", "test");
         config.put("omnify.crypto.keys.test", Base64.getEncoder().encodeToString(new byte[32]));
         config.put("omnify.service.secret", "a secret that only tests know");
-        config.put("mp.jwt.verify.publickey", Tokens.generateKey());
-        config.put("mp.jwt.verify.publickey.location", "");
+        config.put("mp.jwt.verify.publickey.location", keyFile().toUri().toString());
         config.put("quarkus.http.test-port", "0");
         return config;
+    }
+
+    private static Path keyFile() {
+        try {
+            Path file = Files.createTempFile("omnify-test-key", ".pem");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Tokens.generateKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> startEmbedded() {

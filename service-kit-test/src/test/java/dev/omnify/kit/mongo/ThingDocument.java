@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 
 /** A document to try the collection with. */
 @MongoEntity(collection = "things")
-record ThingDocument(String id, String name, @Nullable Integer size) {}
+public record ThingDocument(
+        String id, String name, @Nullable Integer size) {}

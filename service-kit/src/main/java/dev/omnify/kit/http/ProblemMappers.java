@@ -2,7 +2,9 @@ package dev.omnify.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import dev.omnify.kit.CommonProblem;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -60,7 +63,7 @@ public class ProblemMappers {
     Response invalid(ConstraintViolationException failure) {
         var errors = failure.getConstraintViolations().stream()
                 .map(ProblemMappers::fieldError)
-                .sorted(java.util.Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                 .toList();
         return answer(CommonProblem.VALIDATION_FAILED, FIELDS_DO_NOT_FIT, errors);
     }
@@ -93,6 +96,16 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     Response mismatched(MismatchedInputException failure) {
+        return malformed(failure);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response wrongType(InvalidFormatException failure) {
+        return malformed(failure);
+    }
+
+    @ServerExceptionMapper(priority = FIRST)
+    Response unknownField(UnrecognizedPropertyException failure) {
         return malformed(failure);
     }
 
