@@ -82,8 +82,7 @@ public class Broker {
 
     /** The same broker for messaging channels: {@code client-options-name=omnify}. */
     @Produces
-    @Identifier("omnify")
-    RabbitMQOptions channelOptions() {
+    @Identifier("omnify") RabbitMQOptions channelOptions() {
         int timeout = Math.toIntExact(config.timeout().toMillis());
         return new RabbitMQOptions()
                 .setUri(config.uri())

@@ -41,7 +41,9 @@ public final class CloudEvents {
     /** An event and the tenant that it belongs to. */
     record Received(TenantId tenant, DomainEvent event) {}
 
-    /** The event as it waits in the document that caused it; its data are JSON text, so that no name in them matters. */
+    /**
+     * The event as it waits in the document that caused it; its data are JSON text, so that no name in them matters.
+     */
     public static Document document(TenantId tenant, DomainEvent event) {
         return new Document(ID, event.id())
                 .append(TYPE, event.type())

@@ -28,9 +28,9 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the service's events from its queue, and the due retries from the store, to their handlers. Events of one subject
- * share a lane and so come one after the other. It connects anew by itself; an event is acknowledged once it is handled
- * or its retry is stored. A service without handlers has no queue.
+ * Takes the service's events from its queue, and the due retries from the store, to their handlers. Events of one
+ * subject share a lane and so come one after the other. It connects anew by itself; an event is acknowledged once it is
+ * handled or its retry is stored. A service without handlers has no queue.
  */
 @ApplicationScoped
 class EventConsumer {
@@ -82,7 +82,8 @@ class EventConsumer {
             lanes.add(Executors.newSingleThreadExecutor(
                     Thread.ofVirtual().name("events-" + lane).factory()));
         }
-        lanes.add(Executors.newFixedThreadPool(2, Thread.ofVirtual().name("events").factory()));
+        lanes.add(Executors.newFixedThreadPool(
+                2, Thread.ofVirtual().name("events").factory()));
         lanes.getLast().execute(this::consume);
         lanes.getLast().execute(this::retry);
     }
@@ -155,7 +156,9 @@ class EventConsumer {
         return declare(broker.channel(), Map.of());
     }
 
-    /** Whether the broker is there but does not want what it was asked for (AMQP reply codes 4xx and 5xx of its own). */
+    /**
+     * Whether the broker is there but does not want what it was asked for (AMQP reply codes 4xx and 5xx of its own).
+     */
     private static boolean refused(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ShutdownSignalException signal) {
@@ -182,18 +185,20 @@ class EventConsumer {
     private void take(Channel channel, Delivery message) {
         try {
             var received = CloudEvents.parse(message.getBody());
-            lane(received).execute(() -> persist(() -> {
-                handling.deliver(received);
-                acknowledge(channel, message);
-            }));
+            lane(received)
+                    .execute(() -> persist(() -> {
+                        handling.deliver(received);
+                        acknowledge(channel, message);
+                    }));
         } catch (IllegalArgumentException e) {
             LOG.warnf("a message is no event: %s", e.getMessage());
             var body = new String(message.getBody(), StandardCharsets.UTF_8);
             var id = String.valueOf(message.getProperties().getMessageId());
-            lanes.getFirst().execute(() -> persist(() -> {
-                handling.refuse(id, body, String.valueOf(e.getMessage()));
-                acknowledge(channel, message);
-            }));
+            lanes.getFirst()
+                    .execute(() -> persist(() -> {
+                        handling.refuse(id, body, String.valueOf(e.getMessage()));
+                        acknowledge(channel, message);
+                    }));
         }
     }
 

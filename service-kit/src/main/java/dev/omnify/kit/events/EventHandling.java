@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Gives events to their handlers, each event once to each. A failure is stored and tried again later; after the last try
- * the event goes to the dead exchange with its error and the number of attempts.
+ * Gives events to their handlers, each event once to each. A failure is stored and tried again later; after the last
+ * try the event goes to the dead exchange with its error and the number of attempts.
  */
 @ApplicationScoped
 class EventHandling {
@@ -133,7 +133,12 @@ class EventHandling {
             if (Thread.interrupted()) {
                 throw new InterruptedException("handling is cut off");
             }
-            LOG.warnf(e, "event %s of type %s failed, attempt %d", retry.key(), received.event().type(), retry.attempts());
+            LOG.warnf(
+                    e,
+                    "event %s of type %s failed, attempt %d",
+                    retry.key(),
+                    received.event().type(),
+                    retry.attempts());
             failed(received.event().type(), retry, String.valueOf(e));
             return;
         } finally {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
@@ -23,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whoever is watching how a thing stands now. At most four times a second for one thing; of what comes faster only
- * the last state is sent, and that always. Nothing is kept for later: with the broker away the updates are lost.
+ * Tells whoever is watching how a thing stands now. At most four times a second for one thing; of what comes faster
+ * only the last state is sent, and that always. Nothing is kept for later: with the broker away the updates are lost.
  */
 @ApplicationScoped
 public class LivePublisher {
@@ -78,13 +79,14 @@ public class LivePublisher {
 
     /** Sends the state that came meanwhile; a thing of which nothing came is forgotten. */
     private void sendWaiting(String name) {
-        var found = new Update[1];
+        var waiting = new AtomicReference<@Nullable Update>();
         slots.computeIfPresent(name, (key, slot) -> {
-            found[0] = slot.waiting();
+            waiting.set(slot.waiting());
             return slot.waiting() == null ? null : new Slot(null);
         });
-        if (found[0] != null) {
-            sender.accept(found[0]);
+        var update = waiting.get();
+        if (update != null) {
+            sender.accept(update);
             later.execute(() -> sendWaiting(name));
         }
     }

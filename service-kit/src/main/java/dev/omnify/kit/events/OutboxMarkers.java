@@ -21,8 +21,8 @@ public class OutboxMarkers {
     }
 
     /**
-     * Announces that this document is about to be given these events. Naming them lets the marker go as soon as they are
-     * out; without, it stays for a minute.
+     * Announces that this document is about to be given these events. Naming them lets the marker go as soon as they
+     * are out; without, it stays for a minute.
      */
     public void mark(String collection, String documentId, DomainEvent... events) {
         registry.mark(

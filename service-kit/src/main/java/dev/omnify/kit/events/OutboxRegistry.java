@@ -23,8 +23,8 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * The markers of documents with events to publish, the events themselves, and which process publishes them. Every look-up
- * is by {@code _id} alone, which the embedded database serves by its index.
+ * The markers of documents with events to publish, the events themselves, and which process publishes them. Every
+ * look-up is by {@code _id} alone, which the embedded database serves by its index.
  */
 @AcrossTenants("one relay publishes the events of all tenants' documents")
 @ApplicationScoped

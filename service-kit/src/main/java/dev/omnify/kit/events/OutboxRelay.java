@@ -27,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the events that wait inside documents and then takes them out. One process of a service does so at a time, so
- * that a document's events keep their order; another takes over when it is gone. An event is published at least once:
- * again when the broker's or the database's answer got lost.
+ * Publishes the events that wait inside documents and then takes them out. One process of a service does so at a time,
+ * so that a document's events keep their order; another takes over when it is gone. An event is published at least
+ * once: again when the broker's or the database's answer got lost.
  */
 @ApplicationScoped
 class OutboxRelay {

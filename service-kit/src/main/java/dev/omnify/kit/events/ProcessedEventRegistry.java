@@ -95,10 +95,9 @@ class ProcessedEventRegistry implements CollectionIndexes {
                 Filters.eq(ID, key),
                 Filters.eq(DONE, false),
                 Filters.or(Filters.lte(UNTIL, Date.from(now)), Filters.eq(PROCESS, process)));
-        var mine = Updates.combine(
-                Updates.set(UNTIL, until), Updates.set(PROCESS, process), Updates.inc(ATTEMPTS, 1));
-        var claimed = events()
-                .findOneAndUpdate(free, mine, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+        var mine = Updates.combine(Updates.set(UNTIL, until), Updates.set(PROCESS, process), Updates.inc(ATTEMPTS, 1));
+        var claimed = events().findOneAndUpdate(
+                        free, mine, new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
         if (claimed != null) {
             return new Claim.Granted(claimed.getInteger(ATTEMPTS));
         }
