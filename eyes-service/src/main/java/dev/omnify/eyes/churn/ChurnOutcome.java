@@ -34,7 +34,14 @@ public record ChurnOutcome(
     /** The population that the figures are about. */
     public static final String POPULATION = "active";
 
-    static ChurnOutcome impossible(ChurnWindow window, Cutoffs cutoffs, String reason) {
+    /** The same with a further remark by the gate. */
+    public ChurnOutcome remarking(String remark) {
+        return new ChurnOutcome(
+                window, cutoffs, verdict.remarking(remark), actionable, learner, features, attempts, quality);
+    }
+
+    /** No model could be learned. */
+    public static ChurnOutcome impossible(ChurnWindow window, Cutoffs cutoffs, String reason) {
         return new ChurnOutcome(
                 window, cutoffs, GateVerdict.failed(reason), false, null, List.of(), List.of(), null);
     }

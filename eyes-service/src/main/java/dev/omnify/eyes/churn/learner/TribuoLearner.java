@@ -1,6 +1,7 @@
 package dev.omnify.eyes.churn.learner;
 
 import dev.omnify.eyes.dataset.Feature;
+import dev.omnify.eyes.dataset.FeatureScaling;
 import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.Matrix;
 import dev.omnify.eyes.math.Parallel;

@@ -1,7 +1,5 @@
-package dev.omnify.eyes.churn.learner;
+package dev.omnify.eyes.dataset;
 
-import dev.omnify.eyes.dataset.Feature;
-import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.Matrix;
 import dev.omnify.eyes.math.Statistics;
 import java.util.List;
@@ -46,15 +44,29 @@ public record FeatureScaling(List<Feature> features, double moneyUnit, double[] 
         return scaled;
     }
 
+    /** One feature of one row on this scale. */
+    public double scaled(FeatureTable table, int row, int column) {
+        return scaled(table.at(row, features.get(column)), column);
+    }
+
+    /** A value of one feature on this scale. */
+    public double scaled(double value, int column) {
+        return (transformed(value, features.get(column), moneyUnit) - means[column]) / deviations[column];
+    }
+
     private static double[] transformed(FeatureTable table, Feature feature, double moneyUnit) {
         double[] column = table.column(feature).clone();
         for (int i = 0; i < column.length; i++) {
-            column[i] = switch (feature.scale()) {
-                case COUNT -> Math.log1p(Math.max(0, column[i]));
-                case MONEY -> Math.log1p(Math.max(0, column[i]) / moneyUnit);
-                case SIGNED -> column[i];
-            };
+            column[i] = transformed(column[i], feature, moneyUnit);
         }
         return column;
+    }
+
+    private static double transformed(double value, Feature feature, double moneyUnit) {
+        return switch (feature.scale()) {
+            case COUNT -> Math.log1p(Math.max(0, value));
+            case MONEY -> Math.log1p(Math.max(0, value) / moneyUnit);
+            case SIGNED -> value;
+        };
     }
 }
