@@ -1,20 +1,34 @@
 package dev.omnify.local;
 
 import dev.omnify.local.backends.BackingServers;
+import dev.omnify.local.demo.Demo;
+import dev.omnify.local.fleet.Fleet;
+import dev.omnify.local.fleet.FleetSettings;
+import dev.omnify.local.prepare.Preparation;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
- * The commands of the local stack. {@code backends --in-memory --ports=auto} starts MongoDB, Redis and AMQP on free
- * loopback ports for tests, prints one line {@code READY mongodb=… redis=… amqp=…} and runs until its standard input
- * closes.
+ * The commands of the local stack, which the launcher script calls:
+ *
+ * <ul>
+ *   <li>{@code backends --in-memory --ports=auto} starts MongoDB, Redis and AMQP on free loopback ports for tests, prints
+ *       one line {@code READY mongodb=… redis=… amqp=…} and runs until its standard input closes;
+ *   <li>{@code prepare ROOT MODULE…} puts freshly built modules aside and makes missing AOT caches;
+ *   <li>{@code fleet} starts everything and watches over it until SIGTERM;
+ *   <li>{@code demo URL} goes through the main journey against a running gateway.
+ * </ul>
  */
 public final class LocalStack {
 
     private LocalStack() {}
 
     /** Runs one command; exit status 1 with one sentence on standard error when it cannot be done. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var terminal = Terminal.standard();
         try {
             run(List.of(arguments), terminal);
@@ -26,25 +40,37 @@ public final class LocalStack {
         System.exit(0);
     }
 
-    private static void run(List<String> arguments, Terminal terminal) throws IOException {
-        if (arguments.equals(List.of("backends", "--in-memory", "--ports=auto"))) {
-            backends(terminal);
-            return;
+    private static void run(List<String> arguments, Terminal terminal) throws IOException, InterruptedException {
+        var settings = FleetSettings.of(System.getenv());
+        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "backends" -> backends(arguments, terminal);
+            case "prepare" ->
+                new Preparation(settings, terminal)
+                        .run(Path.of(arguments.get(1)), arguments.subList(2, arguments.size()));
+            case "fleet" -> Fleet.run(settings, Clock.systemUTC(), terminal);
+            case "demo" -> Demo.run(URI.create(arguments.get(1)), terminal);
+            default -> throw usage();
         }
-        throw new StartFailure("Usage: backends --in-memory --ports=auto");
     }
 
-    private static void backends(Terminal terminal) throws IOException {
+    private static StartFailure usage() {
+        return new StartFailure(
+                "Usage: backends --in-memory --ports=auto | prepare ROOT MODULE… | fleet | demo GATEWAY-ADDRESS");
+    }
+
+    private static void backends(List<String> arguments, Terminal terminal) throws IOException {
+        if (!arguments.equals(List.of("backends", "--in-memory", "--ports=auto"))) {
+            throw usage();
+        }
         try (var servers = BackingServers.inMemory()) {
-            var stopped = new Thread(servers::close, "stop");
-            Runtime.getRuntime().addShutdownHook(stopped);
+            Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "end"));
             terminal.say(
                     "READY mongodb=" + servers.mongodb() + " redis=" + servers.redis() + " amqp=" + servers.amqp());
             waitForEndOf(System.in);
         }
     }
 
-    private static void waitForEndOf(java.io.InputStream input) throws IOException {
+    private static void waitForEndOf(InputStream input) throws IOException {
         var ignored = new byte[256];
         while (input.read(ignored) >= 0) {
             // Nothing is expected: the stream only tells that the process which started this one is still there.

@@ -1,0 +1,222 @@
+package dev.omnify.local.fleet;
+
+import dev.omnify.local.OwnerOnly;
+import dev.omnify.local.StartFailure;
+import dev.omnify.local.Terminal;
+import dev.omnify.local.backends.BackingServers;
+import dev.omnify.local.backends.Loopback;
+import dev.omnify.local.backends.Storage;
+import dev.omnify.local.prepare.AotCaches;
+import dev.omnify.local.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supervisor: backing servers and vendor sandbox in this process, the seven services as its children. It runs until
+ * it is told to end (SIGTERM), and then ends the gateway first and what all need last, so that nothing is lost.
+ */
+public final class Fleet implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
+    private static final Duration PAUSE_WHILE_STARTING = Duration.ofMillis(50);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final FleetSettings settings;
+    private final Clock clock;
+    private final Progress progress;
+    private final Object turn = new Object();
+
+    private volatile boolean ending;
+    private List<SupervisedService> services = List.of();
+    private @Nullable BackingServers servers;
+    private @Nullable Sandbox sandbox;
+
+    private Fleet(FleetSettings settings, Clock clock, Progress progress) {
+        this.settings = settings;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Starts the fleet and watches over it until this process is told to end.
+     *
+     * @throws StartFailure when it cannot be started; then nothing of it is left running
+     */
+    public static void run(FleetSettings settings, Clock clock, Terminal log) throws IOException {
+        for (var folder : List.of(settings.run(), settings.logs(), settings.data())) {
+            Files.createDirectories(folder);
+        }
+        var lockFile = settings.run().resolve("supervisor.lock");
+        try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new StartFailure("A fleet is already running from " + settings.home() + ".");
+            }
+            var progress = new Progress(settings.run().resolve("progress"), log, clock);
+            progress.clear();
+            Files.writeString(pidFile(settings), ProcessHandle.current().pid() + "\n");
+            runLocked(new Fleet(settings, clock, progress));
+        }
+    }
+
+    private static Path pidFile(FleetSettings settings) {
+        return settings.run().resolve("supervisor.pid");
+    }
+
+    private static void runLocked(Fleet fleet) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(fleet::close, "end"));
+        try {
+            fleet.start();
+            fleet.watch();
+        } catch (StartFailure failure) {
+            fleet.close();
+            fleet.progress.say("FAILED " + failure.getMessage());
+            throw failure;
+        }
+    }
+
+    private void start() throws IOException {
+        var began = clock.instant();
+        refuseTakenPorts();
+        startServers(began);
+        startServices();
+        awaitAll(began);
+        if (!ending) {
+            progress.say("READY " + settings.url(FleetPort.GATEWAY));
+        }
+    }
+
+    private void refuseTakenPorts() {
+        var needed = EnumSet.allOf(FleetPort.class);
+        var real = settings.servers();
+        real.mongodb().ifPresent(_ -> needed.remove(FleetPort.MONGODB));
+        real.redis().ifPresent(_ -> needed.remove(FleetPort.REDIS));
+        real.amqp().ifPresent(_ -> needed.remove(FleetPort.AMQP));
+        for (var port : needed) {
+            if (!Loopback.isFree(settings.port(port))) {
+                throw new StartFailure("Port " + settings.port(port) + " (" + port.label()
+                        + ") is taken by another program: end that, or set " + port.variable()
+                        + " to a free port, or OMNIFY_PORT_OFFSET to move all ports.");
+            }
+        }
+    }
+
+    private void startServers(Instant began) throws IOException {
+        synchronized (turn) {
+            if (ending) {
+                return;
+            }
+            servers = BackingServers.start(settings.servers(), new Storage.Folder(settings.data()), settings.run());
+            sandbox = Sandbox.start(settings.port(FleetPort.SANDBOX), settings.data().resolve("sandbox"));
+        }
+        progress.say("MongoDB, Redis, AMQP and the vendor sandbox are up (" + since(began) + ")");
+    }
+
+    private void startServices() throws IOException {
+        synchronized (turn) {
+            if (ending || servers == null) {
+                return;
+            }
+            var secrets = LocalSecrets.in(settings.secrets(), new SecureRandom());
+            var environment = ServiceEnvironment.of(settings, servers, secrets);
+            OwnerOnly.write(settings.run().resolve("environment"), ServiceEnvironment.shellLines(environment));
+            services = Stream.of(FleetService.values())
+                    .map(service -> new SupervisedService(
+                            ServiceCommand.launch(service, settings, environment, cache(service)), clock, progress::say))
+                    .toList();
+            services.forEach(SupervisedService::start);
+        }
+    }
+
+    private Optional<Path> cache(FleetService service) {
+        var cache = AotCaches.valid(settings.apps(), settings.caches(), service);
+        if (cache.isEmpty()) {
+            progress.say(service.label() + " has no AOT cache and starts slower without it");
+        }
+        return cache;
+    }
+
+    private void awaitAll(Instant began) {
+        while (!ending && services.stream().anyMatch(service -> service.state() == SupervisedService.State.STARTING)) {
+            tick();
+            if (Duration.between(began, clock.instant()).compareTo(START_LIMIT) > 0) {
+                throw new StartFailure(late());
+            }
+            pause(PAUSE_WHILE_STARTING);
+        }
+    }
+
+    private String late() {
+        var name = services.stream()
+                .filter(service -> service.state() == SupervisedService.State.STARTING)
+                .findFirst()
+                .orElseThrow();
+        var log = name.launch().files().log();
+        return name.name() + " was not ready within " + START_LIMIT.toSeconds() + " s; the last it said: "
+                + LastWords.in(log) + " (more in " + log + ")";
+    }
+
+    private void watch() {
+        while (!ending) {
+            tick();
+            pause(PAUSE);
+        }
+    }
+
+    private void tick() {
+        synchronized (turn) {
+            if (ending) {
+                return;
+            }
+            services.forEach(SupervisedService::tick);
+            services.stream().flatMap(service -> service.failure().stream()).findFirst().ifPresent(sentence -> {
+                throw new StartFailure(sentence);
+            });
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("The supervisor was interrupted.", e);
+        }
+    }
+
+    private String since(Instant began) {
+        return Duration.between(began, clock.instant()).toMillis() + " ms";
+    }
+
+    /** The gateway takes no more calls, then the services finish theirs, then their servers write down what they hold. */
+    @Override
+    public void close() {
+        ending = true;
+        synchronized (turn) {
+            services.reversed().forEach(SupervisedService::terminate);
+            services.reversed().forEach(service -> service.awaitEnd(END_LIMIT));
+            services = List.of();
+            if (sandbox != null) {
+                sandbox.close();
+                sandbox = null;
+            }
+            if (servers != null) {
+                servers.close();
+                servers = null;
+            }
+        }
+    }
+}

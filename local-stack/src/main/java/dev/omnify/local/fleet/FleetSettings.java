@@ -1,0 +1,100 @@
+package dev.omnify.local.fleet;
+
+import dev.omnify.local.StartFailure;
+import dev.omnify.local.backends.Loopback;
+import dev.omnify.local.backends.ServerAddresses;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the environment says: {@code OMNIFY_HOME} (the folder with everything that the fleet keeps), {@code
+ * OMNIFY_PORT_OFFSET} (added to every port), {@code OMNIFY_<NAME>_PORT} (one port, as it is), and {@code
+ * OMNIFY_MONGODB_URI}, {@code OMNIFY_REDIS_URI}, {@code OMNIFY_AMQP_URI} (real servers in place of our own).
+ *
+ * @param home an absolute path
+ * @param environment the variables of this process
+ */
+public record FleetSettings(Path home, Map<String, String> environment) {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    public FleetSettings {
+        home = home.toAbsolutePath().normalize();
+        environment = Map.copyOf(environment);
+    }
+
+    /** Reads the environment; without {@code OMNIFY_HOME} it is {@code .omnify} in the working folder. */
+    public static FleetSettings of(Map<String, String> environment) {
+        return new FleetSettings(Path.of(environment.getOrDefault("OMNIFY_HOME", ".omnify")), environment);
+    }
+
+    /**
+     * The port that is listened on.
+     *
+     * @throws StartFailure when a setting is no port number
+     */
+    public int port(FleetPort port) {
+        var own = variable(port.variable());
+        return own.isPresent()
+                ? checked(port.variable(), own.get(), 0)
+                : checked("OMNIFY_PORT_OFFSET", variable("OMNIFY_PORT_OFFSET").orElse("0"), port.usual());
+    }
+
+    private static int checked(String variable, String text, int base) {
+        try {
+            var port = base + Integer.parseInt(text);
+            if (port > 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            throw new StartFailure(variable + " is \"" + text + "\", which is not a number.", e);
+        }
+        throw new StartFailure(variable + " is " + text + ", which gives a port outside 1 to " + HIGHEST_PORT + ".");
+    }
+
+    /** The address of a service or of the sandbox, without a slash at the end. */
+    public String url(FleetPort port) {
+        return "http://" + Loopback.ADDRESS + ":" + port(port);
+    }
+
+    /** Which backing servers are real ones, and where ours listen. */
+    public ServerAddresses servers() {
+        return new ServerAddresses(
+                variable("OMNIFY_MONGODB_URI"),
+                variable("OMNIFY_REDIS_URI"),
+                variable("OMNIFY_AMQP_URI"),
+                port(FleetPort.MONGODB),
+                port(FleetPort.REDIS),
+                port(FleetPort.AMQP));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    }
+
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    public Path run() {
+        return home.resolve("run");
+    }
+
+    public Path secrets() {
+        return home.resolve("secrets");
+    }
+
+    /** The built services that the fleet runs, apart from the build's own folders. */
+    public Path apps() {
+        return home.resolve("apps");
+    }
+
+    public Path caches() {
+        return home.resolve("aot");
+    }
+}

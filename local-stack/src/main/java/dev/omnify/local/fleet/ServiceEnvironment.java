@@ -1,0 +1,45 @@
+package dev.omnify.local.fleet;
+
+import dev.omnify.local.backends.BackingServers;
+import dev.omnify.local.backends.Loopback;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The environment variables that tell every service where the others are. */
+public final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    /**
+     * The same for all services.
+     *
+     * @param secrets a properties file that each reads as a further place of configuration
+     */
+    public static Map<String, String> of(FleetSettings settings, BackingServers servers, Path secrets) {
+        var environment = new TreeMap<String, String>();
+        for (var service : FleetService.values()) {
+            var port = service.port();
+            environment.put(port.variable(), String.valueOf(settings.port(port)));
+            environment.put("OMNIFY_" + port.name() + "_URL", settings.url(port));
+        }
+        environment.put("OMNIFY_MONGODB_URI", servers.mongodb());
+        environment.put("OMNIFY_REDIS_URI", servers.redis());
+        environment.put("OMNIFY_AMQP_URI", servers.amqp());
+        environment.put("OMNIFY_PLATFORM_ALLOWED_BASE_URLS", settings.url(FleetPort.SANDBOX));
+        environment.put(
+                "OMNIFY_OUTBOUND_ALLOWED_HOSTS", Loopback.ADDRESS + ":" + settings.port(FleetPort.SANDBOX));
+        environment.put("QUARKUS_CONFIG_LOCATIONS", secrets.toUri().toString());
+        // glibc otherwise keeps up to eight arenas per core, which no service of this size needs.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return environment;
+    }
+
+    /** The same as lines that a shell can read in, for a service that is run by hand in the fleet. */
+    static String shellLines(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .map(entry -> "export " + entry.getKey() + "='" + entry.getValue().replace("'", "'\\''") + "'\n")
+                .collect(Collectors.joining());
+    }
+}

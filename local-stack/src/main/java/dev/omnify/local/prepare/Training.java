@@ -1,0 +1,105 @@
+package dev.omnify.local.prepare;
+
+import dev.omnify.local.backends.BackingServers;
+import dev.omnify.local.backends.Loopback;
+import dev.omnify.local.fleet.FleetPort;
+import dev.omnify.local.fleet.FleetService;
+import dev.omnify.local.fleet.FleetSettings;
+import dev.omnify.local.fleet.Probe;
+import dev.omnify.local.fleet.ServiceCommand;
+import dev.omnify.local.fleet.ServiceEnvironment;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of a service in which the JVM watches what is loaded, and leaves an AOT cache when it ends. It runs against
+ * servers that keep nothing, on a port that nobody uses.
+ */
+final class Training {
+
+    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration END_LIMIT = Duration.ofSeconds(120);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int ROUNDS = 5;
+
+    private final FleetSettings settings;
+    private final BackingServers servers;
+    private final Path secrets;
+
+    Training(FleetSettings settings, BackingServers servers, Path secrets) {
+        this.settings = settings;
+        this.servers = servers;
+        this.secrets = secrets;
+    }
+
+    /** Whether a cache was made; why not is in {@code logs/training-<service>.log}. */
+    boolean train(FleetService service) throws IOException, InterruptedException {
+        var made = settings.caches().resolve(service.module() + ".new");
+        Files.deleteIfExists(made);
+        var port = Loopback.freePort();
+        var log = settings.logs().resolve("training-" + service.label() + ".log");
+        var builder = new ProcessBuilder(command(service, made))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment(service, port));
+        var process = builder.start();
+        try {
+            if (!practise(process, service, "http://" + Loopback.ADDRESS + ":" + port)) {
+                return false;
+            }
+            process.destroy();
+            if (!process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS) || !Files.exists(made)) {
+                return false;
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        AotCaches.keep(made, settings.apps(), settings.caches(), service.module());
+        return true;
+    }
+
+    private List<String> command(FleetService service, Path made) {
+        List<String> command = new ArrayList<>();
+        command.add(ServiceCommand.java());
+        command.addAll(FleetService.COMMON_OPTIONS);
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + made));
+        command.addAll(List.of("-jar", ServiceCommand.jar(settings.apps(), service).toString()));
+        return command;
+    }
+
+    private HashMap<String, String> environment(FleetService service, int port) {
+        var environment = new HashMap<>(ServiceEnvironment.of(settings, servers, secrets));
+        environment.put("OMNIFY_DATABASE_PREFIX", "training");
+        // The others are not there: their addresses lead to a port that nothing listens on.
+        var nobody = "http://" + Loopback.ADDRESS + ":" + Loopback.freePort();
+        for (var other : FleetService.values()) {
+            environment.put("OMNIFY_" + other.port().name() + "_URL", nobody);
+        }
+        environment.put("OMNIFY_" + service.port().name() + "_PORT", String.valueOf(port));
+        environment.put("OMNIFY_" + service.port().name() + "_URL", "http://" + Loopback.ADDRESS + ":" + port);
+        environment.put("OMNIFY_" + FleetPort.SANDBOX.name() + "_URL", nobody);
+        return environment;
+    }
+
+    private static boolean practise(Process process, FleetService service, String address)
+            throws InterruptedException {
+        var deadline = System.nanoTime() + READY_LIMIT.toNanos();
+        while (Probe.status(URI.create(address + "/q/health/ready")) != 200) {
+            if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
+                return false;
+            }
+        }
+        var paths = List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", service.protectedPath());
+        for (int round = 0; round < ROUNDS; round++) {
+            paths.forEach(path -> Probe.status(URI.create(address + path)));
+        }
+        return true;
+    }
+}
