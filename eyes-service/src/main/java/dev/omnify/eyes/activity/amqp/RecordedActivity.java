@@ -1,0 +1,28 @@
+package dev.omnify.eyes.activity.amqp;
+
+import dev.omnify.eyes.activity.ActivityProjection;
+import dev.omnify.kit.TenantId;
+import dev.omnify.kit.events.DomainEvent;
+import dev.omnify.kit.events.EventHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Pulls what was recorded as soon as it was, so that an analysis finds most of it there. */
+@ApplicationScoped
+class RecordedActivity implements EventHandler {
+    private final ActivityProjection projection;
+
+    RecordedActivity(ActivityProjection projection) {
+        this.projection = projection;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("activity.recorded.v1");
+    }
+
+    @Override
+    public void handle(TenantId tenant, DomainEvent event) {
+        projection.catchUp(tenant, pulled -> {});
+    }
+}
