@@ -1,0 +1,32 @@
+package dev.omnify.kit.crypto;
+
+import dev.omnify.kit.TenantId;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * Finds a record by a value that is only kept sealed. HMAC-SHA-256 under a key of the tenant and the field, so that equal
+ * values of two tenants, or of two fields, have unlike hashes, and nobody without the key can try values out.
+ */
+@Singleton
+public final class LookupHash {
+    private final TenantKeys keys;
+
+    public LookupHash(TenantKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The hash, 43 characters of base64url; the same for ever, whichever master key is active.
+     *
+     * @param field what the value is, such as {@code email}
+     * @param value in the one form that is looked up: trimming and lower case are the caller's
+     */
+    public String of(TenantId tenant, String field, String value) {
+        byte[] secret = keys.get(tenant, TenantKeys.LOOKUP).getEncoded();
+        byte[] key = Aead.hkdf(secret, new byte[0], Aead.framed(tenant.value(), "lookup", field), Aead.KEY_BYTES);
+        byte[] hash = Aead.hmac(key, value.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    }
+}
