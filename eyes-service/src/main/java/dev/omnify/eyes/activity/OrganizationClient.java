@@ -1,9 +1,17 @@
 package dev.omnify.eyes.activity;
 
 import dev.omnify.kit.TenantId;
+import java.time.ZoneId;
 
 /** Where an organization's settings come from. */
 public interface OrganizationClient {
-    /** The ISO 4217 code of the currency that the organization counts in. */
-    String currency(TenantId tenant);
+    Settings settings(TenantId tenant);
+
+    /**
+     * What an analysis needs to know of an organization.
+     *
+     * @param currency ISO 4217 code of what it counts in
+     * @param timezone where its days begin
+     */
+    record Settings(String currency, ZoneId timezone) {}
 }

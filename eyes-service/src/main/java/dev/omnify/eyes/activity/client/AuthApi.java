@@ -19,5 +19,5 @@ interface AuthApi {
 
     /** The settings of the token's organization. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Organization(String currency) {}
+    record Organization(String currency, String timezone) {}
 }

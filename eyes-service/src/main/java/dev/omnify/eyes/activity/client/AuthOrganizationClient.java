@@ -4,6 +4,7 @@ import dev.omnify.eyes.activity.OrganizationClient;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.client.ServiceTokens;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 @ApplicationScoped
@@ -17,7 +18,8 @@ class AuthOrganizationClient implements OrganizationClient {
     }
 
     @Override
-    public String currency(TenantId tenant) {
-        return auth.organization(tokens.bearer(tenant)).currency();
+    public Settings settings(TenantId tenant) {
+        var organization = auth.organization(tokens.bearer(tenant));
+        return new Settings(organization.currency(), ZoneId.of(organization.timezone()));
     }
 }

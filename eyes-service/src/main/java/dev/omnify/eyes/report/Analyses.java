@@ -1,0 +1,151 @@
+package dev.omnify.eyes.report;
+
+import dev.omnify.eyes.analysis.AnalysisResult;
+import dev.omnify.eyes.report.ChurnReport.AtRisk;
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.Cursor;
+import dev.omnify.kit.Page;
+import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Keeps what analyses found and reads it page by page. */
+@ApplicationScoped
+public class Analyses {
+    private final ReportStore store;
+
+    Analyses(ReportStore store) {
+        this.store = store;
+    }
+
+    /** Stores an analysis: its lists first, so that whoever sees it sees it whole. Doing so twice changes nothing. */
+    void save(TenantId tenant, String analysisId, AnalysisResult result) {
+        var figures = new ReportFigures(analysisId, result);
+        var customers = new CustomerFigures(analysisId, result);
+        result.windows().forEach((window, found) -> {
+            int[] rows = found.atRisk();
+            slices(tenant, analysisId, ReportLists.atRisk(window.label()), rows.length, place ->
+                    customers.atRisk(rows[place], window));
+        });
+        result.segments().forEach(segment -> {
+            var rows = customers.rowsOf(segment.number());
+            String list = ReportLists.segment(String.valueOf(segment.number()));
+            slices(tenant, analysisId, list, rows.size(), place -> customers.report(rows.get(place)));
+        });
+        int profileSlices = profiles(tenant, analysisId, result, customers);
+        store.put(
+                tenant,
+                new StoredAnalysis(
+                        analysisId,
+                        profileSlices,
+                        result.windows().keySet().stream().map(figures::segments).toList(),
+                        result.windows().entrySet().stream()
+                                .map(window -> figures.churn(window.getKey(), window.getValue()))
+                                .toList()));
+    }
+
+    private <T> void slices(TenantId tenant, String analysisId, String list, int size, IntFunction<T> item) {
+        for (int start = 0; start < size; start += ReportLists.SLICE) {
+            var items = IntStream.range(start, Math.min(size, start + ReportLists.SLICE))
+                    .mapToObj(item)
+                    .toList();
+            store.putSlice(tenant, analysisId, list, start / ReportLists.SLICE, items);
+        }
+    }
+
+    private int profiles(TenantId tenant, String analysisId, AnalysisResult result, CustomerFigures customers) {
+        int slices = ReportLists.profileSlices(result.customers().size());
+        var rows = IntStream.range(0, slices)
+                .<List<Integer>>mapToObj(slice -> new ArrayList<>())
+                .toList();
+        for (int row = 0; row < result.customers().size(); row++) {
+            rows.get(ReportLists.profileSlice(result.customers().id(row), slices)).add(row);
+        }
+        for (int slice = 0; slice < slices; slice++) {
+            var reports = rows.get(slice).stream().map(customers::report).toList();
+            store.putSlice(tenant, analysisId, ReportLists.PROFILES, slice, reports);
+        }
+        return slices;
+    }
+
+    /** The segments of an analysis, or of the latest. */
+    public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, String window) {
+        return analysis(tenant, analysisId).segments(window).orElseThrow(() -> notAnalysed(window));
+    }
+
+    /** The churn model of an analysis, or of the latest. */
+    public ChurnReport churn(TenantId tenant, Optional<String> analysisId, String window) {
+        return analysis(tenant, analysisId).churn(window).orElseThrow(() -> notAnalysed(window));
+    }
+
+    /** The active customers of an analysis, the highest risk first. */
+    public Page<AtRisk> atRisk(TenantId tenant, ChurnReport report, PageRequest request) {
+        return page(tenant, report.analysisId(), ReportLists.atRisk(report.window()), AtRisk.class, request);
+    }
+
+    /** The customers of a segment, the most valuable first. */
+    public Page<CustomerReport> customers(
+            TenantId tenant, SegmentsReport report, String segmentId, PageRequest request) {
+        if (report.segments().stream().noneMatch(segment -> segment.id().equals(segmentId))) {
+            throw new ProblemException(ReportProblem.NO_SUCH_SEGMENT, "The analysis has no segment " + segmentId + ".");
+        }
+        return page(tenant, report.analysisId(), ReportLists.segment(segmentId), CustomerReport.class, request);
+    }
+
+    /** What an analysis, or the latest, says of one customer. */
+    public CustomerReport customer(TenantId tenant, Optional<String> analysisId, String customerId) {
+        var analysis = analysis(tenant, analysisId);
+        int slice = ReportLists.profileSlice(customerId, analysis.profileSlices());
+        return store.slice(tenant, analysis.id(), ReportLists.PROFILES, slice, CustomerReport.class).stream()
+                .filter(report -> report.customerId().equals(customerId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ReportProblem.NO_SUCH_CUSTOMER, "The analysis knows no customer " + customerId + "."));
+    }
+
+    private StoredAnalysis analysis(TenantId tenant, Optional<String> analysisId) {
+        if (analysisId.isPresent()) {
+            return store.find(tenant, analysisId.get())
+                    .orElseThrow(() -> new ProblemException(
+                            ReportProblem.NO_SUCH_ANALYSIS, "There is no analysis " + analysisId.get() + "."));
+        }
+        return store.latest(tenant)
+                .orElseThrow(() -> new ProblemException(
+                        ReportProblem.NO_ANALYSIS_YET,
+                        "Nothing has been analysed yet: POST /api/eyes/analyses starts the first analysis."));
+    }
+
+    private static ProblemException notAnalysed(String window) {
+        return new ProblemException(
+                ReportProblem.WINDOW_NOT_ANALYSED, "The analysis did not look " + window + " ahead.");
+    }
+
+    private <T> Page<T> page(TenantId tenant, String analysisId, String list, Class<T> type, PageRequest request) {
+        int start = request.after().map(Analyses::place).orElse(0);
+        int slice = start / ReportLists.SLICE;
+        int within = start % ReportLists.SLICE;
+        var first = store.slice(tenant, analysisId, list, slice, type);
+        var items = new ArrayList<T>(first.subList(Math.min(within, first.size()), first.size()));
+        if (items.size() <= request.limit() && first.size() == ReportLists.SLICE) {
+            items.addAll(store.slice(tenant, analysisId, list, slice + 1, type));
+        }
+        return items.size() <= request.limit()
+                ? new Page<>(items, null)
+                : new Page<>(
+                        items.subList(0, request.limit()),
+                        Cursor.encode(String.valueOf(start + request.limit())));
+    }
+
+    private static int place(String text) {
+        if (text.matches("\\d{1,9}")) {
+            return Integer.parseInt(text);
+        }
+        throw new ProblemException(CommonProblem.CURSOR_INVALID, "The cursor is not one of this list's.");
+    }
+}

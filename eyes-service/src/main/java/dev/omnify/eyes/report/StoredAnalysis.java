@@ -1,0 +1,25 @@
+package dev.omnify.eyes.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An analysis as it is kept.
+ *
+ * @param profileSlices into how many slices the customers' profiles are spread
+ */
+public record StoredAnalysis(
+        String id, int profileSlices, List<SegmentsReport> segments, List<ChurnReport> churn) {
+    public StoredAnalysis {
+        segments = List.copyOf(segments);
+        churn = List.copyOf(churn);
+    }
+
+    Optional<SegmentsReport> segments(String window) {
+        return segments.stream().filter(report -> report.window().equals(window)).findFirst();
+    }
+
+    Optional<ChurnReport> churn(String window) {
+        return churn.stream().filter(report -> report.window().equals(window)).findFirst();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.omnify.eyes.report.http;
+
+import dev.omnify.eyes.report.Analyses;
+import dev.omnify.eyes.report.CustomerReport;
+import dev.omnify.eyes.report.SegmentsReport;
+import dev.omnify.kit.http.Caller;
+import dev.omnify.kit.http.PageParams;
+import dev.omnify.kit.http.Pages;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/eyes")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ReportsResource {
+    private final Caller caller;
+    private final Analyses analyses;
+
+    ReportsResource(Caller caller, Analyses analyses) {
+        this.caller = caller;
+        this.analyses = analyses;
+    }
+
+    @GET
+    @Path("segments/{window}")
+    @PermissionsAllowed("eyes:read")
+    @Operation(operationId = "getSegments", summary = "The segments with the evidence for them")
+    public SegmentsReport segments(
+            @PathParam("window") WindowName window, @QueryParam("analysis") @Nullable String analysis) {
+        return analyses.segments(caller.tenant(), Optional.ofNullable(analysis), window.value());
+    }
+
+    @GET
+    @Path("segments/{window}/{segmentId}/customers")
+    @PermissionsAllowed("eyes:read")
+    @Operation(operationId = "listSegmentCustomers", summary = "The customers of a segment, the most valuable first")
+    public Response customers(
+            @PathParam("window") WindowName window,
+            @PathParam("segmentId") String segmentId,
+            @QueryParam("analysis") @Nullable String analysis,
+            @BeanParam PageParams page,
+            @Context UriInfo uri) {
+        var tenant = caller.tenant();
+        var report = analyses.segments(tenant, Optional.ofNullable(analysis), window.value());
+        return Pages.answer(uri, analyses.customers(tenant, report, segmentId, page.request()));
+    }
+
+    @GET
+    @Path("churn/{window}")
+    @PermissionsAllowed("eyes:read")
+    @Operation(operationId = "getChurn", summary = "Who may leave, with the evidence for it")
+    public ChurnBody churn(
+            @PathParam("window") WindowName window,
+            @QueryParam("analysis") @Nullable String analysis,
+            @BeanParam PageParams page) {
+        var tenant = caller.tenant();
+        var report = analyses.churn(tenant, Optional.ofNullable(analysis), window.value());
+        return ChurnBody.of(report, analyses.atRisk(tenant, report, page.request()));
+    }
+
+    @GET
+    @Path("customers/{customerId}")
+    @PermissionsAllowed("eyes:read")
+    @Operation(operationId = "getCustomerProfile", summary = "What the latest analysis says of one customer")
+    public CustomerReport customer(
+            @PathParam("customerId") String customerId, @QueryParam("analysis") @Nullable String analysis) {
+        return analyses.customer(caller.tenant(), Optional.ofNullable(analysis), customerId);
+    }
+}

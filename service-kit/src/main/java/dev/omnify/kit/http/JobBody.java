@@ -1,0 +1,42 @@
+package dev.omnify.kit.http;
+
+import dev.omnify.kit.Problem;
+import dev.omnify.kit.jobs.Job;
+import dev.omnify.kit.jobs.JobState;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A job as its address gives it. */
+@Schema(name = "Job")
+public record JobBody(
+        String id,
+        String self,
+        String kind,
+        JobState state,
+        double progress,
+        @Nullable String step,
+        @Nullable String rate,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Map<String, @Nullable Object> result,
+        @Nullable Problem problem) {
+    /** What the job's address gives of it. */
+    public static JobBody of(Job job) {
+        return new JobBody(
+                job.id(),
+                job.self(),
+                job.kind(),
+                job.state(),
+                job.progress(),
+                job.step(),
+                job.rate(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                job.result(),
+                job.problem());
+    }
+}
