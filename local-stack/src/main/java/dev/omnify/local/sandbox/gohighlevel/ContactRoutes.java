@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ final class ContactRoutes {
     }
 
     private interface TagChange {
-        void apply(LinkedHashSet<String> tags, List<String> given);
+        void apply(Set<String> tags, List<String> given);
     }
 
     private ObjectNode changeTags(Call call, TagChange change) {

@@ -137,6 +137,6 @@ record ContactSearch(
         int byTime = Long.compare(sortValue(contact), searchAfter.get(0).asLong());
         int direction = sort.descending() ? -byTime : byTime;
         return direction > 0
-                || direction == 0 && contact.id().compareTo(searchAfter.get(1).asText()) > 0;
+                || (direction == 0 && contact.id().compareTo(searchAfter.get(1).asText()) > 0);
     }
 }

@@ -24,7 +24,7 @@ public final class OrderBook {
 
     private final int[] contacts;
     private final int[] cents;
-    private final byte[] payments;
+    private final Payment[] payments;
     private final int[] refundedCents;
     private final int[] refundedAt;
 
@@ -42,7 +42,8 @@ public final class OrderBook {
             contacts[i] = draft.contact[(int) keys[i]];
             cents[i] = draft.cents[(int) keys[i]];
         }
-        this.payments = new byte[size];
+        this.payments = new Payment[size];
+        Arrays.fill(payments, Payment.PAID);
         this.refundedCents = new int[size];
         this.refundedAt = new int[size];
     }
@@ -79,7 +80,7 @@ public final class OrderBook {
 
     /** How it stands. */
     public Payment payment(int order) {
-        return Payment.values()[payments[order]];
+        return payments[order];
     }
 
     /** What was given back of it. */
@@ -131,7 +132,7 @@ public final class OrderBook {
             int unpaid = size - everPaid;
             for (int order = 0; order < size; order++) {
                 if (random.nextInt(size - order) < unpaid) {
-                    book.payments[order] = (byte) Payment.UNPAID.ordinal();
+                    book.payments[order] = Payment.UNPAID;
                     unpaid--;
                 } else if (random.nextInt(40) == 0) {
                     book.giveBack(order, random, endSecond);
@@ -147,7 +148,7 @@ public final class OrderBook {
             return;
         }
         boolean whole = random.nextBoolean();
-        payments[order] = (byte) (whole ? Payment.REFUNDED : Payment.PAID).ordinal();
+        payments[order] = whole ? Payment.REFUNDED : Payment.PAID;
         refundedCents[order] = whole ? cents[order] : Math.max(100, cents[order] * (20 + random.nextInt(50)) / 100);
         refundedAt[order] = when;
     }

@@ -44,7 +44,7 @@ final class PurchaseProcess {
         double day = firstDay;
         int last = 0;
         while (day < endDay) {
-            last = Math.max(last + 600, (int) day * DAY + secondOfDay());
+            last = Math.max(last + 600, ((int) day) * DAY + secondOfDay());
             purchases.add(last, cents());
             if (random.nextDouble() < leaving) {
                 return;
