@@ -5,6 +5,7 @@ import dev.omnify.kit.NamedIds;
 import dev.omnify.kit.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -44,7 +45,7 @@ public record Order(
         return new Order(
                 idOf(tenant, source, externalId, kind),
                 externalId,
-                at,
+                at.truncatedTo(ChronoUnit.MILLIS),
                 day,
                 money.amount(),
                 money.currency(),

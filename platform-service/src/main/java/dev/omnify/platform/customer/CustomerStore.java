@@ -1,0 +1,39 @@
+package dev.omnify.platform.customer;
+
+import dev.omnify.kit.Page;
+import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps customers, and the log of the batches that changed them. */
+public interface CustomerStore {
+    /** The customer of this id. */
+    Optional<Customer> find(TenantId tenant, String id);
+
+    /** Those of the customers of these ids that exist, by id. */
+    Map<String, Customer> findAll(TenantId tenant, Collection<String> ids);
+
+    /** A page of customers in the order of their ids. */
+    Page<Customer> page(TenantId tenant, PageRequest request);
+
+    /** Hands over the customers that changed at a time or later, in the order of (changedAt, id), one at a time. */
+    void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker);
+
+    /** Writes customers whole. */
+    void save(TenantId tenant, List<Customer> customers);
+
+    /** Notes that a batch is being taken in; false when it was noted before, by a run that was cut off. */
+    boolean begin(TenantId tenant, IntakeBatch batch);
+
+    /**
+     * Notes what a batch came to.
+     *
+     * @param told whether to raise {@code activity.recorded.v1}, in the same write
+     */
+    void end(TenantId tenant, IntakeBatch batch, IntakeCounts counts, boolean told);
+}

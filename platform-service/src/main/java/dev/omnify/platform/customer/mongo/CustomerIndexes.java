@@ -1,0 +1,18 @@
+package dev.omnify.platform.customer.mongo;
+
+import dev.omnify.kit.mongo.CollectionIndexes;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+@ApplicationScoped
+class CustomerIndexes implements CollectionIndexes {
+    @Override
+    public String collection() {
+        return "customers";
+    }
+
+    @Override
+    public List<Index> indexes() {
+        return List.of(Index.on("changedAt", "_id"), Index.on("hashes.email"));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.omnify.platform.customer.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import dev.omnify.kit.IdSource;
+import dev.omnify.kit.Page;
+import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.TenantId;
+import dev.omnify.kit.events.DomainEvent;
+import dev.omnify.kit.events.OutboxMarkers;
+import dev.omnify.kit.mongo.TenantCollection;
+import dev.omnify.platform.customer.Customer;
+import dev.omnify.platform.customer.CustomerStore;
+import dev.omnify.platform.customer.IntakeBatch;
+import dev.omnify.platform.customer.IntakeCounts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+@ApplicationScoped
+class MongoCustomerStore implements CustomerStore {
+    private final TenantCollection<CustomerDocument> customers;
+    private final TenantCollection<IntakeBatchDocument> batches;
+    private final IdSource ids;
+    private final Clock clock;
+
+    MongoCustomerStore(
+            CustomerDocuments customers,
+            IntakeBatchDocuments batches,
+            OutboxMarkers markers,
+            IdSource ids,
+            Clock clock) {
+        this.customers = TenantCollection.of(customers);
+        this.batches = TenantCollection.of(batches, markers);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Customer> find(TenantId tenant, String id) {
+        return customers.find(tenant, id).map(CustomerDocument::toDomain);
+    }
+
+    @Override
+    public Map<String, Customer> findAll(TenantId tenant, Collection<String> wanted) {
+        var found = new LinkedHashMap<String, Customer>();
+        customers.findAll(tenant, wanted).forEach((id, document) -> found.put(id, document.toDomain()));
+        return found;
+    }
+
+    @Override
+    public Page<Customer> page(TenantId tenant, PageRequest request) {
+        return customers.page(tenant, Filters.empty(), request).map(CustomerDocument::toDomain);
+    }
+
+    @Override
+    public void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker) {
+        customers.stream(
+                tenant,
+                Filters.gte("changedAt", since),
+                Sorts.ascending("changedAt", "_id"),
+                document -> taker.accept(document.toDomain()));
+    }
+
+    @Override
+    public void save(TenantId tenant, List<Customer> changed) {
+        var documents = new LinkedHashMap<String, CustomerDocument>();
+        changed.forEach(customer -> documents.put(customer.id(), CustomerDocument.of(customer)));
+        customers.putAll(tenant, documents);
+    }
+
+    @Override
+    public boolean begin(TenantId tenant, IntakeBatch batch) {
+        var document = new IntakeBatchDocument(
+                batch.id(), batch.source(), clock.instant(), null, null, null, null, null);
+        return batches.insert(tenant, batch.id(), document);
+    }
+
+    @Override
+    public void end(TenantId tenant, IntakeBatch batch, IntakeCounts counts, boolean told) {
+        var now = clock.instant();
+        var document = new IntakeBatchDocument(
+                batch.id(),
+                batch.source(),
+                now,
+                now,
+                counts.customers().created(),
+                counts.customers().updated(),
+                counts.orders().created(),
+                counts.orders().updated());
+        if (told) {
+            batches.put(tenant, batch.id(), document, event(batch, counts));
+        } else {
+            batches.put(tenant, batch.id(), document);
+        }
+    }
+
+    private DomainEvent event(IntakeBatch batch, IntakeCounts counts) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("batch", batch.id());
+        data.put("source", batch.source());
+        data.put("customersCreated", counts.customers().created());
+        data.put("customersUpdated", counts.customers().updated());
+        data.put("ordersCreated", counts.orders().created());
+        data.put("ordersUpdated", counts.orders().updated());
+        return DomainEvent.of(ids, clock, "activity.recorded.v1", batch.id(), data);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.omnify.platform.imports;
+
+import dev.omnify.kit.ProblemException;
+import dev.omnify.platform.imports.content.FileContent;
+import dev.omnify.platform.imports.format.TextEncoding;
+import dev.omnify.platform.imports.format.Utf8Watch;
+import dev.omnify.platform.imports.line.Layout;
+import dev.omnify.platform.imports.line.ReadOptions;
+import dev.omnify.platform.imports.line.Survey;
+import dev.omnify.platform.imports.mapping.MappingGuess;
+import dev.omnify.platform.imports.table.Dialect;
+import dev.omnify.platform.imports.table.DialectGuess;
+import dev.omnify.platform.imports.table.Row;
+import dev.omnify.platform.imports.table.Table;
+import dev.omnify.platform.imports.table.UnreadableTableException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how a file is written: from its beginning for a preview, from all of it before it is imported. */
+public final class FileLook {
+    private static final int SAMPLE_ROWS = 10_000;
+    private static final int PROGRESS_ROWS = 2000;
+
+    private final ImportOptions options;
+    private final ReadOptions reading;
+
+    /** @param settings what counts where the options say nothing */
+    public FileLook(ImportOptions options, OrganizationSettings.Settings settings) {
+        this.options = options;
+        this.reading = options.reading(settings);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param orders whether rows are lines of orders
+     * @param sample the first rows
+     */
+    public record Found(TextEncoding encoding, Layout layout, boolean orders, List<Row> sample, long rows) {}
+
+    /** How a file with this beginning is probably written. */
+    public Found atHead(byte[] head) {
+        var encoding = encoding(head);
+        String text = FileContent.text(head, encoding);
+        var dialect = dialect(text);
+        var sample = sample(dialect, text);
+        var survey = new Survey(dialect, sample, reading);
+        sample.forEach(survey::add);
+        return new Found(encoding, survey.layout(), reading.orders(), sample, survey.rows());
+    }
+
+    /**
+     * How a file is written, every byte of it having been looked at.
+     *
+     * @param progress told the number of rows now and then
+     */
+    public Found atAll(FileContent content, LongConsumer progress) throws IOException {
+        var head = content.head();
+        var first = atHead(head);
+        var survey = new Survey(first.layout().dialect(), first.sample(), reading);
+        var watch = new Utf8Watch();
+        try (var table = first.layout().dialect().open(content.text(first.encoding(), watch))) {
+            for (var row = table.next(); row.isPresent(); row = table.next()) {
+                survey.add(row.get());
+                if (survey.rows() % PROGRESS_ROWS == 0) {
+                    progress.accept(survey.rows());
+                }
+            }
+        }
+        boolean unicode = first.encoding().charset().name().equals("UTF-8");
+        boolean legacy = unicode && !first.encoding().told() && !(watch.valid() && watch.complete());
+        return new Found(
+                legacy ? TextEncoding.legacy() : first.encoding(), survey.layout(), reading.orders(), first.sample(), survey.rows());
+    }
+
+    private TextEncoding encoding(byte[] head) {
+        if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+            throw new ProblemException(
+                    ImportProblem.NOT_TEXT, "This is a spreadsheet or an archive. Save it as CSV and upload that.");
+        }
+        var encoding = Optional.ofNullable(options.encoding())
+                .flatMap(name -> TextEncoding.named(name, head))
+                .orElseGet(() -> TextEncoding.of(head));
+        if (!encoding.charset().name().startsWith("UTF-16") && TextEncoding.binary(head)) {
+            throw new ProblemException(ImportProblem.NOT_TEXT, "This is no text but some binary file.");
+        }
+        return encoding;
+    }
+
+    private Dialect dialect(String text) {
+        Character delimiter = Optional.ofNullable(options.delimiter())
+                .flatMap(DialectGuess::delimiter)
+                .orElse(null);
+        @Nullable Boolean header = options.header() == null ? null : Boolean.valueOf(options.header());
+        return DialectGuess.of(text, delimiter, header, MappingGuess::isKnown);
+    }
+
+    private static List<Row> sample(Dialect dialect, String text) {
+        var rows = new ArrayList<Row>();
+        if (dialect.columns().isEmpty()) {
+            return rows;
+        }
+        try (Table table = dialect.open((Reader) new StringReader(text))) {
+            for (var row = table.next(); row.isPresent() && rows.size() < SAMPLE_ROWS; row = table.next()) {
+                rows.add(row.get());
+            }
+        } catch (UnreadableTableException e) {
+            // The beginning may end in the middle of a quoted cell: what came before it is sample enough.
+            return rows;
+        }
+        return rows;
+    }
+}

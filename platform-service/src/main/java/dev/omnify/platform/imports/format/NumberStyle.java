@@ -1,0 +1,121 @@
+package dev.omnify.platform.imports.format;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How a file writes its numbers. */
+public enum NumberStyle {
+    /** {@code 1,234.56} */
+    POINT('.', ','),
+    /** {@code 1.234,56} */
+    COMMA(',', '.');
+
+    private static final int MAX_LENGTH = 40;
+    private static final int MAX_DECORATION = 6;
+    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?[eE][+-]?\\d{1,2}");
+    private static final String MINUS = "-−–(";
+    private static final String SPACING = " \u00A0\u202F\u2009'’";
+
+    private final char decimal;
+    private final char thousands;
+
+    NumberStyle(char decimal, char thousands) {
+        this.decimal = decimal;
+        this.thousands = thousands;
+    }
+
+    /** How it is named to people. */
+    public String text() {
+        return this == POINT ? "1,234.56" : "1.234,56";
+    }
+
+    /**
+     * The number in a cell. Currency signs and codes, blanks and thousands separators are passed over; parentheses and a
+     * minus on either side make it negative. Empty when it is no number in this style: a separator that does not part
+     * thousands is not guessed away.
+     */
+    public Optional<BigDecimal> parse(String text) {
+        String cell = text.strip();
+        if (cell.isEmpty() || cell.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        if (SCIENTIFIC.matcher(cell).matches()) {
+            return Optional.of(new BigDecimal(cell.replace(',', '.')));
+        }
+        int first = firstDigit(cell);
+        int last = lastDigit(cell);
+        if (first < 0) {
+            return Optional.empty();
+        }
+        if (first > 0 && cell.charAt(first - 1) == decimal) {
+            first--;
+        }
+        String before = cell.substring(0, first);
+        String after = cell.substring(last + 1);
+        if (!isDecoration(before) || !isDecoration(after)) {
+            return Optional.empty();
+        }
+        boolean negative = hasMinus(before) || hasMinus(after);
+        return plain(cell.substring(first, last + 1)).map(value -> negative ? value.negate() : value);
+    }
+
+    private Optional<BigDecimal> plain(String core) {
+        var digits = new StringBuilder(core.length());
+        int group = -1;
+        boolean point = false;
+        for (int i = 0; i < core.length(); i++) {
+            char here = core.charAt(i);
+            if (here >= '0' && here <= '9') {
+                digits.append(here);
+                group = group < 0 || point ? group : group + 1;
+            } else if (here == decimal && !point && (group < 0 || group == 3)) {
+                point = true;
+                digits.append('.');
+            } else if ((here == thousands || SPACING.indexOf(here) >= 0) && !point && groupMayEnd(group, i)) {
+                group = 0;
+            } else {
+                return Optional.empty();
+            }
+        }
+        return group < 0 || group == 3 ? Optional.of(new BigDecimal(digits.toString())) : Optional.empty();
+    }
+
+    /** Groups are of three digits, in Indian style of two but for the last; the first has one to three. */
+    private static boolean groupMayEnd(int group, int at) {
+        return group < 0 ? at >= 1 && at <= 3 : group == 2 || group == 3;
+    }
+
+    private static boolean isDecoration(String text) {
+        if (text.length() > MAX_DECORATION) {
+            return false;
+        }
+        return text.chars().noneMatch(c -> c == '%' || c == ':' || c == '/' || c == '@');
+    }
+
+    private static boolean hasMinus(String text) {
+        return text.chars().anyMatch(c -> MINUS.indexOf(c) >= 0);
+    }
+
+    private static int firstDigit(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (isDigit(cell.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastDigit(String cell) {
+        for (int i = cell.length() - 1; i >= 0; i--) {
+            if (isDigit(cell.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+}

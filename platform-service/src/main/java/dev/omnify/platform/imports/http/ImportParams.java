@@ -1,0 +1,79 @@
+package dev.omnify.platform.imports.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.FieldError;
+import dev.omnify.kit.ProblemException;
+import dev.omnify.platform.imports.ImportOptions;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters that come with a file. All may be left out. */
+class ImportParams {
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+    @QueryParam("kind")
+    @Parameter(description = "`orders` (when left out) or `customers`")
+    @Nullable String kind;
+
+    @QueryParam("filename")
+    @Parameter(description = "The file's name, for people")
+    @Nullable String filename;
+
+    @QueryParam("source")
+    @Parameter(description = "The system that the records come from, `upload` when left out; ids are unique within it")
+    @Nullable String source;
+
+    @QueryParam("mapping")
+    @Parameter(description = "JSON: our field → column, such as `{\"customer_id\":\"Client\"}`")
+    @Nullable String mapping;
+
+    @QueryParam("currency")
+    @Parameter(description = "ISO 4217, of amounts that name none; found out, or the organization's, when left out")
+    @Nullable String currency;
+
+    @QueryParam("timezone")
+    @Parameter(description = "Whose days count, such as `Europe/London`; the organization's when left out")
+    @Nullable String timezone;
+
+    @QueryParam("encoding")
+    @Parameter(description = "Such as `windows-1252`; found out when left out")
+    @Nullable String encoding;
+
+    @QueryParam("delimiter")
+    @Parameter(description = "One sign, or `tab`; found out when left out")
+    @Nullable String delimiter;
+
+    @QueryParam("dateFormat")
+    @Parameter(description = "Such as `dd/MM/yyyy`, or `iso`, `epoch`, `epoch-millis`, `spreadsheet`; found out when left out")
+    @Nullable String dateFormat;
+
+    @QueryParam("header")
+    @Parameter(description = "`true` or `false`: whether the first row names the columns; found out when left out")
+    @Nullable String header;
+
+    /** The options; {@code validation-failed} when the mapping is no JSON object of texts. */
+    ImportOptions options() {
+        return new ImportOptions(
+                kind, filename, source, mapped(), currency, timezone, encoding, delimiter, dateFormat, header);
+    }
+
+    private Map<String, String> mapped() {
+        if (mapping == null || mapping.isBlank()) {
+            return Map.of();
+        }
+        try {
+            return JSON.readValue(mapping, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.", e)
+                    .with(List.of(new FieldError(
+                            "mapping", "invalid", "mapping is JSON: our field → column, such as {\"customer_id\":\"Client\"}.")));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.omnify.platform.imports.http;
+
+import dev.omnify.kit.http.Caller;
+import dev.omnify.kit.http.Idempotent;
+import dev.omnify.kit.http.JobAnswers;
+import dev.omnify.kit.http.JobBody;
+import dev.omnify.kit.http.PageParams;
+import dev.omnify.kit.http.Pages;
+import dev.omnify.platform.imports.FileImports;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+@Path(FileImports.ADDRESS)
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class ImportResource {
+    private final FileImports imports;
+    private final Caller caller;
+
+    ImportResource(FileImports imports, Caller caller) {
+        this.imports = imports;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed("imports:write")
+    @Operation(summary = "Stores a file and imports it: text/csv, application/x-ndjson, application/gzip, or multipart with part `file`")
+    public Response start(
+            @BeanParam ImportParams params,
+            @HeaderParam("Content-Type") @Nullable String contentType,
+            @HeaderParam("Content-Length") @Nullable Long length,
+            InputStream body)
+            throws IOException {
+        var file = UploadBody.file(body, contentType);
+        var job = imports.start(caller.tenant(), params.options(), file, length == null ? -1 : length);
+        return JobAnswers.accepted(job);
+    }
+
+    @GET
+    @PermissionsAllowed("imports:write")
+    @Operation(summary = "Lists imports, the newest first")
+    public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
+        return Pages.answer(
+                uri, imports.list(caller.tenant(), page.request()).map(JobBody::of));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermissionsAllowed("imports:write")
+    @Operation(summary = "Shows an import: a job")
+    public JobBody get(@PathParam("id") String id) {
+        return JobBody.of(imports.get(caller.tenant(), id));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @PermissionsAllowed("imports:write")
+    @Operation(summary = "Cancels an import")
+    public JobBody cancel(@PathParam("id") String id) {
+        return JobBody.of(imports.cancel(caller.tenant(), id));
+    }
+
+    @GET
+    @Path("{id}/errors")
+    @Produces("text/csv")
+    @PermissionsAllowed("imports:write")
+    @Operation(summary = "The rejected rows as CSV with line number and reason")
+    public Response errors(@PathParam("id") String id) throws IOException {
+        InputStream rows = imports.errors(caller.tenant(), id);
+        return Response.ok(rows, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejected-" + id + ".csv\"")
+                .build();
+    }
+}

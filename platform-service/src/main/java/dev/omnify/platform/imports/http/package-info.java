@@ -1,0 +1,5 @@
+/** File imports over HTTP. */
+@NullMarked
+package dev.omnify.platform.imports.http;
+
+import org.jspecify.annotations.NullMarked;

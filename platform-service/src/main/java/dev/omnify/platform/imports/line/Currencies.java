@@ -1,0 +1,57 @@
+package dev.omnify.platform.imports.line;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Currencies by code and sign (ISO 4217), and amounts in their minor units. */
+public final class Currencies {
+    /** Decimals that an amount is kept with until its order is complete. */
+    static final int SCALE = 6;
+
+    private static final Map<String, String> SIGNS = Map.of(
+            "£", "GBP", "€", "EUR", "₹", "INR", "¥", "JPY", "₽", "RUB", "₩", "KRW", "zł", "PLN", "Kč", "CZK", "R$", "BRL");
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP");
+
+    private Currencies() {}
+
+    /** The ISO code that a cell names by code or sign. */
+    public static Optional<String> code(String text, String preferred) {
+        String plain = text.strip();
+        if (SIGNS.containsKey(plain)) {
+            return Optional.of(SIGNS.get(plain));
+        }
+        if (plain.equals("$") || plain.equals("US$")) {
+            return Optional.of(DOLLARS.contains(preferred) && plain.length() == 1 ? preferred : "USD");
+        }
+        String upper = plain.toUpperCase(Locale.ROOT);
+        return CODES.contains(upper) ? Optional.of(upper) : Optional.empty();
+    }
+
+    /** The currency whose sign stands in an amount, empty when there is none. */
+    static Optional<String> signIn(String amount, String preferred) {
+        for (var sign : SIGNS.entrySet()) {
+            if (amount.contains(sign.getKey())) {
+                return Optional.of(sign.getValue());
+            }
+        }
+        return amount.contains("$") ? code("$", preferred) : Optional.empty();
+    }
+
+    /** An amount kept with six decimals, in minor units, half a unit rounded up. */
+    static long minor(long micros, String currency) {
+        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return BigDecimal.valueOf(micros, SCALE)
+                .setScale(digits, RoundingMode.HALF_UP)
+                .movePointRight(digits)
+                .longValueExact();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.omnify.platform.imports.line;
+
+import dev.omnify.platform.imports.mapping.ColumnMapping;
+import dev.omnify.platform.imports.mapping.Field;
+import dev.omnify.platform.imports.table.Row;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells whose row it is. The customer's id counts first; a row without one is its e-mail's or telephone's, and where the file
+ * has nothing else, its name's. Whatever is personal becomes a hash.
+ */
+final class CustomerCell {
+    private static final Set<Field> FACTS = Set.of(
+            Field.NAME,
+            Field.FIRST_NAME,
+            Field.LAST_NAME,
+            Field.EMAIL,
+            Field.PHONE,
+            Field.ADDRESS,
+            Field.COUNTRY,
+            Field.CITY,
+            Field.TAGS,
+            Field.CONSENT_ANALYTICS,
+            Field.CONSENT_MARKETING,
+            Field.CONSENT_TIME);
+    private static final int MAX_ID = 200;
+    private static final int MAX_FACT = 1000;
+
+    private final ColumnMapping mapping;
+    private final IdentityHash hash;
+    private final Map<Field, Integer> facts = new EnumMap<>(Field.class);
+    private final boolean byName;
+
+    CustomerCell(ColumnMapping mapping, IdentityHash hash) {
+        this.mapping = mapping;
+        this.hash = hash;
+        for (Field field : FACTS) {
+            if (mapping.has(field)) {
+                facts.put(field, mapping.place(field));
+            }
+        }
+        byName = !mapping.has(Field.CUSTOMER) && !mapping.has(Field.EMAIL) && !mapping.has(Field.PHONE);
+    }
+
+    /** What the row says of its customer. */
+    Map<Field, String> facts(Row row) {
+        var said = new EnumMap<Field, String>(Field.class);
+        facts.forEach((field, place) -> {
+            String value = Words.value(row.cell(place));
+            if (!value.isBlank()) {
+                said.put(field, value.length() > MAX_FACT ? value.substring(0, MAX_FACT) : value);
+            }
+        });
+        String id = row.cell(mapping.place(Field.CUSTOMER));
+        if (id.indexOf('@') > 0) {
+            said.putIfAbsent(Field.EMAIL, id);
+        } else if (isName(id)) {
+            said.putIfAbsent(Field.NAME, id);
+        }
+        return said;
+    }
+
+    /** The customer's id in the source; empty when the row names nobody. */
+    String customer(Row row, Map<Field, String> said) throws RejectedRow {
+        String id = Words.id(row.cell(mapping.place(Field.CUSTOMER)));
+        if (id.length() > MAX_ID) {
+            throw new RejectedRow("customer-too-long", "The customer's id has more than " + MAX_ID + " characters.");
+        }
+        String email = said.getOrDefault(Field.EMAIL, "");
+        boolean guest = id.isEmpty() || id.equals("0") && !email.isEmpty();
+        if (!guest && id.indexOf('@') <= 0) {
+            return isName(id) ? hashed("name", id) : id;
+        }
+        if (!email.isEmpty()) {
+            return hashed("email", email);
+        }
+        if (said.containsKey(Field.PHONE)) {
+            return hashed("phone", said.getOrDefault(Field.PHONE, "").replaceAll("[^+\\d]", ""));
+        }
+        return byName && said.containsKey(Field.NAME) ? hashed("name", said.getOrDefault(Field.NAME, "")) : "";
+    }
+
+    private String hashed(String field, String value) {
+        return field + ":" + hash.of(field, value.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isName(String id) {
+        return id.indexOf(' ') > 0 && id.codePoints().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,214 @@
+package dev.omnify.platform.imports.line;
+
+import dev.omnify.platform.imports.format.When;
+import dev.omnify.platform.imports.mapping.ColumnMapping;
+import dev.omnify.platform.imports.mapping.Field;
+import dev.omnify.platform.imports.table.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of a file of orders or of customers, in the order of the file: a line that repeats the order id of the line
+ * before it may leave customer and date out, as exports with several items an order do.
+ */
+public final class LineReader {
+    private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
+    private static final int MAX_ORDER_ID = 200;
+
+    private final Layout layout;
+    private final ColumnMapping mapping;
+    private final boolean orders;
+    private final CustomerCell customers;
+    private String previousOrder = "";
+    private String previousCustomer = "";
+    private @Nullable When previousWhen;
+    private String lastDateCell = "";
+    private Optional<When> lastWhen = Optional.empty();
+
+    /** @param orders whether rows are lines of orders; otherwise they are customers */
+    public LineReader(Layout layout, boolean orders, IdentityHash hash) {
+        this.layout = layout;
+        this.orders = orders;
+        mapping = layout.mapping();
+        customers = new CustomerCell(mapping, hash);
+    }
+
+    /** What the row says, or why it cannot be used. */
+    public Reading read(Row row) {
+        try {
+            refuseFaults(row);
+            return new Reading.Accepted(orders ? orderLine(row) : customerLine(row));
+        } catch (RejectedRow e) {
+            return e.reading();
+        }
+    }
+
+    private void refuseFaults(Row row) throws RejectedRow {
+        if (!row.fault().isEmpty()) {
+            throw new RejectedRow(row.fault(), "The line is no JSON document.");
+        }
+        for (int i = mapping.columns().size(); i < row.cells().size(); i++) {
+            if (!row.cell(i).isEmpty()) {
+                throw new RejectedRow(
+                        "too-many-cells",
+                        "The row has " + row.cells().size() + " cells where the header has "
+                                + mapping.columns().size() + ".");
+            }
+        }
+    }
+
+    private Line customerLine(Row row) throws RejectedRow {
+        var facts = customers.facts(row);
+        String customer = customers.customer(row, facts);
+        if (customer.isEmpty()) {
+            throw new RejectedRow("customer-missing", "The row names no customer.");
+        }
+        long toldAt = when(row.cell(mapping.place(Field.CONSENT_TIME)))
+                .map(when -> when.at().toEpochMilli())
+                .orElse(0L);
+        return new Line(customer, facts, toldAt, null);
+    }
+
+    private Line orderLine(Row row) throws RejectedRow {
+        String order = Words.id(row.cell(mapping.place(Field.ORDER)));
+        if (order.length() > MAX_ORDER_ID) {
+            throw new RejectedRow("order-id-too-long", "The order id has more than " + MAX_ORDER_ID + " characters.");
+        }
+        boolean again = !order.isEmpty() && order.equals(previousOrder);
+        refuseOthers(row);
+        var facts = customers.facts(row);
+        String dateCell = dateCell(row);
+        String customer = customers.customer(row, facts);
+        if (customer.isEmpty() && again && dateCell.isEmpty()) {
+            customer = previousCustomer;
+        }
+        if (customer.isEmpty()) {
+            throw new RejectedRow("customer-missing", "The row names no customer.");
+        }
+        var before = previousWhen;
+        var when = dateCell.isEmpty() && again && before != null ? before : requireWhen(dateCell);
+        var purchase = purchase(row, order, when, again);
+        previousOrder = order;
+        previousCustomer = customer;
+        previousWhen = when;
+        return new Line(customer, facts, when.at().toEpochMilli(), purchase);
+    }
+
+    private void refuseOthers(Row row) throws RejectedRow {
+        String status = row.cell(mapping.place(Field.STATUS));
+        if (Words.notPaid(status)) {
+            throw new RejectedRow("not-paid", "The order's status is " + status + ": no money moved.");
+        }
+        String type = row.cell(mapping.place(Field.TYPE));
+        if (Words.noPurchase(type)) {
+            throw new RejectedRow("not-a-purchase", "The row is of the type " + type + ", which is no purchase.");
+        }
+    }
+
+    private Line.Purchase purchase(Row row, String order, When when, boolean again) throws RejectedRow {
+        BigDecimal amount = amount(row, again);
+        boolean refund = amount.signum() < 0
+                || negative(row.cell(mapping.place(Field.QUANTITY)))
+                || layout.creditNotes() && Words.isCreditNote(order)
+                || Words.refundType(row.cell(mapping.place(Field.TYPE)));
+        long micros = micros(amount.abs());
+        long refunded = refund ? 0 : refunded(row, micros);
+        return new Line.Purchase(
+                order,
+                when.at().toEpochMilli(),
+                Math.toIntExact(when.day().toEpochDay()),
+                micros,
+                refunded,
+                currency(row),
+                refund);
+    }
+
+    private long refunded(Row row, long micros) throws RejectedRow {
+        String cell = row.cell(mapping.place(Field.REFUNDED));
+        var told = layout.numbers().parse(cell).map(BigDecimal::abs);
+        if (told.isPresent() && told.get().signum() > 0) {
+            return micros(told.get());
+        }
+        return Words.givenBack(row.cell(mapping.place(Field.STATUS))) ? micros : 0;
+    }
+
+    private BigDecimal amount(Row row, boolean again) throws RejectedRow {
+        return switch (layout.amountRule()) {
+            case SUM_OF_LINES, ONCE_PER_ORDER -> cellAmount(row.cell(mapping.place(layout.amountField())), again);
+            case PRICE -> cellAmount(row.cell(mapping.place(Field.UNIT_PRICE)), again);
+            case QUANTITY_TIMES_PRICE -> {
+                var price = cellAmount(row.cell(mapping.place(Field.UNIT_PRICE)), again);
+                String cell = row.cell(mapping.place(Field.QUANTITY));
+                var quantity = layout.numbers()
+                        .parse(cell)
+                        .orElseThrow(() -> new RejectedRow(
+                                cell.isEmpty() ? "quantity-missing" : "quantity-unreadable",
+                                cell.isEmpty() ? "The row has no quantity." : "'" + cell + "' is no quantity."));
+                yield quantity.multiply(price);
+            }
+        };
+    }
+
+    private BigDecimal cellAmount(String cell, boolean again) throws RejectedRow {
+        String text = Words.value(cell);
+        if (text.isEmpty()) {
+            if (again) {
+                return BigDecimal.ZERO;
+            }
+            throw new RejectedRow("amount-missing", "The row has no amount.");
+        }
+        return layout.numbers()
+                .parse(text)
+                .orElseThrow(() -> new RejectedRow("amount-unreadable", "'" + text + "' is no amount."));
+    }
+
+    private boolean negative(String quantity) {
+        return layout.numbers().parse(quantity).map(value -> value.signum() < 0).orElse(false);
+    }
+
+    private static long micros(BigDecimal amount) throws RejectedRow {
+        if (amount.compareTo(LIMIT) >= 0) {
+            throw new RejectedRow("amount-out-of-range", "The amount is a million millions or more.");
+        }
+        return amount.setScale(Currencies.SCALE, RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValueExact();
+    }
+
+    private String currency(Row row) throws RejectedRow {
+        String cell = Words.value(row.cell(mapping.place(Field.CURRENCY)));
+        return cell.isEmpty()
+                ? layout.currency()
+                : Currencies.code(cell, layout.currency())
+                        .orElseThrow(() -> new RejectedRow("currency-unknown", "'" + cell + "' is no currency."));
+    }
+
+    private String dateCell(Row row) {
+        String date = Words.value(row.cell(mapping.place(Field.DATE)));
+        String time = row.cell(mapping.place(Field.TIME));
+        return date.isEmpty() || time.isEmpty() || date.indexOf(':') > 0 ? date : date + " " + time;
+    }
+
+    private When requireWhen(String cell) throws RejectedRow {
+        if (cell.isEmpty()) {
+            throw new RejectedRow("date-missing", "The row has no date.");
+        }
+        return when(cell)
+                .orElseThrow(() -> new RejectedRow(
+                        "date-unreadable",
+                        "'" + cell + "' is no date in the file's format " + layout.dateFormat().text() + "."));
+    }
+
+    /** Files are mostly in order of time, so that the same cell comes many times in a row. */
+    private Optional<When> when(String cell) {
+        if (!cell.equals(lastDateCell)) {
+            lastDateCell = cell;
+            lastWhen = cell.isEmpty()
+                    ? Optional.empty()
+                    : layout.dateFormat().parse(cell, layout.localZone(), layout.zone());
+        }
+        return lastWhen;
+    }
+}

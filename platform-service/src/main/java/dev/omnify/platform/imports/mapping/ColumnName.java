@@ -1,0 +1,44 @@
+package dev.omnify.platform.imports.mapping;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Makes names of columns comparable. */
+public final class ColumnName {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern UNIT = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]\\s*$");
+    private static final Pattern WORDS = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
+
+    private ColumnName() {}
+
+    /** Without case, accents, spaces and signs: {@code Customer ID} and {@code customer_id} are {@code customerid}. */
+    public static String plain(String name) {
+        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return SIGNS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
+    }
+
+    /** The same without a unit in parentheses at the end: {@code Total (GBP)} is {@code total}. */
+    static String withoutUnit(String name) {
+        return plain(UNIT.matcher(name).replaceFirst(""));
+    }
+
+    /** Only what follows the last dot or slash: {@code billing.email} is {@code email}. */
+    static String lastPart(String name) {
+        return plain(name.substring(Math.max(name.lastIndexOf('.'), Math.max(name.lastIndexOf('/'), name.lastIndexOf(':'))) + 1));
+    }
+
+    /** The words that a name is made of, in lower case. */
+    static List<String> words(String name) {
+        var words = new ArrayList<String>();
+        for (String word : WORDS.split(name)) {
+            if (!word.isEmpty()) {
+                words.add(plain(word));
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.omnify.platform.imports.run;
+
+import dev.omnify.kit.FieldError;
+import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.TenantId;
+import dev.omnify.kit.crypto.LookupHash;
+import dev.omnify.kit.jobs.Job;
+import dev.omnify.kit.jobs.JobContext;
+import dev.omnify.kit.jobs.JobHandler;
+import dev.omnify.platform.customer.RecordIntake;
+import dev.omnify.platform.imports.FileImports;
+import dev.omnify.platform.imports.FileLook;
+import dev.omnify.platform.imports.ImportOptions;
+import dev.omnify.platform.imports.ImportProblem;
+import dev.omnify.platform.imports.OrganizationSettings;
+import dev.omnify.platform.imports.UploadStore;
+import dev.omnify.platform.imports.content.CountingStream;
+import dev.omnify.platform.imports.content.FileContent;
+import dev.omnify.platform.imports.table.UnreadableTableException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an import from its stored upload. All of it comes out the same when done twice, so that a run that was cut off simply
+ * begins again.
+ */
+@ApplicationScoped
+class ImportJob implements JobHandler {
+    private final UploadStore uploads;
+    private final RecordIntake intake;
+    private final LookupHash hashes;
+    private final RunConfig config;
+    private final Clock clock;
+
+    ImportJob(
+            UploadStore uploads,
+            RecordIntake intake,
+            LookupHash hashes,
+            RunConfig config,
+            Clock clock) {
+        this.uploads = uploads;
+        this.intake = intake;
+        this.hashes = hashes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return FileImports.JOB;
+    }
+
+    @Override
+    public Map<String, ? extends @Nullable Object> run(JobContext context) {
+        try {
+            return imported(context);
+        } catch (UnreadableTableException e) {
+            throw new ProblemException(ImportProblem.UNREADABLE, String.valueOf(e.getMessage()), e);
+        } catch (ZipException | EOFException | CharacterCodingException e) {
+            throw new ProblemException(
+                    ImportProblem.UNREADABLE, "The file is cut off or damaged: it cannot be unpacked to its end.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void discarded(TenantId tenant, Job job) {
+        uploads.delete(tenant, FileImports.uploadId(job.id()));
+    }
+
+    private Map<String, ? extends @Nullable Object> imported(JobContext context) throws IOException {
+        var tenant = context.tenant();
+        var options = ImportOptions.fromInput(context.job().input());
+        var settings = OrganizationSettings.Settings.fromInput(context.job().input());
+        var read = new AtomicLong();
+        var content = new FileContent(
+                () -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
+        var progress = new ImportProgress(context, clock, read, size(context.job()));
+        progress.step("Looking at the file", 0, 0.2);
+        var found = new FileLook(options, settings).atAll(content, progress::rows);
+        refuseUseless(found);
+        var run = new ImportRun(context, options.sourceOrDefault(), found, progress);
+        return run.run(content, new ImportRun.Means(uploads, intake, config, (field, value) -> hashes.of(tenant, field, value)));
+    }
+
+    private InputStream stored(JobContext context) throws IOException {
+        return uploads.open(context.tenant(), FileImports.uploadId(context.job().id()))
+                .orElseThrow(() -> new ProblemException(
+                        ImportProblem.UPLOAD_GONE, "The uploaded file is no longer there. Upload it again."));
+    }
+
+    private void refuseWhenUnpackedTooLarge(long bytes) {
+        if (bytes > config.maxUnpackedSize().asLongValue()) {
+            throw new ProblemException(
+                    ImportProblem.UNPACKED_TOO_LARGE,
+                    "Unpacked, the file has more than " + config.maxUnpackedSize().asLongValue() + " bytes. Split it.");
+        }
+    }
+
+    private static void refuseUseless(FileLook.Found found) {
+        if (found.rows() == 0) {
+            throw new ProblemException(ImportProblem.NO_ROWS, "The file has no rows beside its header.");
+        }
+        if (!found.layout().missing().isEmpty()) {
+            throw new ProblemException(
+                            ImportProblem.COLUMNS_MISSING,
+                            "The file lacks columns that are needed: "
+                                    + String.join(
+                                            ", ",
+                                            found.layout().missing().stream()
+                                                    .map(FieldError::field)
+                                                    .toList())
+                                    + ". Is the delimiter right? It is taken to be '"
+                                    + found.layout().dialect().delimiterText() + "'.")
+                    .with(found.layout().missing());
+        }
+    }
+
+    private static long size(Job job) {
+        return job.input().get("bytes") instanceof Number bytes ? bytes.longValue() : 0;
+    }
+}

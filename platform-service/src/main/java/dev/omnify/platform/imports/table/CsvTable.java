@@ -1,0 +1,79 @@
+package dev.omnify.platform.imports.table;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Delimited text: quoted cells may hold delimiters and line breaks, lines may end in any of the three ways. */
+final class CsvTable implements Table {
+    private static final int MAX_COLUMNS = 1024;
+    private static final int MAX_CELL = 128 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
+    private final CsvParser parser;
+    private final List<String> columns;
+
+    CsvTable(Reader reader, Dialect dialect) {
+        columns = dialect.columns();
+        parser = new CsvParser(settings(dialect.delimiter()));
+        parser.beginParsing(reader);
+        if (dialect.header()) {
+            next();
+        }
+    }
+
+    static CsvParserSettings settings(char delimiter) {
+        var settings = new CsvParserSettings();
+        settings.getFormat().setDelimiter(delimiter);
+        settings.getFormat().setComment('\0');
+        settings.setLineSeparatorDetectionEnabled(true);
+        settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.STOP_AT_DELIMITER);
+        settings.setMaxColumns(MAX_COLUMNS);
+        settings.setMaxCharsPerColumn(MAX_CELL);
+        settings.setInputBufferSize(BUFFER);
+        settings.setReadInputOnSeparateThread(false);
+        settings.setSkipEmptyLines(true);
+        settings.setNullValue("");
+        settings.setEmptyValue("");
+        return settings;
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public Optional<Row> next() {
+        try {
+            String[] cells = parser.parseNext();
+            if (cells == null) {
+                return Optional.empty();
+            }
+            return Optional.of(Row.of(parser.getContext().currentLine() - breaks(cells), Arrays.asList(cells)));
+        } catch (TextParsingException e) {
+            throw new UnreadableTableException(
+                    "After line " + e.getLineIndex() + " a cell or a row has no end: is a quotation mark not closed?", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.stopParsing();
+    }
+
+    private static int breaks(String[] cells) {
+        int breaks = 0;
+        for (String cell : cells) {
+            for (int at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) {
+                breaks++;
+            }
+        }
+        return breaks;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.omnify.platform.imports.table;
+
+import java.util.List;
+
+/**
+ * One record of a file.
+ *
+ * @param line the line it begins on, the first being 1
+ * @param cells without surrounding blanks, empty where there is nothing; may be shorter or longer than the header
+ * @param fault why the record cannot be read, empty when it can
+ */
+public record Row(long line, List<String> cells, String fault) {
+    /** A record that can be read. */
+    public static Row of(long line, List<String> cells) {
+        return new Row(line, cells, "");
+    }
+
+    /** The cell of a column; empty when the row is too short. */
+    public String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.omnify.platform.imports.table;
+
+/** Says that a file cannot be read any further as the table it was taken for. */
+public final class UnreadableTableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** @param message one sentence for the person who sent the file */
+    public UnreadableTableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
