@@ -1,4 +1,4 @@
-/** The gateway service. */
+/** The gateway service: the one door to the platform. */
 @NullMarked
 package dev.omnify.gateway;
 

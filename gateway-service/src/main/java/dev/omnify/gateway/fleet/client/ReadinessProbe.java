@@ -1,0 +1,41 @@
+package dev.omnify.gateway.fleet.client;
+
+import dev.omnify.gateway.fleet.ServiceProbe;
+import dev.omnify.gateway.routing.Upstream;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeUnit;
+
+/** Asks a service's readiness check. */
+@Singleton
+final class ReadinessProbe implements ServiceProbe {
+    private static final int OK = 200;
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private final HttpClient client;
+
+    ReadinessProbe(Vertx vertx) {
+        this.client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(PATIENCE_MILLIS));
+    }
+
+    @Override
+    public Future<Boolean> isReady(Upstream service) {
+        var request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setSsl(service.secure())
+                .setHost(service.host())
+                .setPort(service.port())
+                .setURI("/q/health/ready")
+                .setTimeout(PATIENCE_MILLIS);
+        return client.request(request)
+                .compose(call -> call.send())
+                .compose(answer -> answer.body().map(body -> answer.statusCode() == OK))
+                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .otherwise(false);
+    }
+}

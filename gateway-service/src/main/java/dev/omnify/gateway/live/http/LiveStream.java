@@ -1,0 +1,54 @@
+package dev.omnify.gateway.live.http;
+
+import dev.omnify.gateway.live.LiveEvent;
+import dev.omnify.gateway.live.LiveListener;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerResponse;
+
+/** One open stream of server-sent events. A listener that does not read is dropped, never buffered for. */
+final class LiveStream implements LiveListener {
+    private static final int MOST_UNREAD_BYTES = 256 * 1024;
+
+    private final Context context;
+    private final HttpServerResponse response;
+
+    LiveStream(Context context, HttpServerResponse response) {
+        this.context = context;
+        this.response = response.setWriteQueueMaxSize(MOST_UNREAD_BYTES);
+    }
+
+    void open() {
+        response.putHeader("Content-Type", "text/event-stream;charset=UTF-8")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no")
+                .setChunked(true)
+                .write(": live\n\n");
+    }
+
+    @Override
+    public void deliver(LiveEvent event) {
+        String frame = "event: " + event.kind() + "\ndata: " + event.document() + "\n\n";
+        context.runOnContext(now -> write(frame));
+    }
+
+    void comment() {
+        write(":\n\n");
+    }
+
+    void end() {
+        if (!response.ended() && !response.closed()) {
+            response.end();
+        }
+    }
+
+    private void write(String frame) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.writeQueueFull()) {
+            response.reset();
+        } else {
+            response.write(frame);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.omnify.gateway.visit;
+
+import dev.omnify.kit.ProblemCode;
+import dev.omnify.kit.http.ProblemDocuments;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/**
+ * Deals with a body that nobody wants any more, once its request is answered. It is read on for a while and thrown
+ * away, since a connection that is closed with unread bytes loses the answer too; a long one ends the connection.
+ */
+public final class UnreadBody {
+    private static final Logger LOG = Logger.getLogger(UnreadBody.class);
+    private static final long WORTH_READING_BYTES = 64 * 1024;
+    private static final long LINGER_MILLIS = 5_000;
+
+    private UnreadBody() {}
+
+    /** Answers a request with a problem, whatever there is of its body. */
+    public static void refuse(RoutingContext context, ProblemCode code, String detail) {
+        announce(context);
+        ProblemDocuments.end(context, code, detail);
+        drop(context);
+    }
+
+    /** Before the answer's head: says so when the connection will end. */
+    public static void announce(RoutingContext context) {
+        if (endsConnection(context.request())) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    /** After the answer: reads the rest and throws it away. */
+    public static void drop(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.isEnded()) {
+            return;
+        }
+        request.handler(chunk -> LOG.tracef("%d bytes thrown away", chunk.length()));
+        request.exceptionHandler(failure -> LOG.debugf(failure, "the client broke off"));
+        if (endsConnection(request)) {
+            long timer = context.vertx()
+                    .setTimer(LINGER_MILLIS, late -> request.connection().close());
+            request.endHandler(end -> {
+                context.vertx().cancelTimer(timer);
+                request.connection().close();
+            });
+        }
+        request.resume();
+    }
+
+    private static boolean endsConnection(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2 || request.isEnded()) {
+            return false;
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                : Long.parseLong(length) > WORTH_READING_BYTES;
+    }
+}

@@ -1,0 +1,7 @@
+SwaggerUIBundle({
+  url: "/openapi",
+  dom_id: "#documentation",
+  deepLinking: true,
+  validatorUrl: null,
+  persistAuthorization: false,
+});

@@ -1,0 +1,55 @@
+package dev.omnify.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A service behind the gateway, which does what a test wants it to. */
+final class FakeService implements AutoCloseable {
+    private static final Vertx VERTX = Vertx.vertx();
+
+    private final HttpServer server;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private FakeService(String name, Handler<HttpServerRequest> answer) {
+        this.server = VERTX.createHttpServer()
+                .requestHandler(request -> {
+                    requests.incrementAndGet();
+                    answer.handle(request);
+                })
+                .listen(Fleet.port(name), "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    static FakeService start(String name, Handler<HttpServerRequest> answer) {
+        return new FakeService(name, answer);
+    }
+
+    /** Auth-service as far as the gateway needs it: its keys. */
+    static FakeService auth() {
+        return start("auth", request -> {
+            if (request.path().equals("/.well-known/jwks.json")) {
+                request.response().putHeader("content-type", "application/json").end(Signer.OURS.keySet());
+            } else {
+                request.response().end(request.method() + " " + request.uri());
+            }
+        });
+    }
+
+    static Vertx vertx() {
+        return VERTX;
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    @Override
+    public void close() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,5 @@
+/** How long keys are believed. */
+@NullMarked
+package dev.omnify.gateway.token;
+
+import org.jspecify.annotations.NullMarked;

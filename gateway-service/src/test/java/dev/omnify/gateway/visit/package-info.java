@@ -1,0 +1,5 @@
+/** Where requests come from. */
+@NullMarked
+package dev.omnify.gateway.visit;
+
+import org.jspecify.annotations.NullMarked;
