@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @MongoEntity(collection = "jobs")
 @RegisterForReflection(targets = {JobDocument.class, Job.class, Problem.class, FieldError.class})
-record JobDocument(
+public record JobDocument(
         String id,
         String kind,
         String state,
