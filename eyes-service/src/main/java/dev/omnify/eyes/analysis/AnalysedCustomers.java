@@ -81,7 +81,9 @@ public final class AnalysedCustomers {
         return known.explainer().reasons(row);
     }
 
-    /** The nearest change of one feature that would take an active customer's risk across the mean active customer's. */
+    /**
+     * The nearest change of one feature that would take an active customer's risk across the mean active customer's.
+     */
     public Optional<FlipRule> flip(int row, ChurnWindow window) {
         RiskScores known = scores.get(window);
         return known == null || !active(row)

@@ -31,9 +31,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole analysis: consent → features → segments behind their gate → churn of each window behind its gate → risks and
- * reasons. It does no I/O, and the same history and request give the same result (unless the search for segments runs out
- * of its time, which its verdict then says).
+ * The whole analysis: consent → features → segments behind their gate → churn of each window behind its gate → risks
+ * and reasons. It does no I/O, and the same history and request give the same result (unless the search for segments
+ * runs out of its time, which its verdict then says).
  */
 public final class AnalysisPipeline {
     /** An analysis holds at most so many customers. */
@@ -121,7 +121,7 @@ public final class AnalysisPipeline {
             this.data = data;
             this.table = table;
             seeds = new Seeds(request.seed());
-            source = new CohortSource(history, customers);
+            source = new CohortSource(history, customers, seeds);
         }
 
         /** Nothing can be said, and why. */
@@ -161,8 +161,7 @@ public final class AnalysisPipeline {
             return result(verdict, clustering, profiled.segments(), windows, profiled.numbers(), scores);
         }
 
-        private void score(
-                ChurnStudy.Conclusion conclusion, ChurnWindow window, Map<ChurnWindow, RiskScores> scores) {
+        private void score(ChurnStudy.Conclusion conclusion, ChurnWindow window, Map<ChurnWindow, RiskScores> scores) {
             if (conclusion.learner() != null) {
                 int tested = cutoffs(window).test();
                 scores.put(
@@ -196,15 +195,7 @@ public final class AnalysisPipeline {
                 Map<ChurnWindow, RiskScores> scores) {
             AnalysedCustomers customers = new AnalysedCustomers(history, table, numbers, scores);
             return new AnalysisResult(
-                    asOf,
-                    request.seed(),
-                    request.currency(),
-                    data,
-                    verdict,
-                    clustering,
-                    segments,
-                    windows,
-                    customers);
+                    asOf, request.seed(), request.currency(), data, verdict, clustering, segments, windows, customers);
         }
 
         /** Tells of one window's candidates. */
@@ -225,8 +216,8 @@ public final class AnalysisPipeline {
                         .filter(other -> other.days() < window.days())
                         .count();
                 double part = before + Math.min(1.0, done / (double) CANDIDATES_EXPECTED);
-                double fraction =
-                        SEGMENTED + (0.99 - SEGMENTED) * part / request.windows().size();
+                double fraction = SEGMENTED
+                        + (0.99 - SEGMENTED) * part / request.windows().size();
                 listener.progress(fraction, "churn within " + window.label() + ", candidate " + done);
             }
         }

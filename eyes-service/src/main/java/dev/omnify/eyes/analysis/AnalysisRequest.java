@@ -74,7 +74,8 @@ public record AnalysisRequest(
             if (split.test().plusDays(window.days()).isAfter(day)) {
                 throw new ProblemException(
                         AnalysisProblem.TEST_WINDOW_AFTER_AS_OF,
-                        "The " + window.label() + " after the test cut-off " + split.test() + " end after " + day + ".");
+                        "The " + window.label() + " after the test cut-off " + split.test() + " end after " + day
+                                + ".");
             }
             if (split.train().plusDays(window.days()).isAfter(split.test())) {
                 throw new ProblemException(

@@ -58,7 +58,8 @@ final class WindowResults {
             atRisk += scores.risks()[row] * spendADay * days;
         }
         int[] active = IntStream.of(rows).filter(this::active).toArray();
-        List<Reason> reasons = active.length == 0 ? List.of() : scores.explainer().reasons(active);
+        List<Reason> reasons =
+                active.length == 0 ? List.of() : scores.explainer().reasons(active);
         return new SegmentRisk(number, risk, Math.round(atRisk), reasons);
     }
 

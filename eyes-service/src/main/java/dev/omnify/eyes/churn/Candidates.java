@@ -37,7 +37,8 @@ final class Candidates {
                 .toList();
         return List.of(
                 new LogisticLearner("logistic with products", Feature.BASE, false, true, 1),
-                new LogisticLearner("logistic with products + bg-nbd, four cut-offs", Feature.BASE, true, true, SEVERAL),
+                new LogisticLearner(
+                        "logistic with products + bg-nbd, four cut-offs", Feature.BASE, true, true, SEVERAL),
                 new LogisticLearner("logistic, four cut-offs", withTrend, false, false, SEVERAL),
                 new TribuoLearner(TribuoLearner.Kind.FOREST, withTrend));
     }

@@ -42,7 +42,6 @@ public record ChurnOutcome(
 
     /** No model could be learned. */
     public static ChurnOutcome impossible(ChurnWindow window, Cutoffs cutoffs, String reason) {
-        return new ChurnOutcome(
-                window, cutoffs, GateVerdict.failed(reason), false, null, List.of(), List.of(), null);
+        return new ChurnOutcome(window, cutoffs, GateVerdict.failed(reason), false, null, List.of(), List.of(), null);
     }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The search for a model of churn and its one test. Candidates are compared before the test cut-off only; the test period
- * is opened for the chosen one, and, when that fails the gate, once more for the choice among four others.
+ * The search for a model of churn and its one test. Candidates are compared before the test cut-off only; the test
+ * period is opened for the chosen one, and, when that fails the gate, once more for the choice among four others.
  */
 public final class ChurnStudy {
     private static final int RESAMPLES = 500;
@@ -80,8 +80,7 @@ public final class ChurnStudy {
 
     /** The second look counts when it passes the gate, or when neither does and it ranks better. */
     private static Look better(Look first, Look second) {
-        boolean secondCounts = ChurnGate.judge(second.quality).passed()
-                || second.quality.auc() > first.quality.auc();
+        boolean secondCounts = ChurnGate.judge(second.quality).passed() || second.quality.auc() > first.quality.auc();
         Look chosen = secondCounts ? second : first;
         Look other = secondCounts ? first : second;
         List<ChurnAttempt> dropped = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.omnify.eyes.churn;
 
+import dev.omnify.eyes.churn.learner.BgNbd;
 import dev.omnify.eyes.churn.learner.Cohort;
 import dev.omnify.eyes.churn.learner.Learner;
 import dev.omnify.eyes.dataset.ActivityHistory;
@@ -7,8 +8,11 @@ import dev.omnify.eyes.dataset.ChurnLabels;
 import dev.omnify.eyes.dataset.Feature;
 import dev.omnify.eyes.dataset.FeatureExtractor;
 import dev.omnify.eyes.dataset.FeatureTable;
+import dev.omnify.eyes.math.Seeds;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The active customers at any cut-off, with what they did next. */
 public final class CohortSource {
@@ -22,13 +26,16 @@ public final class CohortSource {
     private final ActivityHistory history;
     private final int[] customers;
     private final int firstDay;
+    private final Seeds seeds;
     private final FeatureExtractor extractor;
+    private final Map<Integer, BgNbd> repeatBuying = new HashMap<>();
 
     /** @param customers those that may be analysed */
-    public CohortSource(ActivityHistory history, int[] customers) {
+    public CohortSource(ActivityHistory history, int[] customers, Seeds seeds) {
         this.history = history;
         this.customers = customers.clone();
         this.firstDay = history.firstOrderDay();
+        this.seeds = seeds;
         this.extractor = new FeatureExtractor(history);
     }
 
@@ -40,7 +47,11 @@ public final class CohortSource {
     public Cohort at(int cutoff, int window) {
         FeatureTable everyone = extractor.at(customers, cutoff);
         FeatureTable active = active(everyone);
-        return new Cohort(everyone, active, ChurnLabels.of(history, active, window));
+        return new Cohort(everyone, () -> repeatBuying(everyone), active, ChurnLabels.of(history, active, window));
+    }
+
+    private BgNbd repeatBuying(FeatureTable everyone) {
+        return repeatBuying.computeIfAbsent(everyone.cutoff(), cutoff -> BgNbd.fit(everyone, seeds));
     }
 
     /** The active rows of a table. */

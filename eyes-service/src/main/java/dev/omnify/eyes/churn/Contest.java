@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Compares candidates on the validation. Not the highest area wins but the simplest candidate that the highest does not
- * surely beat: the first whose shortfall is at most one standard error of the difference over the same resamples
- * (the one-standard-error rule of Breiman, Friedman, Olshen and Stone, 1984). What little a complicated candidate is ahead
+ * surely beat: the first whose shortfall is at most one standard error of the difference over the same resamples (the
+ * one-standard-error rule of Breiman, Friedman, Olshen and Stone, 1984). What little a complicated candidate is ahead
  * on one period is as a rule gone in the next.
  */
 final class Contest {
@@ -49,8 +49,7 @@ final class Contest {
         for (int i = 0; i < aucs.length; i++) {
             Learner learner = candidates.get(i);
             String why = why(i, winner, best, aucs);
-            attempts.add(
-                    new ChurnAttempt(learner.name(), learner.features(), aucs[i], i == winner, why, secondLook));
+            attempts.add(new ChurnAttempt(learner.name(), learner.features(), aucs[i], i == winner, why, secondLook));
         }
         return new Result(candidates.get(winner), attempts);
     }
@@ -62,10 +61,7 @@ final class Contest {
         }
         if (candidate == winner) {
             return String.format(
-                    Locale.ROOT,
-                    "simplest within one standard error of the highest area (%.3f)%s",
-                    aucs[best],
-                    on);
+                    Locale.ROOT, "simplest within one standard error of the highest area (%.3f)%s", aucs[best], on);
         }
         if (candidate == best) {
             return "highest area" + on + ", but not surely above a simpler candidate's";

@@ -8,9 +8,9 @@ import dev.omnify.eyes.quality.ChurnMeasurement;
 import java.util.List;
 
 /**
- * How far the level of churn moves between the window learned from and the next one. Half of the last move is taken as the
- * next one's, but only where doing so one window earlier would have made the risks better: a level that goes up and down
- * with the season is left alone. All of it is learned before the cut-off that it is used at.
+ * How far the level of churn moves between the window learned from and the next one. Half of the last move is taken as
+ * the next one's, but only where doing so one window earlier would have made the risks better: a level that goes up and
+ * down with the season is left alone. All of it is learned before the cut-off that it is used at.
  */
 final class Drift {
     private static final double SHARE = 0.5;

@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Refits a chosen learner on the latest window whose outcomes are known and scores everybody as of the analysis' day. */
+/**
+ * Refits a chosen learner on the latest window whose outcomes are known and scores everybody as of the analysis' day.
+ */
 public final class RiskScoring {
     private final ActivityHistory history;
     private final CohortSource source;
@@ -76,7 +78,8 @@ public final class RiskScoring {
         }
         double[] before = learned.everyone().column(Feature.RECENCY);
         FeatureTable away = learned.everyone().select(rows(before, false));
-        Cohort cohort = new Cohort(learned.everyone(), away, ChurnLabels.of(history, away, days));
+        Cohort cohort =
+                new Cohort(learned.everyone(), learned.repeatBuying(), away, ChurnLabels.of(history, away, days));
         double[] own;
         if (source.usable(cohort)) {
             Learner plain = new LogisticLearner("lapsed", Feature.BASE, false, false, 1);

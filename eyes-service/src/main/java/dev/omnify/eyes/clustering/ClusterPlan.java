@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the search tries, round by round: recency, frequency and monetary value first; other scales and features only when
- * nothing of that passes the gate.
+ * What the search tries, round by round: recency, frequency and monetary value first; other scales and features only
+ * when nothing of that passes the gate.
  */
 final class ClusterPlan {
     /** A search makes at most so many attempts. */

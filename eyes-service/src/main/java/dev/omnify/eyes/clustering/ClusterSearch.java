@@ -17,8 +17,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
 /**
- * The bounded search for a clustering that passes the gate. Of those of a round that pass, the highest silhouette wins; of
- * those within {@value #AS_GOOD} of it, the most stable. Where nothing passes, what fails the fewest conditions is shown.
+ * The bounded search for a clustering that passes the gate. Of those of a round that pass, the highest silhouette wins;
+ * of those within {@value #AS_GOOD} of it, the most stable. Where nothing passes, what fails the fewest conditions is
+ * shown.
  */
 public final class ClusterSearch {
     private static final double AS_GOOD = 0.005;
@@ -54,7 +55,8 @@ public final class ClusterSearch {
             }
         }
         return trials.stream()
-                .min(Comparator.<Trial>comparingInt(trial -> trial.attempt.verdict().reasons().size())
+                .min(Comparator.<Trial>comparingInt(
+                                trial -> trial.attempt.verdict().reasons().size())
                         .thenComparingDouble(trial -> -trial.attempt.silhouette()))
                 .map(best -> conclude(trials, best));
     }
@@ -77,7 +79,8 @@ public final class ClusterSearch {
 
     private Trial attempt(Recipe recipe, PreparedRows rows, List<String> features, Preprocessing preprocessing) {
         Partition partition = recipe.cluster(rows);
-        double silhouette = Silhouette.of(rows.rows(), partition.labels(), seeds).mean();
+        double silhouette =
+                Silhouette.of(rows.rows(), partition.labels(), seeds).mean();
         ClusterAttempt attempt = new ClusterAttempt(
                 recipe.algorithm(),
                 recipe.parameters(),

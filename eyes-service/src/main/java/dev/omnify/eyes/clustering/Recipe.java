@@ -33,7 +33,8 @@ sealed interface Recipe {
 
         @Override
         public Partition cluster(PreparedRows rows) {
-            return Partition.of(new KMeans(rows.seeds(), STARTS).fit(rows.rows(), k).labels());
+            return Partition.of(
+                    new KMeans(rows.seeds(), STARTS).fit(rows.rows(), k).labels());
         }
     }
 

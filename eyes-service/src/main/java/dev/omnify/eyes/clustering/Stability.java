@@ -14,8 +14,8 @@ final class Stability {
     private Stability() {}
 
     /**
-     * The mean adjusted Rand index between a clustering and re-clusterings of bootstrap samples by the same recipe, over
-     * the rows drawn (Hennig, "Cluster-wise assessment of cluster stability", 2007, with this index).
+     * The mean adjusted Rand index between a clustering and re-clusterings of bootstrap samples by the same recipe,
+     * over the rows drawn (Hennig, "Cluster-wise assessment of cluster stability", 2007, with this index).
      */
     static double of(PreparedRows prepared, Recipe recipe, Partition partition) {
         Matrix rows = prepared.rows();
@@ -27,7 +27,8 @@ final class Stability {
                     .limit(size)
                     .toArray();
             Partition again = recipe.cluster(new PreparedRows(rows.select(drawn), prepared.seeds()));
-            int[] before = IntStream.of(drawn).map(row -> partition.labels()[row]).toArray();
+            int[] before =
+                    IntStream.of(drawn).map(row -> partition.labels()[row]).toArray();
             sum += RandIndex.adjusted(before, again.labels());
         }
         return sum / RESAMPLES;

@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * The orders and refunds of all customers, in columns: 14 bytes an order, so that several million fit in a small heap.
- * Customers are numbered from 0; each one's activity lies together, ascending by day. Days are counted from 1970-01-01 in
- * the organisation's time zone, amounts are minor units of the organisation's one currency, a refund's amount is negative.
+ * Customers are numbered from 0; each one's activity lies together, ascending by day. Days are counted from 1970-01-01
+ * in the organisation's time zone, amounts are minor units of the organisation's one currency, a refund's amount is
+ * negative.
  */
 public final class ActivityHistory {
     private final String[] ids;

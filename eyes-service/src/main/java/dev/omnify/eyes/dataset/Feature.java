@@ -42,13 +42,25 @@ public enum Feature {
     SPEND_365("spend365", "net spend in the last 365 days", Scale.MONEY);
 
     /** Seven plain ones. */
-    public static final List<Feature> BASE =
-            List.of(RECENCY, FREQUENCY, MONETARY, ORDER_VALUE, TENURE, GAP, OVERDUE);
+    public static final List<Feature> BASE = List.of(RECENCY, FREQUENCY, MONETARY, ORDER_VALUE, TENURE, GAP, OVERDUE);
 
     /** The plain ones with windows, spread and trend. */
     public static final List<Feature> EXTENDED = List.of(
-            RECENCY, FREQUENCY, MONETARY, ORDER_VALUE, TENURE, GAP, OVERDUE, GAP_SPREAD, ORDERS_30, SPEND_30, ORDERS_90,
-            SPEND_90, ORDERS_180, SPEND_180, LAST_AMOUNT);
+            RECENCY,
+            FREQUENCY,
+            MONETARY,
+            ORDER_VALUE,
+            TENURE,
+            GAP,
+            OVERDUE,
+            GAP_SPREAD,
+            ORDERS_30,
+            SPEND_30,
+            ORDERS_90,
+            SPEND_90,
+            ORDERS_180,
+            SPEND_180,
+            LAST_AMOUNT);
 
     /** Recency, frequency, monetary value. */
     public static final List<Feature> RFM = List.of(RECENCY, FREQUENCY, MONETARY);

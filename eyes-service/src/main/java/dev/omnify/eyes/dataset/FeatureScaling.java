@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Features on a scale that a linear model can use: counts and amounts as log(1 + x), then all to mean 0 and standard
- * deviation 1 of the rows it was made from. Amounts are first divided by a twentieth of the median last order, so that the
- * currency and its minor units make no difference.
+ * deviation 1 of the rows it was made from. Amounts are first divided by a twentieth of the median last order, so that
+ * the currency and its minor units make no difference.
  *
  * @param features what it reads, in the order of its columns
  * @param moneyUnit minor units

@@ -31,8 +31,7 @@ public final class Bootstrap {
             }
         });
         Arrays.sort(figures);
-        return new Interval(
-                Statistics.quantileOfSorted(figures, 0.025), Statistics.quantileOfSorted(figures, 0.975));
+        return new Interval(Statistics.quantileOfSorted(figures, 0.025), Statistics.quantileOfSorted(figures, 0.975));
     }
 
     private int[] weights(String purpose, int sample, int rows) {

@@ -5,8 +5,8 @@ public final class LinearSystem {
     private LinearSystem() {}
 
     /**
-     * Solves {@code matrix × x = right} by Cholesky's decomposition. A pivot that rounding has made too small is lifted, so
-     * that a nearly singular matrix gives a finite answer.
+     * Solves {@code matrix × x = right} by Cholesky's decomposition. A pivot that rounding has made too small is
+     * lifted, so that a nearly singular matrix gives a finite answer.
      *
      * @param matrix symmetric, row-major, n × n; overwritten
      * @param right of length n; left as it is

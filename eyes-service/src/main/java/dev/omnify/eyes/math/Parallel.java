@@ -53,7 +53,8 @@ public final class Parallel {
     }
 
     private static CompletableFuture<Void> inThread(Runnable work) {
-        return CompletableFuture.runAsync(work, task -> Thread.ofPlatform().daemon().name("eyes-worker").start(task));
+        return CompletableFuture.runAsync(
+                work, task -> Thread.ofPlatform().daemon().name("eyes-worker").start(task));
     }
 
     private static void await(CompletableFuture<Void> other) {

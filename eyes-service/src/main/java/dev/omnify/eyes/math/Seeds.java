@@ -4,13 +4,14 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Random numbers that are the same on every run: one generator for each purpose, so that a step more or less in one place
- * changes nothing in another.
+ * Random numbers that are the same on every run: one generator for each purpose, so that a step more or less in one
+ * place changes nothing in another.
  *
  * @param seed the analysis' seed, part of its evidence
  */
 public record Seeds(long seed) {
-    private static final RandomGeneratorFactory<RandomGenerator> FACTORY = RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<RandomGenerator> FACTORY =
+            RandomGeneratorFactory.of("L64X128MixRandom");
 
     /** The generator of one purpose. */
     public RandomGenerator forPurpose(String purpose, int number) {
@@ -22,7 +23,9 @@ public record Seeds(long seed) {
         return forPurpose(purpose, number).nextLong();
     }
 
-    /** {@code size} distinct row numbers below {@code rows}, ascending; all of them when there are no more than that. */
+    /**
+     * {@code size} distinct row numbers below {@code rows}, ascending; all of them when there are no more than that.
+     */
     public int[] sample(String purpose, int rows, int size) {
         RandomGenerator random = forPurpose(purpose, rows);
         int[] chosen = new int[Math.min(rows, size)];

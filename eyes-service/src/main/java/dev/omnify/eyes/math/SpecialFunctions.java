@@ -17,8 +17,8 @@ public final class SpecialFunctions {
     private SpecialFunctions() {}
 
     /**
-     * The natural logarithm of the gamma function for positive arguments, by Lanczos' approximation (g = 7, nine terms);
-     * relative error below 1e-13.
+     * The natural logarithm of the gamma function for positive arguments, by Lanczos' approximation (g = 7, nine
+     * terms); relative error below 1e-13.
      */
     public static double logGamma(double x) {
         if (!(x > 0)) {
@@ -37,8 +37,8 @@ public final class SpecialFunctions {
     }
 
     /**
-     * Gauss' hypergeometric function ₂F₁(a, b; c; z) for 0 ≤ z &lt; 1 by its power series, summed until a term no longer
-     * matters. NaN when it has not settled after 20,000 terms.
+     * Gauss' hypergeometric function ₂F₁(a, b; c; z) for 0 ≤ z &lt; 1 by its power series, summed until a term no
+     * longer matters. NaN when it has not settled after 20,000 terms.
      */
     public static double hypergeometric(double a, double b, double c, double z) {
         double term = 1;

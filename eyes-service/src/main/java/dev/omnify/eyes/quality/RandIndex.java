@@ -8,8 +8,8 @@ public final class RandIndex {
     private RandIndex() {}
 
     /**
-     * The Rand index adjusted for chance (Hubert and Arabie, 1985): 1 for the same clustering whatever the labels, about 0
-     * for unrelated ones.
+     * The Rand index adjusted for chance (Hubert and Arabie, 1985): 1 for the same clustering whatever the labels,
+     * about 0 for unrelated ones.
      */
     public static double adjusted(int[] one, int[] other) {
         Map<Long, Long> both = new HashMap<>();

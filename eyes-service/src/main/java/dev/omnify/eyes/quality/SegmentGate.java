@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a clustering must show to count. The silhouette alone is met by setting a handful of the largest spenders apart, so
- * number and size of the clusters are asked for too.
+ * What a clustering must show to count. The silhouette alone is met by setting a handful of the largest spenders apart,
+ * so number and size of the clusters are asked for too.
  */
 public final class SegmentGate {
     public static final double LEAST_SILHOUETTE = 0.45;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The silhouette of a clustering (Rousseeuw, 1987) by Euclidean distance. Rows labelled below 0 are noise and left out; a
- * row alone in its cluster has 0.
+ * The silhouette of a clustering (Rousseeuw, 1987) by Euclidean distance. Rows labelled below 0 are noise and left out;
+ * a row alone in its cluster has 0.
  *
  * @param mean over the rows measured; 0 when there are fewer than two clusters
  * @param values one a row measured

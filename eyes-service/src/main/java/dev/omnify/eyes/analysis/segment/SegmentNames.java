@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Names segments by where their medians stand among all customers: when they last ordered, how often they order, what they
- * spend. Segments that would be called the same are told apart by what they differ in.
+ * Names segments by where their medians stand among all customers: when they last ordered, how often they order, what
+ * they spend. Segments that would be called the same are told apart by what they differ in.
  */
 final class SegmentNames {
     private static final double HIGH = 0.7;
@@ -53,9 +53,11 @@ final class SegmentNames {
     private String plain(SegmentProfile profile) {
         double away = standing(recency, profile.recency());
         double often = standing(orders, profile.orders());
-        String who = profile.orders() <= 1 ? "one-time " : often >= HIGH ? "frequent " : often <= LOW ? "occasional " : "";
+        String who =
+                profile.orders() <= 1 ? "one-time " : often >= HIGH ? "frequent " : often <= LOW ? "occasional " : "";
         double spent = standing(spend, profile.spend());
-        String what = spent >= HIGH ? "big spenders" : spent <= LOW && profile.orders() > 1 ? "small spenders" : "buyers";
+        String what =
+                spent >= HIGH ? "big spenders" : spent <= LOW && profile.orders() > 1 ? "small spenders" : "buyers";
         if (away >= HIGH) {
             return capitalized(who + what + ", long gone");
         }
@@ -129,7 +131,10 @@ final class SegmentNames {
             if (rank == 0) {
                 return low;
             }
-            return rank == all - 1 ? high : "level " + (rank + 1) + " of " + all + " by " + name().toLowerCase(Locale.ROOT).replace("_", " ");
+            return rank == all - 1
+                    ? high
+                    : "level " + (rank + 1) + " of " + all + " by "
+                            + name().toLowerCase(Locale.ROOT).replace("_", " ");
         }
     }
 }

@@ -1,15 +1,17 @@
 package dev.omnify.eyes.churn.learner;
 
 import dev.omnify.eyes.dataset.FeatureTable;
+import java.util.function.Supplier;
 
 /**
  * Customers at one cut-off whose outcome is known.
  *
- * @param everyone all who had ordered by then, for learners that describe the whole customer base
+ * @param everyone all who had ordered by then
+ * @param repeatBuying how everyone buys, fitted when first asked for
  * @param table those to learn from
  * @param churned their outcomes, one a row of {@code table}
  */
-public record Cohort(FeatureTable everyone, FeatureTable table, boolean[] churned) {
+public record Cohort(FeatureTable everyone, Supplier<BgNbd> repeatBuying, FeatureTable table, boolean[] churned) {
     /** The share that churned. */
     public double baseRate() {
         int count = 0;
@@ -31,11 +33,11 @@ public record Cohort(FeatureTable everyone, FeatureTable table, boolean[] churne
         for (int i = 0; i < rows.length; i++) {
             selected[i] = churned[rows[i]];
         }
-        return new Cohort(everyone, table.select(rows), selected);
+        return new Cohort(everyone, repeatBuying, table.select(rows), selected);
     }
 
     /** The same customers with other outcomes. */
     public Cohort withOutcomes(boolean[] outcomes) {
-        return new Cohort(everyone, table, outcomes);
+        return new Cohort(everyone, repeatBuying, table, outcomes);
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param products whether squares and products of all columns are columns too
  * @param cohorts cut-offs learned from
  */
-public record LogisticLearner(
-        String name, List<Feature> inputs, boolean expectedOrders, boolean products, int cohorts) implements Learner {
+public record LogisticLearner(String name, List<Feature> inputs, boolean expectedOrders, boolean products, int cohorts)
+        implements Learner {
     private static final double PENALTY = 1;
     private static final double FEWEST_EXPECTED = 1e-4;
     private static final double WIDEST = 4;
@@ -35,7 +35,7 @@ public record LogisticLearner(
     public RiskModel fit(List<Cohort> known, int window, Seeds seeds) {
         Cohort latest = known.getFirst();
         FeatureScaling scaling = FeatureScaling.of(inputs, latest.table());
-        BgNbd repeatBuying = expectedOrders ? BgNbd.fit(latest.everyone()) : new BgNbd(1, 1, 1, 1);
+        BgNbd repeatBuying = expectedOrders ? latest.repeatBuying().get() : new BgNbd(1, 1, 1, 1);
         Design design = new Design(scaling, repeatBuying, window);
         List<Matrix> parts = new ArrayList<>();
         known.forEach(cohort -> parts.add(design.of(cohort.table())));

@@ -2,7 +2,6 @@ package dev.omnify.eyes.churn.learner;
 
 import dev.omnify.eyes.dataset.Feature;
 import dev.omnify.eyes.dataset.FeatureScaling;
-import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.Matrix;
 import dev.omnify.eyes.math.Parallel;
 import dev.omnify.eyes.math.Seeds;
@@ -24,14 +23,14 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Tribuo's learners on scaled features. They box every number, so at most {@value #MOST_ROWS} rows are learned from, drawn
- * by seed.
+ * Tribuo's learners on scaled features. They box every number, so at most {@value #MOST_ROWS} rows are learned from,
+ * drawn by seed.
  *
  * @param kind which of them
  * @param inputs the features
  */
 public record TribuoLearner(Kind kind, List<Feature> inputs) implements Learner {
-    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_ROWS = 5_000;
     private static final String CHURNED = "churned";
     private static final String STAYED = "stayed";
 
@@ -39,7 +38,7 @@ public record TribuoLearner(Kind kind, List<Feature> inputs) implements Learner 
     public enum Kind {
         /** Logistic regression by stochastic gradient descent with AdaGrad. */
         LOGISTIC("tribuo-logistic"),
-        /** A forest of 60 trees of depth 7, each split among a third of the features. */
+        /** A forest of 40 trees of depth 7, each split among a third of the features. */
         FOREST("tribuo-random-forest");
 
         private final String label;
@@ -55,7 +54,7 @@ public record TribuoLearner(Kind kind, List<Feature> inputs) implements Learner 
                     new RandomForestTrainer<>(
                             new CARTClassificationTrainer(7, 10f, 0f, 0.33f, new GiniIndex(), seed),
                             new FullyWeightedVotingCombiner(),
-                            60,
+                            40,
                             seed);
             };
         }
@@ -88,7 +87,8 @@ public record TribuoLearner(Kind kind, List<Feature> inputs) implements Learner 
         for (int i = 0; i < matrix.rows(); i++) {
             dataset.add(example(matrix.row(i), sample.churned()[i] ? CHURNED : STAYED));
         }
-        Model<Label> model = kind.trainer(seeds.number("tribuo", kind.ordinal())).train(dataset);
+        Model<Label> model =
+                kind.trainer(seeds.number("tribuo", kind.ordinal())).train(dataset);
         return table -> logits(model, scaling.apply(table));
     }
 

@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Explains risks by the straight line that comes nearest to a model's log-odds over its own features: exact for a logistic
- * regression on them, a global surrogate (Molnar, Interpretable Machine Learning, chapter on surrogates) for others. Each
- * feature's part is its weight times its distance from the mean customer; parts of features that say the same are added.
+ * Explains risks by the straight line that comes nearest to a model's log-odds over its own features: exact for a
+ * logistic regression on them, a global surrogate (Molnar, Interpretable Machine Learning, chapter on surrogates) for
+ * others. Each feature's part is its weight times its distance from the mean customer; parts of features that say the
+ * same are added.
  */
 public final class Explainer {
     private static final double RIDGE = 1e-3;
@@ -121,8 +122,8 @@ public final class Explainer {
     }
 
     /**
-     * The smallest change in one respect that would take the row's risk across a border, with all that follows from it: a
-     * later last order, more or fewer orders of the same size, larger or smaller orders.
+     * The smallest change in one respect that would take the row's risk across a border, with all that follows from it:
+     * a later last order, more or fewer orders of the same size, larger or smaller orders.
      *
      * @param border a risk, such as the mean one
      */
@@ -159,8 +160,8 @@ public final class Explainer {
     private FlipRule rule(int row, Crossing crossing, boolean upwards) {
         Feature feature = crossing.change.lead();
         double from = table.at(row, feature);
-        String text = crossing.change.tell(from, crossing.to) + " would take the risk "
-                + (upwards ? "above" : "below") + " what is usual";
+        String text = crossing.change.tell(from, crossing.to) + " would take the risk " + (upwards ? "above" : "below")
+                + " what is usual";
         return new FlipRule(feature.label(), from, crossing.to, text);
     }
 }

@@ -4,10 +4,10 @@ import dev.omnify.eyes.math.Matrix;
 import java.util.Arrays;
 
 /**
- * DBSCAN (Ester, Kriegel, Sander and Xu, 1996), exactly, over a k-d tree. Rows in a box no wider than the radius are all
- * each other's neighbours, so such a box is joined once and looked into only until one core row in reach is found; neither
- * time nor memory grows with the number of neighbours. A row at the border of several clusters goes to that of its nearest
- * core row.
+ * DBSCAN (Ester, Kriegel, Sander and Xu, 1996), exactly, over a k-d tree. Rows in a box no wider than the radius are
+ * all each other's neighbours, so such a box is joined once and looked into only until one core row in reach is found;
+ * neither time nor memory grows with the number of neighbours. A row at the border of several clusters goes to that of
+ * its nearest core row.
  */
 public final class Dbscan {
     private final double radiusSquared;
@@ -146,7 +146,8 @@ public final class Dbscan {
     }
 
     private void considerCore(int other, double distance) {
-        boolean nearer = distance < nearestSquared || distance == nearestSquared && (nearestCore < 0 || other < nearestCore);
+        boolean nearer =
+                distance < nearestSquared || distance == nearestSquared && (nearestCore < 0 || other < nearestCore);
         if (nearer) {
             nearestSquared = distance;
             nearestCore = other;

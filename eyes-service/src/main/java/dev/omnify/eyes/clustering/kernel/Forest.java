@@ -1,6 +1,8 @@
 package dev.omnify.eyes.clustering.kernel;
 
-/** Disjoint sets of rows (union-find with path halving). The smaller root number stays, so order makes no difference. */
+/**
+ * Disjoint sets of rows (union-find with path halving). The smaller root number stays, so order makes no difference.
+ */
 final class Forest {
     private final int[] parent;
 

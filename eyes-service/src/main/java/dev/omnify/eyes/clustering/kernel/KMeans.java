@@ -46,7 +46,9 @@ public final class KMeans {
         return new LloydIteration(rows, centres).run();
     }
 
-    /** First centres far from each other: each drawn with a chance proportional to its squared distance from the others. */
+    /**
+     * First centres far from each other: each drawn with a chance proportional to its squared distance from the others.
+     */
     private static Matrix spread(Matrix rows, int k, RandomGenerator random) {
         int d = rows.columns();
         Matrix centres = Matrix.zeros(k, d);

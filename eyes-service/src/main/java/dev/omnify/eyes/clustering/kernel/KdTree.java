@@ -4,8 +4,8 @@ import dev.omnify.eyes.math.Matrix;
 import java.util.PriorityQueue;
 
 /**
- * A k-d tree over the rows of a matrix: nodes are slices of one order of the rows, with the box that holds them. Node 0 is
- * the root, the children of node n are 2n + 1 and 2n + 2.
+ * A k-d tree over the rows of a matrix: nodes are slices of one order of the rows, with the box that holds them. Node 0
+ * is the root, the children of node n are 2n + 1 and 2n + 2.
  */
 public final class KdTree {
     private static final int LEAF = 16;

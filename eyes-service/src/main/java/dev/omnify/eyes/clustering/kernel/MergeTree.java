@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** The merges of an agglomerative clustering, to be cut at any number of clusters. */
 public final class MergeTree {
+    /** What rounding makes of the distance between equal rows stays below this. */
+    private static final double EQUAL = 1e-9;
+
     private final int rows;
     private final int[] left;
     private final int[] right;
@@ -33,7 +36,9 @@ public final class MergeTree {
         return sorted;
     }
 
-    /** The clustering before the last {@code k − 1} merges. */
+    /**
+     * The clustering before the last {@code k − 1} merges; fewer clusters where otherwise equal rows would be divided.
+     */
     public Partition cut(int k) {
         int[] order = IntStream.range(0, merges)
                 .boxed()
@@ -41,8 +46,10 @@ public final class MergeTree {
                 .mapToInt(Integer::intValue)
                 .toArray();
         Forest forest = new Forest(rows);
-        for (int i = 0; i < rows - Math.min(k, rows); i++) {
-            forest.join(left[order[i]], right[order[i]]);
+        for (int i = 0; i < merges; i++) {
+            if (i < rows - k || heights[order[i]] <= EQUAL) {
+                forest.join(left[order[i]], right[order[i]]);
+            }
         }
         return Partition.of(forest.roots());
     }

@@ -3,9 +3,9 @@ package dev.omnify.eyes.clustering.kernel;
 import dev.omnify.eyes.math.Matrix;
 
 /**
- * Agglomerative clustering by Ward's criterion through chains of nearest neighbours (Murtagh, "A survey of recent advances
- * in hierarchical clustering algorithms", 1983): time grows with the square of the rows, memory only with the rows, since
- * a cluster's centroid and size are all that the criterion needs.
+ * Agglomerative clustering by Ward's criterion through chains of nearest neighbours (Murtagh, "A survey of recent
+ * advances in hierarchical clustering algorithms", 1983): time grows with the square of the rows, memory only with the
+ * rows, since a cluster's centroid and size are all that the criterion needs.
  */
 public final class Ward {
     private static final int BLOCK = 1024;
