@@ -29,7 +29,7 @@ class ClusterSearchTest {
             int last = kinds ? new int[] {5, 60, 300}[kind] + random.nextInt(10) : random.nextInt(400);
             long amount = kinds ? new long[] {9_000, 4_000, 1_000}[kind] : 100 + random.nextInt(100_000);
             for (int o = 0; o < orders; o++) {
-                builder.order(1_000 - last - 2 * o, amount + random.nextInt(200), "test");
+                builder.order(1_000 - last - 2 * o, (amount + random.nextInt(200)) / (kinds ? 1 : orders), "test");
             }
         }
         ActivityHistory history = builder.build();

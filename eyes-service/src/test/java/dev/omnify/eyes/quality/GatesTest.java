@@ -46,7 +46,7 @@ class GatesTest {
 
     @Test
     void passesRisksThatRankSurelyBetterThanRecency() {
-        ChurnQuality good = quality(0.70, 0.68, 0.001, 0.10);
+        ChurnQuality good = quality(0.70, 0.679, 0.001, 0.10);
         assertThat(ChurnGate.judge(good).passed()).isTrue();
         assertThat(ChurnGate.actionable(ChurnGate.judge(good), good)).isTrue();
     }

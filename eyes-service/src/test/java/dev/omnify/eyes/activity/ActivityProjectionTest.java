@@ -1,0 +1,121 @@
+package dev.omnify.eyes.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.omnify.eyes.activity.CustomerActivity.Purchase;
+import dev.omnify.eyes.dataset.AnalyticsConsent;
+import dev.omnify.kit.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ActivityProjectionTest {
+    private static final TenantId TENANT = TenantId.of("01900000-0000-7000-8000-000000000001");
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    private static CustomerActivity customer(String id, Purchase... purchases) {
+        return new CustomerActivity(id, Instant.EPOCH, AnalyticsConsent.GRANTED, List.of(purchases));
+    }
+
+    @Test
+    void countsAndLeavesOutOrdersInAnotherCurrency() {
+        var projection = new ActivityProjection(
+                (tenant, watermark, receiver) -> {
+                    receiver.accept(customer(
+                            "a",
+                            new Purchase(10, 500, "GBP", false, "shop"),
+                            new Purchase(11, 700, "EUR", false, "shop"),
+                            new Purchase(12, 100, "GBP", true, "shop")));
+                    return "1";
+                },
+                store);
+        projection.catchUp(TENANT, pulled -> {});
+
+        var history = projection.history(TENANT, "GBP");
+
+        assertThat(history.customers()).isEqualTo(1);
+        assertThat(history.otherCurrency()).isEqualTo(1);
+        assertThat(history.size()).isEqualTo(2);
+        assertThat(history.amount(1)).isEqualTo(-100);
+        assertThat(history.isOrder(1)).isFalse();
+    }
+
+    @Test
+    void goesOnFromTheWatermark() {
+        var asked = new ArrayList<Optional<String>>();
+        var projection = new ActivityProjection(
+                (tenant, watermark, receiver) -> {
+                    asked.add(watermark);
+                    return "w" + asked.size();
+                },
+                store);
+
+        projection.catchUp(TENANT, pulled -> {});
+        projection.catchUp(TENANT, pulled -> {});
+
+        assertThat(asked).containsExactly(Optional.empty(), Optional.of("w1"));
+    }
+
+    /** A slow pull may put an old row over a newer one that another pull wrote; reading once more mends it. */
+    @Test
+    void readsAgainWhenAnotherPullWasFaster() {
+        var calls = new ArrayList<Optional<String>>();
+        var projection = new ActivityProjection(
+                (tenant, watermark, receiver) -> {
+                    calls.add(watermark);
+                    boolean slow = calls.size() == 1;
+                    if (slow) {
+                        store.advance(TENANT, store.progress(TENANT), "other");
+                    }
+                    receiver.accept(customer("a", new Purchase(slow ? 1 : 2, 1, "GBP", false, "shop")));
+                    return "mine";
+                },
+                store);
+
+        projection.catchUp(TENANT, pulled -> {});
+
+        assertThat(calls).containsExactly(Optional.empty(), Optional.empty());
+        assertThat(store.find(TENANT, "a").orElseThrow().purchases().getFirst().day()).isEqualTo(2);
+        assertThat(store.progress(TENANT).watermark()).contains("mine");
+    }
+
+    private static final class InMemoryStore implements ActivityStore {
+        private final Map<String, CustomerActivity> customers = new TreeMap<>();
+        private Progress progress = new Progress(Optional.empty(), 0);
+
+        @Override
+        public void putAll(TenantId tenant, List<CustomerActivity> changed) {
+            changed.forEach(customer -> customers.put(customer.customerId(), customer));
+        }
+
+        @Override
+        public Optional<CustomerActivity> find(TenantId tenant, String customerId) {
+            return Optional.ofNullable(customers.get(customerId));
+        }
+
+        @Override
+        public void stream(TenantId tenant, Consumer<CustomerActivity> receiver) {
+            customers.values().forEach(receiver);
+        }
+
+        @Override
+        public Progress progress(TenantId tenant) {
+            return progress;
+        }
+
+        @Override
+        public boolean advance(TenantId tenant, Progress from, String watermark) {
+            if (from.version() != progress.version()) {
+                return false;
+            }
+            progress = new Progress(Optional.of(watermark), progress.version() + 1);
+            return true;
+        }
+    }
+}

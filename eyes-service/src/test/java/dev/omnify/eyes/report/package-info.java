@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.omnify.eyes.report;
+
+import org.jspecify.annotations.NullMarked;
