@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache in which one caller loads a value while the others who want the same one wait for it. A failure is given to all
- * who waited and is not kept.
+ * A cache in which one caller loads a value while the others who want the same one wait for it. A failure is given to
+ * all who waited and is not kept.
  */
 public final class OneCallCache<K, V> {
     private final Clock clock;
@@ -98,9 +98,10 @@ public final class OneCallCache<K, V> {
     }
 
     private void keep(K key, Slot<V> mine, Loaded<V> loaded) {
-        mine.expires = clock.instant().plus(loaded.keep());
         weight.addAndGet(loaded.weight());
         mine.loaded.complete(loaded);
+        // Only now may it be found to have expired: what is taken away has been loaded.
+        mine.expires = clock.instant().plus(loaded.keep());
         if (loaded.keep().isPositive()) {
             shrink();
         } else {
