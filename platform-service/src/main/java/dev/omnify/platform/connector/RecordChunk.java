@@ -1,0 +1,25 @@
+package dev.omnify.platform.connector;
+
+import dev.omnify.platform.customer.CustomerRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some of a stream's records.
+ *
+ * @param customers one entry per customer
+ * @param read how many of the vendor's records this is
+ * @param failed how many of them cannot be used (an order without a customer, say)
+ * @param next where to read on, null when this was the last chunk
+ * @param fraction how much of the stream is read now, 0 to 1
+ */
+public record RecordChunk(
+        List<CustomerRecord> customers,
+        long read,
+        long failed,
+        @Nullable String next,
+        double fraction) {
+    public RecordChunk {
+        customers = List.copyOf(customers);
+    }
+}

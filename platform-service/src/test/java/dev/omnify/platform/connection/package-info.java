@@ -1,0 +1,5 @@
+/** Proof of the connections' rules. */
+@NullMarked
+package dev.omnify.platform.connection;
+
+import org.jspecify.annotations.NullMarked;
