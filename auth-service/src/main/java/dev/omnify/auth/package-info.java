@@ -1,4 +1,4 @@
-/** The auth service. */
+/** People, organizations, sessions and the tokens that every other service believes. */
 @NullMarked
 package dev.omnify.auth;
 

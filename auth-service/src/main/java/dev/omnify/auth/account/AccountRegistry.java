@@ -1,0 +1,28 @@
+package dev.omnify.auth.account;
+
+import dev.omnify.kit.TenantId;
+import java.util.Optional;
+
+/** Keeps accounts, one to an e-mail address. They belong to no tenant: a person may belong to several. */
+public interface AccountRegistry {
+    /** What the address stands for. */
+    Optional<AccountEntry> find(EmailAddress email);
+
+    /** The account of this id; a pending one is not found. */
+    Optional<Account> find(AccountId id);
+
+    /** Claims an address; false, and nothing changed, when it stands for something. */
+    boolean claim(PendingAccount pending);
+
+    /** Hands a claim to another attempt; false, and nothing changed, when it is no longer the one given. */
+    boolean takeOver(PendingAccount stale, PendingAccount fresh);
+
+    /** Makes the claim an account; false, and nothing changed, when the attempt no longer holds it. */
+    boolean activate(PendingAccount claim, Account account);
+
+    /** Notes to which organization a person signed in last. */
+    void signedInTo(EmailAddress email, TenantId organization);
+
+    /** Replaces the hash of an unchanged password. */
+    void rehashed(EmailAddress email, String oldHash, String newHash);
+}

@@ -1,0 +1,52 @@
+package dev.omnify.auth.account;
+
+import dev.omnify.auth.password.PasswordHasher;
+import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Knows people by their address and password. */
+@ApplicationScoped
+public class Accounts {
+    private final AccountRegistry registry;
+    private final PasswordHasher hasher;
+
+    Accounts(AccountRegistry registry, PasswordHasher hasher) {
+        this.registry = registry;
+        this.hasher = hasher;
+    }
+
+    /**
+     * The account of this address if the password is its own; {@code wrong-credentials} otherwise, which tells neither
+     * in words nor by its delay whether the address is known.
+     */
+    public Account authenticate(EmailAddress email, String password) {
+        if (!(registry.find(email).orElse(null) instanceof Account account)) {
+            hasher.pretend(password);
+            throw wrongCredentials();
+        }
+        if (!hasher.matches(account.passwordHash(), password)) {
+            throw wrongCredentials();
+        }
+        hasher.renewed(account.passwordHash(), password)
+                .ifPresent(renewed -> registry.rehashed(email, account.passwordHash(), renewed));
+        return account;
+    }
+
+    /** The account of this id. */
+    public Optional<Account> find(AccountId id) {
+        return registry.find(id);
+    }
+
+    /** Notes to which organization a person signed in last. */
+    public void signedInTo(Account account, TenantId organization) {
+        if (!account.lastOrganization().equals(organization)) {
+            registry.signedInTo(account.email(), organization);
+        }
+    }
+
+    private static ProblemException wrongCredentials() {
+        return new ProblemException(AccountProblem.WRONG_CREDENTIALS, "The e-mail address or the password is wrong.");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.omnify.auth.session;
+
+import dev.omnify.auth.account.Account;
+import dev.omnify.auth.organization.Organization;
+import dev.omnify.auth.token.AccessToken;
+import java.time.Duration;
+
+/**
+ * What a client needs after signing in.
+ *
+ * @param refreshToken what to refresh with when the access token expires
+ * @param sessionLeft how long the refresh token can be used
+ */
+public record SignedIn(
+        Account account,
+        Organization organization,
+        AccessToken accessToken,
+        RefreshToken refreshToken,
+        Duration sessionLeft) {}

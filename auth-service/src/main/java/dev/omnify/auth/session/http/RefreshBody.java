@@ -1,0 +1,14 @@
+package dev.omnify.auth.session.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The refresh token, for clients that keep it themselves. */
+@Schema(name = "Refresh")
+record RefreshBody(@Nullable String refreshToken) {
+    /** Tokens have no business in logs. */
+    @Override
+    public String toString() {
+        return "RefreshBody[…]";
+    }
+}

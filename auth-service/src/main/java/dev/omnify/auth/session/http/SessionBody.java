@@ -1,0 +1,36 @@
+package dev.omnify.auth.session.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.omnify.auth.session.SignedIn;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a client needs after signing in. The refresh token is left out where a cookie carries it. */
+@RegisterForReflection
+@Schema(name = "Session")
+record SessionBody(
+        String accessToken,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String refreshToken,
+
+        @Schema(description = "seconds until the access token expires")
+        long expiresIn,
+
+        UserBody user,
+        MemberOrganizationBody organization) {
+    static SessionBody of(SignedIn signedIn, boolean withRefreshToken) {
+        return new SessionBody(
+                signedIn.accessToken().text(),
+                withRefreshToken ? signedIn.refreshToken().text() : null,
+                signedIn.accessToken().lifetime().toSeconds(),
+                UserBody.of(signedIn.account()),
+                MemberOrganizationBody.of(signedIn.organization()));
+    }
+
+    /** Tokens have no business in logs. */
+    @Override
+    public String toString() {
+        return "SessionBody[…]";
+    }
+}

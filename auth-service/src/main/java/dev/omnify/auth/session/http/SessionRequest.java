@@ -1,0 +1,76 @@
+package dev.omnify.auth.session.http;
+
+import dev.omnify.auth.session.SignedIn;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** How a client wants its refresh token carried, and what it carries. */
+public class SessionRequest {
+    private static final String COOKIE_MODE = "cookie";
+
+    @HeaderParam("X-Session")
+    @Parameter(description = "`cookie`: the refresh token travels in an HttpOnly cookie and not in bodies")
+    @Nullable String mode;
+
+    @CookieParam(RefreshCookie.NAME)
+    @Nullable String cookie;
+
+    @HeaderParam("X-Forwarded-Host")
+    @Parameter(hidden = true)
+    @Nullable String forwardedHost;
+
+    @HeaderParam(HttpHeaders.HOST)
+    @Parameter(hidden = true)
+    @Nullable String host;
+
+    /** Whether the refresh token travels in the cookie. Another site cannot set the header that says so. */
+    @Operation(hidden = true)
+    boolean byCookie() {
+        return COOKIE_MODE.equals(mode);
+    }
+
+    /** The refresh token that the request carries in the way that it says; null when there is none. */
+    @Nullable String refreshToken(@Nullable RefreshBody body) {
+        if (byCookie()) {
+            return cookie;
+        }
+        return body == null ? null : body.refreshToken();
+    }
+
+    /** The answer to a sign-in. */
+    Response answer(Response.Status status, SignedIn signedIn) {
+        var answer = Response.status(status)
+                .entity(SessionBody.of(signedIn, !byCookie()))
+                .cacheControl(neverStored());
+        if (byCookie()) {
+            answer.cookie(RefreshCookie.with(signedIn.refreshToken().text(), signedIn.sessionLeft(), publicHost()));
+        }
+        return answer.build();
+    }
+
+    /** The answer to a sign-out. */
+    Response goodbye() {
+        var answer = Response.noContent();
+        if (byCookie()) {
+            answer.cookie(RefreshCookie.gone(publicHost()));
+        }
+        return answer.build();
+    }
+
+    private static CacheControl neverStored() {
+        var never = new CacheControl();
+        never.setNoStore(true);
+        return never;
+    }
+
+    /** The host that the browser sees. Who lies about it weakens only their own cookie. */
+    private @Nullable String publicHost() {
+        return forwardedHost == null ? host : forwardedHost.split(",", 2)[0].strip();
+    }
+}

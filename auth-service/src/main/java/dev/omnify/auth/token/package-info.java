@@ -1,0 +1,5 @@
+/** Access tokens: who gets which, and how this service checks its own. */
+@NullMarked
+package dev.omnify.auth.token;
+
+import org.jspecify.annotations.NullMarked;

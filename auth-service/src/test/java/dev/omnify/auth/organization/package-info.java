@@ -1,0 +1,5 @@
+/** Claims about organizations. */
+@NullMarked
+package dev.omnify.auth.organization;
+
+import org.jspecify.annotations.NullMarked;

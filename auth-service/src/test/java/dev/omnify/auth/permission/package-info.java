@@ -1,0 +1,5 @@
+/** Claims about roles. */
+@NullMarked
+package dev.omnify.auth.permission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Claims about signing keys and their turns. */
+@NullMarked
+package dev.omnify.auth.signing;
+
+import org.jspecify.annotations.NullMarked;

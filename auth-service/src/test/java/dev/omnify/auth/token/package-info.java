@@ -1,0 +1,5 @@
+/** Claims about access tokens. */
+@NullMarked
+package dev.omnify.auth.token;
+
+import org.jspecify.annotations.NullMarked;
