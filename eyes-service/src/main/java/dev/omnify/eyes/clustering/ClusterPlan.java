@@ -14,7 +14,8 @@ final class ClusterPlan {
 
     private static final List<Feature> ORDER_VALUE_INSTEAD =
             List.of(Feature.RECENCY, Feature.FREQUENCY, Feature.ORDER_VALUE);
-    private static final List<Feature> RECENCY_AND_SPEND = List.of(Feature.RECENCY, Feature.MONETARY);
+    private static final List<Feature> WITH_TENURE =
+            List.of(Feature.RECENCY, Feature.FREQUENCY, Feature.MONETARY, Feature.TENURE);
 
     private ClusterPlan() {}
 
@@ -42,9 +43,8 @@ final class ClusterPlan {
                 new Setting(Feature.RFM, Preprocessing.CLIP_90, 6, 4, List.of(0.95)),
                 new Setting(ORDER_VALUE_INSTEAD, Preprocessing.CLIP_95, 5, 4, List.of(0.95)));
         List<Setting> third = List.of(
-                new Setting(RECENCY_AND_SPEND, Preprocessing.CLIP_95, 5, 4, List.of()),
-                new Setting(ORDER_VALUE_INSTEAD, Preprocessing.LOG, 4, 3, List.of()),
-                new Setting(RECENCY_AND_SPEND, Preprocessing.LOG, 4, 0, List.of()));
+                new Setting(WITH_TENURE, Preprocessing.CLIP_95, 5, 4, List.of(0.95)),
+                new Setting(ORDER_VALUE_INSTEAD, Preprocessing.CLIP_90, 5, 4, List.of()));
         return List.of(first, second, third);
     }
 }

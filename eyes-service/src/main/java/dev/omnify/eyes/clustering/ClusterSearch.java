@@ -7,6 +7,7 @@ import dev.omnify.eyes.math.Bootstrap;
 import dev.omnify.eyes.math.Bootstrap.Interval;
 import dev.omnify.eyes.math.Seeds;
 import dev.omnify.eyes.quality.GateVerdict;
+import dev.omnify.eyes.quality.SegmentGate;
 import dev.omnify.eyes.quality.SegmentQuality;
 import dev.omnify.eyes.quality.Silhouette;
 import java.util.ArrayList;
@@ -55,10 +56,15 @@ public final class ClusterSearch {
             }
         }
         return trials.stream()
-                .min(Comparator.<Trial>comparingInt(
-                                trial -> trial.attempt.verdict().reasons().size())
+                .min(Comparator.comparingInt(ClusterSearch::misshapen)
                         .thenComparingDouble(trial -> -trial.attempt.silhouette()))
                 .map(best -> conclude(trials, best));
+    }
+
+    /** Conditions missed other than the silhouette: clusters too few or too small, or too much noise. */
+    private static int misshapen(Trial trial) {
+        int missed = trial.attempt.verdict().reasons().size();
+        return trial.attempt.silhouette() < SegmentGate.LEAST_SILHOUETTE ? missed - 1 : missed;
     }
 
     private void tryAll(ClusterPlan.Setting setting, FeatureTable table, List<Trial> trials) {
@@ -130,7 +136,7 @@ public final class ClusterSearch {
         String failed = String.join(", ", verdict.reasons());
         if (trial == chosen) {
             if (!verdict.passed()) {
-                return "fails the fewest conditions: " + failed;
+                return "nothing passes; best shaped: " + failed;
             }
             return chosen == best
                     ? "highest silhouette of those that pass"
