@@ -104,6 +104,7 @@ class SessionApiTest {
         problem(sending(Map.of()).post("/api/auth/refresh"), 422, "validation-failed")
                 .body("errors.field", contains("refreshToken"));
         problem(given().post("/api/auth/refresh"), 422, "validation-failed");
+        problem(given().contentType("application/json").body("{").post("/api/auth/refresh"), 400, "malformed");
     }
 
     @Test

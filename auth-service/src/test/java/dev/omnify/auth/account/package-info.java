@@ -1,4 +1,4 @@
-/** Fakes of accounts for the tests of others. */
+/** What every registry of accounts promises, and a fake that keeps it. */
 @NullMarked
 package dev.omnify.auth.account;
 

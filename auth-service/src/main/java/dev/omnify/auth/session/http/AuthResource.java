@@ -1,5 +1,7 @@
 package dev.omnify.auth.session.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.auth.registration.Registrations;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,14 @@ class AuthResource {
     private final SignIns signIns;
     private final Caller caller;
     private final JsonWebToken token;
+    private final ObjectMapper json;
 
-    AuthResource(Registrations registrations, SignIns signIns, Caller caller, JsonWebToken token) {
+    AuthResource(Registrations registrations, SignIns signIns, Caller caller, JsonWebToken token, ObjectMapper json) {
         this.registrations = registrations;
         this.signIns = signIns;
         this.caller = caller;
         this.token = token;
+        this.json = json;
     }
 
     @POST
@@ -83,8 +88,11 @@ class AuthResource {
             responseCode = "200",
             description = "Still signed in",
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
-    public Response refresh(@BeanParam SessionRequest request, @Nullable RefreshBody body) {
-        String refreshToken = request.refreshToken(body);
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RefreshBody.class)))
+    public Response refresh(@BeanParam SessionRequest request, @Nullable String body) throws JsonProcessingException {
+        String refreshToken = request.refreshToken(read(body));
         if (refreshToken == null) {
             throw missing(request);
         }
@@ -96,8 +104,11 @@ class AuthResource {
     @PermitAll
     @Operation(summary = "Sign out: end the session of the refresh token, or else of the access token")
     @APIResponse(responseCode = "204", description = "Signed out")
-    public Response logout(@BeanParam SessionRequest request, @Nullable RefreshBody body) {
-        String refreshToken = request.refreshToken(body);
+    @Consumes(MediaType.WILDCARD)
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RefreshBody.class)))
+    public Response logout(@BeanParam SessionRequest request, @Nullable String body) throws JsonProcessingException {
+        String refreshToken = request.refreshToken(read(body));
         if (refreshToken != null) {
             signIns.logout(refreshToken);
         } else {
@@ -117,6 +128,11 @@ class AuthResource {
         return signIns.present(caller.tenant(), new AccountId(caller.subject()))
                 .map(MeBody::of)
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "The account is gone."));
+    }
+
+    /** Clients that send no body send no content type, or any: so the body is read here. */
+    private @Nullable RefreshBody read(@Nullable String body) throws JsonProcessingException {
+        return body == null || body.isBlank() ? null : json.readValue(body, RefreshBody.class);
     }
 
     private String sessionOfBearer() {

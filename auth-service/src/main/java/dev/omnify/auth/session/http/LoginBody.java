@@ -14,7 +14,7 @@ record LoginBody(
         @NotBlank @Size(max = 254) String email,
         @NotEmpty @Size(max = 1024) String password,
 
-        @Pattern(regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", message = "must be an organization's id")
+        @Pattern(regexp = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", message = "must be an organization's id")
         @Nullable String organization) {
     @Nullable TenantId tenant() {
         return organization == null ? null : TenantId.of(organization);

@@ -3,7 +3,6 @@ package dev.omnify.auth.session.http;
 import dev.omnify.auth.session.SignedIn;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,7 +46,7 @@ public class SessionRequest {
     Response answer(Response.Status status, SignedIn signedIn) {
         var answer = Response.status(status)
                 .entity(SessionBody.of(signedIn, !byCookie()))
-                .cacheControl(neverStored());
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (byCookie()) {
             answer.cookie(RefreshCookie.with(signedIn.refreshToken().text(), signedIn.sessionLeft(), publicHost()));
         }
@@ -61,12 +60,6 @@ public class SessionRequest {
             answer.cookie(RefreshCookie.gone(publicHost()));
         }
         return answer.build();
-    }
-
-    private static CacheControl neverStored() {
-        var never = new CacheControl();
-        never.setNoStore(true);
-        return never;
     }
 
     /** The host that the browser sees. Who lies about it weakens only their own cookie. */

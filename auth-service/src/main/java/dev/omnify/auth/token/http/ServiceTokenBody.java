@@ -13,7 +13,7 @@ record ServiceTokenBody(
         @NotBlank @Size(max = 100) String service,
         @NotBlank @Size(max = 1024) String secret,
 
-        @NotNull @Pattern(regexp = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", message = "must be an organization's id")
+        @NotNull @Pattern(regexp = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", message = "must be an organization's id")
         String tenant) {
     TenantId tenantId() {
         return TenantId.of(tenant);
