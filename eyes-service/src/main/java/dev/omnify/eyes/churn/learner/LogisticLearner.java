@@ -5,7 +5,6 @@ import dev.omnify.eyes.dataset.FeatureScaling;
 import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.Matrix;
 import dev.omnify.eyes.math.Seeds;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
 public record LogisticLearner(String name, List<Feature> inputs, boolean expectedOrders, boolean products, int cohorts)
         implements Learner {
     private static final double PENALTY = 1;
+    /** More rows than this change nothing that matters in some twenty weights. */
+    private static final int MOST_ROWS = 60_000;
+
     private static final double FEWEST_EXPECTED = 1e-4;
     private static final double WIDEST = 4;
 
@@ -37,9 +39,13 @@ public record LogisticLearner(String name, List<Feature> inputs, boolean expecte
         FeatureScaling scaling = FeatureScaling.of(inputs, latest.table());
         BgNbd repeatBuying = expectedOrders ? latest.repeatBuying().get() : new BgNbd(1, 1, 1, 1);
         Design design = new Design(scaling, repeatBuying, window);
-        List<Matrix> parts = new ArrayList<>();
-        known.forEach(cohort -> parts.add(design.of(cohort.table())));
-        RidgeLogistic.Line line = new RidgeLogistic(PENALTY).fit(stacked(parts), outcomes(known));
+        List<Cohort> sampled = known.stream()
+                .map(cohort -> cohort.select(
+                        seeds.sample("logistic", cohort.table().rows(), MOST_ROWS / known.size())))
+                .toList();
+        List<Matrix> parts =
+                sampled.stream().map(cohort -> design.of(cohort.table())).toList();
+        RidgeLogistic.Line line = new RidgeLogistic(PENALTY).fit(stacked(parts), outcomes(sampled));
         return table -> line.logits(design.of(table));
     }
 
