@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ public class Broker {
     private static final int PERSISTENT = 2;
     private static final int HEARTBEAT_SECONDS = 10;
     private static final int RECONNECT_MILLIS = 1_000;
+    private static final int CLOSE_MILLIS = 1_000;
 
     private final AmqpConfig config;
     private final ConnectionFactory factory;
@@ -194,16 +194,11 @@ public class Broker {
         channel.exchangeDeclare(name(exchange), BuiltinExchangeType.TOPIC, true);
     }
 
-    /** Cuts the connection, as the loss of the network would; the next call connects anew. */
-    public void disconnect() {
-        var open = connection;
-        if (open != null) {
-            open.abort(Math.toIntExact(Duration.ofSeconds(1).toMillis()));
-        }
-    }
-
     @PreDestroy
     void close() {
-        disconnect();
+        var open = connection;
+        if (open != null) {
+            open.abort(CLOSE_MILLIS);
+        }
     }
 }

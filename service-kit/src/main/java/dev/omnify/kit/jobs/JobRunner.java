@@ -228,18 +228,29 @@ class JobRunner {
             changed(lease.tenant(), started.get());
             perform(handler, run);
         } else {
-            leases.release(lease, clock.instant());
+            release(lease, clock.instant());
         }
     }
 
     /** A row without its job: the job is about to be stored, or its storing failed. */
     private void unwritten(Lease lease) throws InterruptedException {
+        if (lease.createdAt().plus(UNWRITTEN).isBefore(clock.instant())) {
+            close(lease);
+        } else {
+            release(lease, clock.instant().plus(config.poll()));
+        }
+    }
+
+    private void release(Lease lease, Instant notBefore) throws InterruptedException {
         persist(() -> {
-            if (lease.createdAt().plus(UNWRITTEN).isBefore(clock.instant())) {
-                leases.close(lease);
-            } else {
-                leases.release(lease, clock.instant().plus(config.poll()));
-            }
+            leases.release(lease, notBefore);
+            return true;
+        });
+    }
+
+    private void close(Lease lease) throws InterruptedException {
+        persist(() -> {
+            leases.close(lease);
             return true;
         });
     }
@@ -338,10 +349,7 @@ class JobRunner {
         } catch (RuntimeException e) {
             LOG.warnf(e, "cleaning up after job %s of kind %s failed", job.id(), job.kind());
         }
-        persist(() -> {
-            leases.close(run.lease());
-            return true;
-        });
+        close(run.lease());
     }
 
     private boolean putBack(JobRun run, boolean counts, Instant notBefore) {
