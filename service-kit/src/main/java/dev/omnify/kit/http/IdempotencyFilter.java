@@ -9,6 +9,7 @@ import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.http.mongo.IdempotencyStore;
 import dev.omnify.kit.http.mongo.IdempotencyStore.Answer;
 import dev.omnify.kit.http.mongo.IdempotencyStore.Claim;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -44,15 +45,20 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     /** Of a longer JSON body only so much is compared, beside its length. */
     private static final int COMPARED = 1024 * 1024;
 
-    private final IdempotencyStore store;
-    private final LookupHash hash;
-    private final Caller caller;
+    private final Instance<IdempotencyStore> stores;
+    private final Instance<LookupHash> hashes;
+    private final Instance<Caller> callers;
     private final ObjectMapper json;
 
-    IdempotencyFilter(IdempotencyStore store, LookupHash hash, Caller caller, ObjectMapper json) {
-        this.store = store;
-        this.hash = hash;
-        this.caller = caller;
+    /** Looked up when first needed: a filter is made with the service, even in one that keeps nothing. */
+    IdempotencyFilter(
+            Instance<IdempotencyStore> stores,
+            Instance<LookupHash> hashes,
+            Instance<Caller> callers,
+            ObjectMapper json) {
+        this.stores = stores;
+        this.hashes = hashes;
+        this.callers = callers;
         this.json = json;
     }
 
@@ -68,10 +74,11 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
             throw new ProblemException(
                     CommonProblem.IDEMPOTENCY_KEY_INVALID, "Idempotency-Key takes 1 to 255 visible ASCII characters.");
         }
-        TenantId tenant = caller.tenant();
+        TenantId tenant = callers.get().tenant();
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String id = digest(request.getMethod() + ' ' + path + ' ' + key, new byte[0]);
-        switch (store.claim(tenant, id, hash.of(tenant, "idempotency", fingerprint(request)))) {
+        String same = hashes.get().of(tenant, "idempotency", fingerprint(request));
+        switch (stores.get().claim(tenant, id, same)) {
             case Claim.Mine mine -> request.setProperty(HELD, new Held(tenant, id, mine));
             case Claim.Answered answered -> request.abortWith(replay(answered.answer()));
             case Claim.Running() ->
@@ -97,7 +104,8 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     /** What must be alike for two requests to be one: the query, and the JSON, or an upload's length. */
     private static String fingerprint(ContainerRequestContext request) throws IOException {
-        String query = Objects.requireNonNullElse(request.getUriInfo().getRequestUri().getRawQuery(), "");
+        String query =
+                Objects.requireNonNullElse(request.getUriInfo().getRequestUri().getRawQuery(), "");
         String length = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), "chunked");
         if (!isJson(request.getMediaType())) {
             return digest("upload?" + query + ' ' + length, new byte[0]);
@@ -135,9 +143,9 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
         request.removeProperty(HELD);
         var answer = kept(response);
         if (answer.isPresent()) {
-            store.complete(held.tenant(), held.id(), held.claim(), answer.get());
+            stores.get().complete(held.tenant(), held.id(), held.claim(), answer.get());
         } else {
-            store.release(held.tenant(), held.id(), held.claim());
+            stores.get().release(held.tenant(), held.id(), held.claim());
         }
     }
 
@@ -147,7 +155,7 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
         MediaType type = response.getMediaType();
         if (status >= CommonProblem.INTERNAL.kind().status()
                 || status == CommonProblem.RATE_LIMITED.kind().status()
-                || type != null && !isJson(type)) {
+                || (type != null && !isJson(type))) {
             return Optional.empty();
         }
         String location = response.getHeaderString(HttpHeaders.LOCATION);
@@ -155,7 +163,8 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
             return Optional.of(new Answer(status, location, null, null));
         }
         MediaType written = type == null ? MediaType.APPLICATION_JSON_TYPE : type;
-        String body = response.getEntity() instanceof String text ? text : json.writeValueAsString(response.getEntity());
+        String body =
+                response.getEntity() instanceof String text ? text : json.writeValueAsString(response.getEntity());
         response.setEntity(body, response.getEntityAnnotations(), written);
         return Optional.of(new Answer(status, location, written.toString(), body));
     }

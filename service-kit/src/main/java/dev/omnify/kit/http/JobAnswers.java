@@ -10,6 +10,8 @@ public final class JobAnswers {
 
     /** 202 with the job and its address in {@code Location}. */
     public static Response accepted(Job job) {
-        return Response.accepted(JobBody.of(job)).location(URI.create(job.self())).build();
+        return Response.accepted(JobBody.of(job))
+                .location(URI.create(job.self()))
+                .build();
     }
 }

@@ -133,8 +133,8 @@ public class IdempotencyStore {
         while (true) {
             Instant now = clock.instant();
             String holder = ids.next();
-            var claimed = new KeyDocument(
-                    id, fingerprint, holder, now.plus(CLAIM), now.plus(KEPT), null, null, null, null);
+            var claimed =
+                    new KeyDocument(id, fingerprint, holder, now.plus(CLAIM), now.plus(KEPT), null, null, null, null);
             if (keys.insert(tenant, id, claimed)) {
                 return mine(tenant, id, holder, now);
             }
@@ -174,11 +174,15 @@ public class IdempotencyStore {
     public void complete(TenantId tenant, String id, Claim.Mine claim, Answer answer) {
         inHand.remove(new InHand(tenant, id, claim.holder()));
         String sealed = answer.body() == null ? null : secrets.seal(tenant, PURPOSE, answer.body());
-        write(tenant, id, claim.holder(), Updates.combine(
-                Updates.set("status", answer.status()),
-                Updates.set("location", answer.location()),
-                Updates.set("contentType", answer.contentType()),
-                Updates.set("sealedBody", sealed)));
+        write(
+                tenant,
+                id,
+                claim.holder(),
+                Updates.combine(
+                        Updates.set("status", answer.status()),
+                        Updates.set("location", answer.location()),
+                        Updates.set("contentType", answer.contentType()),
+                        Updates.set("sealedBody", sealed)));
     }
 
     /** Gives the key back, so that the request may be carried out again. */
@@ -203,10 +207,7 @@ public class IdempotencyStore {
         inHand.values().removeIf(begun -> begun.plus(LONGEST_REQUEST).isBefore(now));
         inHand.keySet()
                 .forEach(key -> write(
-                        key.tenant(),
-                        key.id(),
-                        key.holder(),
-                        Updates.set(CLAIMED_UNTIL, Date.from(now.plus(CLAIM)))));
+                        key.tenant(), key.id(), key.holder(), Updates.set(CLAIMED_UNTIL, Date.from(now.plus(CLAIM)))));
     }
 
     /** Deletes what has expired. */
