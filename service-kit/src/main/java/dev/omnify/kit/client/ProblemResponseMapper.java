@@ -20,8 +20,8 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the problem that another service answers with into the same problem here. Its 401 means that it does not take our
- * service token, which is no fault of who called us: that becomes {@code unavailable}.
+ * Turns the problem that another service answers with into the same problem here. Its 401 means that it does not take
+ * our service token, which is no fault of who called us: that becomes {@code unavailable}.
  */
 public final class ProblemResponseMapper implements ResponseExceptionMapper<ProblemException> {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -7,8 +7,8 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.outbound.OneCallCache;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
@@ -21,8 +21,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /** The tokens with which this service calls another one on behalf of a tenant; asked for once, then kept a while. */
-@Singleton
-public final class ServiceTokens {
+@ApplicationScoped
+public class ServiceTokens {
     private static final Logger LOG = Logger.getLogger(ServiceTokens.class);
     private static final Duration MARGIN = Duration.ofSeconds(60);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);

@@ -66,8 +66,7 @@ final class Aead {
     }
 
     /** One run of the cipher over a part of an array. */
-    static byte[] crypt(
-            int mode, SecretKey key, byte[] nonce, byte[] aad, byte[] input, int from, int length) {
+    static byte[] crypt(int mode, SecretKey key, byte[] nonce, byte[] aad, byte[] input, int from, int length) {
         try {
             var cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
@@ -81,7 +80,8 @@ final class Aead {
     }
 
     static ProblemException notOpened(@Nullable Throwable cause) {
-        return new ProblemException(CommonProblem.INTERNAL, "Something that is kept sealed could not be opened.", cause);
+        return new ProblemException(
+                CommonProblem.INTERNAL, "Something that is kept sealed could not be opened.", cause);
     }
 
     static byte[] hkdf(byte[] secret, byte[] salt, byte[] info, int length) {

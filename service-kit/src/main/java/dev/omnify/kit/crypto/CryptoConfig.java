@@ -10,8 +10,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "omnify.crypto")
 interface CryptoConfig {
     /**
-     * Base64 of 32 random bytes by key id (letters, digits, {@code _} and {@code -}, at most 32). A key stays here until
-     * nothing is wrapped by it any more; {@code openssl rand -base64 32} makes one.
+     * Base64 of 32 random bytes by key id (letters, digits, {@code _} and {@code -}, at most 32). A key stays here
+     * until nothing is wrapped by it any more; {@code openssl rand -base64 32} makes one.
      */
     Map<String, String> keys();
 

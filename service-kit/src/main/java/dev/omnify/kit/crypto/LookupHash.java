@@ -1,16 +1,16 @@
 package dev.omnify.kit.crypto;
 
 import dev.omnify.kit.TenantId;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Finds a record by a value that is only kept sealed. HMAC-SHA-256 under a key of the tenant and the field, so that equal
- * values of two tenants, or of two fields, have unlike hashes, and nobody without the key can try values out.
+ * Finds a record by a value that is only kept sealed. HMAC-SHA-256 under a key of the tenant and the field, so that
+ * equal values of two tenants, or of two fields, have unlike hashes, and nobody without the key can try values out.
  */
-@Singleton
-public final class LookupHash {
+@ApplicationScoped
+public class LookupHash {
     private final TenantKeys keys;
 
     public LookupHash(TenantKeys keys) {

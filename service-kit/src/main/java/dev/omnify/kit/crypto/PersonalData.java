@@ -2,23 +2,24 @@ package dev.omnify.kit.crypto;
 
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.Aead.Envelope;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.crypto.SecretKey;
 
 /**
- * Seals what is personal about a customer under a key of that person: HKDF-SHA-256 of the tenant's key with a random salt
- * that is kept apart. Without the salt nothing sealed for the person can be opened again, not even from a backup of the
- * documents.
+ * Seals what is personal about a customer under a key of that person: HKDF-SHA-256 of the tenant's key with a random
+ * salt that is kept apart. Without the salt nothing sealed for the person can be opened again, not even from a backup
+ * of the documents.
  */
-@Singleton
-public final class PersonalData {
+@ApplicationScoped
+public class PersonalData {
     private static final int SALT_BYTES = 32;
 
     private final TenantKeys keys;
@@ -52,7 +53,7 @@ public final class PersonalData {
         Map<String, String> salts = salts(tenant, fieldsByPerson.keySet());
         var sealed = new LinkedHashMap<String, String>();
         fieldsByPerson.forEach((personId, fields) -> {
-            SecretKey key = personKey(tenantKey, tenant, personId, salts.get(personId));
+            SecretKey key = personKey(tenantKey, tenant, personId, Objects.requireNonNull(salts.get(personId)));
             byte[] text = Aead.seal(key, keys.random(), aad(tenant, personId), framed(fields));
             sealed.put(personId, new Envelope(keyId, text).text());
         });
@@ -109,8 +110,7 @@ public final class PersonalData {
 
     private static SecretKey personKey(SecretKey tenantKey, TenantId tenant, String personId, String salt) {
         byte[] info = Aead.framed(tenant.value(), "person", personId);
-        return Aead.key(
-                Aead.hkdf(tenantKey.getEncoded(), Base64.getDecoder().decode(salt), info, Aead.KEY_BYTES));
+        return Aead.key(Aead.hkdf(tenantKey.getEncoded(), Base64.getDecoder().decode(salt), info, Aead.KEY_BYTES));
     }
 
     private static byte[] aad(TenantId tenant, String personId) {

@@ -2,15 +2,15 @@ package dev.omnify.kit.crypto;
 
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.Aead.Envelope;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Seals secrets (credentials, webhook secrets, seeds) for storage as {@code v1.<keyId>.<base64url>}: AES-256-GCM under the
- * tenant's key. A sealed text opens for the same tenant and purpose only.
+ * Seals secrets (credentials, webhook secrets, seeds) for storage as {@code v1.<keyId>.<base64url>}: AES-256-GCM under
+ * the tenant's key. A sealed text opens for the same tenant and purpose only.
  */
-@Singleton
-public final class Secrets {
+@ApplicationScoped
+public class Secrets {
     private static final String UNNAMED = "secret";
 
     private final TenantKeys keys;

@@ -2,7 +2,7 @@ package dev.omnify.kit.crypto;
 
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * Counter and end of file are in each chunk's nonce (STREAM; Hoang, Reyhanitabar, Rogaway, Vizár, CRYPTO 2015), so that
  * leaving out, exchanging, repeating or cutting off chunks is found.
  *
- * <p>A file is: the bytes {@code OFS1}; the length of the key id and the key id; 32 bytes of salt; the chunks, each with
- * its tag.
+ * <p>A file is: the bytes {@code OFS1}; the length of the key id and the key id; 32 bytes of salt; the chunks, each
+ * with its tag.
  */
-@Singleton
-public final class StreamCipher {
+@ApplicationScoped
+public class StreamCipher {
     static final int CHUNK = 64 * 1024;
     private static final byte[] MAGIC = "OFS1".getBytes(StandardCharsets.US_ASCII);
     private static final int SALT_BYTES = 32;
@@ -38,8 +38,8 @@ public final class StreamCipher {
     }
 
     /**
-     * Encrypts what is written. Only {@link OutputStream#close} makes the file whole, and closes the target; a file whose
-     * writing failed half way must be thrown away by the caller.
+     * Encrypts what is written. Only {@link OutputStream#close} makes the file whole, and closes the target; a file
+     * whose writing failed half way must be thrown away by the caller.
      */
     public OutputStream encrypt(TenantId tenant, OutputStream target) throws IOException {
         String keyId = keys.activeId();
@@ -197,9 +197,8 @@ public final class StreamCipher {
         }
 
         private void openChunk() throws IOException {
-            byte[] following = sealed.length < CHUNK + Aead.TAG_BYTES
-                    ? new byte[0]
-                    : source.readNBytes(CHUNK + Aead.TAG_BYTES);
+            byte[] following =
+                    sealed.length < CHUNK + Aead.TAG_BYTES ? new byte[0] : source.readNBytes(CHUNK + Aead.TAG_BYTES);
             ended = following.length == 0;
             plain = opened(chunks, sealed, ended);
             position = 0;

@@ -4,8 +4,8 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.KeyMaterialStore.WrappedKey;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,12 +19,12 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tenants' data keys. Each is 32 random bytes, wrapped by the master key; for each master key that was ever active a
- * tenant has one of the same id, made when it first seals something under it. One more, which never changes, keys the
+ * The tenants' data keys. Each is 32 random bytes, wrapped by the master key; for each master key that was ever active
+ * a tenant has one of the same id, made when it first seals something under it. One more, which never changes, keys the
  * look-up hashes. A key found wrapped by an older master key is wrapped anew by the active one.
  */
-@Singleton
-public final class TenantKeys {
+@ApplicationScoped
+public class TenantKeys {
     /** The id of the key that is never rotated, since look-ups must find what was hashed before. */
     static final String LOOKUP = "lookup";
 

@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps calls from being turned against our own network (SSRF). A name is resolved here, and all its addresses must be
- * public ones (IANA special-purpose registries, RFC 6890). The client resolves the name again when it connects: the JVM's
- * own cache ({@code networkaddress.cache.ttl}, 30 s unless set otherwise) then gives the very addresses that were checked,
- * which is what keeps a name from pointing elsewhere in between; it must not be set to 0.
+ * public ones (IANA special-purpose registries, RFC 6890). The client resolves the name again when it connects: the
+ * JVM's own cache ({@code networkaddress.cache.ttl}, 30 s unless set otherwise) then gives the very addresses that were
+ * checked, which is what keeps a name from pointing elsewhere in between; it must not be set to 0.
  */
 final class AddressCheck {
     private static final Pattern LOOKS_NUMERIC = Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)\\.?");
-    private static final Pattern DOTTED =
-            Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+    private static final Pattern DOTTED = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
@@ -100,7 +99,9 @@ final class AddressCheck {
 
     private void checkHost(String host) {
         // Java reads 0177.0.0.1 as decimal, others as octal: only the one form that all read alike is taken.
-        if (host.contains("%") || LOOKS_NUMERIC.matcher(host).matches() && !DOTTED.matcher(host).matches()) {
+        boolean odd =
+                LOOKS_NUMERIC.matcher(host).matches() && !DOTTED.matcher(host).matches();
+        if (odd || host.contains("%")) {
             throw refused("The address is written in a form that is not taken.");
         }
         try {

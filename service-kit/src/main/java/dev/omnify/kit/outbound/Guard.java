@@ -6,8 +6,8 @@ import dev.omnify.kit.outbound.Transport.Failed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -30,11 +30,11 @@ import org.jboss.logging.Logger;
  * The one way out to other people's servers. Checks the address, gives an answer that is kept, else keeps within the
  * vendor's limit, calls through the target's circuit breaker, and tries again where that is safe and likely to help.
  *
- * <p>Repetitions are counted here and not by the library that has the breaker: they wait for what the vendor's answer says.
- * Pauses are exponential with full jitter (Brooker, "Exponential Backoff And Jitter", 2015).
+ * <p>Repetitions are counted here and not by the library that has the breaker: they wait for what the vendor's answer
+ * says. Pauses are exponential with full jitter (Brooker, "Exponential Backoff And Jitter", 2015).
  */
-@Singleton
-public final class Guard {
+@ApplicationScoped
+public class Guard {
     private static final Logger LOG = Logger.getLogger(Guard.class);
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
@@ -62,12 +62,7 @@ public final class Guard {
         this(config, clock, Thread::sleep, () -> ThreadLocalRandom.current().nextDouble(), metrics);
     }
 
-    Guard(
-            OutboundConfig config,
-            Clock clock,
-            Limiter.Sleeper sleeper,
-            DoubleSupplier chance,
-            MeterRegistry metrics) {
+    Guard(OutboundConfig config, Clock clock, Limiter.Sleeper sleeper, DoubleSupplier chance, MeterRegistry metrics) {
         this.config = config;
         this.clock = clock;
         this.sleeper = sleeper;
@@ -148,8 +143,8 @@ public final class Guard {
     }
 
     private Duration backoff(int attempt) {
-        double ceiling = Math.min(
-                config.maxBackoff().toMillis(), config.backoff().toMillis() * Math.pow(2, attempt - 1.0));
+        double grown = (double) config.backoff().toMillis() * Math.pow(2, attempt - 1.0);
+        double ceiling = Math.min((double) config.maxBackoff().toMillis(), grown);
         return Duration.ofMillis(Math.round(ceiling * chance.getAsDouble()));
     }
 
@@ -168,8 +163,8 @@ public final class Guard {
             LOG.debugf("%s: %s", request, e.getMessage());
             return failed(request, e);
         } finally {
-            started.stop(metrics.timer(
-                    "omnify.outbound.calls", "target", vendor(request.target()), "outcome", outcome));
+            started.stop(
+                    metrics.timer("omnify.outbound.calls", "target", vendor(request.target()), "outcome", outcome));
         }
     }
 
@@ -197,9 +192,8 @@ public final class Guard {
         var response = failure.response();
         Optional<Duration> asked = response == null ? Optional.empty() : retryAfter(response, clock.instant());
         boolean passing = response == null || PASSING.contains(response.status());
-        boolean repeatable = failure.surelyNotSent() || request.idempotent() && passing;
-        return new Attempt.Missed(
-                unavailable(request, asked.orElse(config.maxBackoff()), failure), repeatable, asked);
+        boolean repeatable = failure.surelyNotSent() || (request.idempotent() && passing);
+        return new Attempt.Missed(unavailable(request, asked.orElse(config.maxBackoff()), failure), repeatable, asked);
     }
 
     private static ProblemException unavailable(GuardedRequest request, Duration retryAfter, Throwable cause) {
@@ -228,15 +222,17 @@ public final class Guard {
         if (breakers.size() >= MAX_BREAKERS) {
             breakers.clear();
         }
-        return breakers.computeIfAbsent(target, name -> io.smallrye.faulttolerance.api.Guard.create()
-                .withDescription("outbound " + vendor(name))
-                .withCircuitBreaker()
-                .requestVolumeThreshold(config.breakerCalls())
-                .failureRatio(config.breakerRatio())
-                .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
-                .failOn(Failed.class)
-                .done()
-                .build());
+        return breakers.computeIfAbsent(
+                target,
+                name -> io.smallrye.faulttolerance.api.Guard.create()
+                        .withDescription("outbound " + vendor(name))
+                        .withCircuitBreaker()
+                        .requestVolumeThreshold(config.breakerCalls())
+                        .failureRatio(config.breakerRatio())
+                        .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+                        .failOn(Failed.class)
+                        .done()
+                        .build());
     }
 
     /** What stands before the colon: the vendor's name without the account's. */

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to somebody else's server.
  *
- * @param target whose breaker and limit count, such as {@code gohighlevel:location}; metrics carry what stands before the
- *     colon
+ * @param target whose breaker and limit count, such as {@code gohighlevel:location}; metrics carry what stands before
+ *     the colon
  * @param uri http or https, without a user
- * @param idempotent whether repeating it changes nothing; other calls are repeated only when they were surely not carried
- *     out
+ * @param idempotent whether repeating it changes nothing; other calls are repeated only when they were surely not
+ *     carried out
  * @param cache whether the answer may be given again, null when not
  */
 public record GuardedRequest(

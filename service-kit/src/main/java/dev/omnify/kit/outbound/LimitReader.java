@@ -26,8 +26,8 @@ public interface LimitReader {
     }
 
     /**
-     * Understands {@code RateLimit: …;r=…;t=…} and {@code RateLimit-Remaining/-Reset} (IETF httpapi drafts), and the usual
-     * {@code X-RateLimit-Remaining} with {@code X-RateLimit-Reset} (seconds, or seconds since 1970) or
+     * Understands {@code RateLimit: …;r=…;t=…} and {@code RateLimit-Remaining/-Reset} (IETF httpapi drafts), and the
+     * usual {@code X-RateLimit-Remaining} with {@code X-RateLimit-Reset} (seconds, or seconds since 1970) or
      * {@code X-RateLimit-Interval-Milliseconds} (the window's length, taken whole).
      */
     static LimitReader usual() {

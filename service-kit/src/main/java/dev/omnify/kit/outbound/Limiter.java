@@ -43,7 +43,8 @@ final class Limiter {
     }
 
     static ProblemException limit(String target, Duration wait) {
-        return new ProblemException(OutboundProblem.VENDOR_LIMIT, Guard.vendor(target) + " allows no more calls for now.")
+        return new ProblemException(
+                        OutboundProblem.VENDOR_LIMIT, Guard.vendor(target) + " allows no more calls for now.")
                 .retryAfter(wait);
     }
 

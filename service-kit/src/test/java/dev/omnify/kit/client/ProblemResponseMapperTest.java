@@ -14,12 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemResponseMapperTest {
     @Test
     void keepsCodeDetailErrorsAndDelay() {
-        var problem = ProblemResponseMapper.problem(
-                429,
-                """
+        var problem = ProblemResponseMapper.problem(429, """
                 {"type":"urn:omnify:problem:vendor-limit","title":"x","status":429,"detail":"Slowly.","code":"vendor-limit",
-                 "traceId":"1","errors":[{"field":"a.b","code":"min","detail":"Too small."}],"instance":"/x"}""",
-                "7");
+                 "traceId":"1","errors":[{"field":"a.b","code":"min","detail":"Too small."}],"instance":"/x"}""", "7");
 
         assertThat(problem.code().code()).isEqualTo("vendor-limit");
         assertThat(problem.code().kind()).isEqualTo(ProblemKind.LIMIT);

@@ -20,8 +20,8 @@ class AeadTest {
 
     @Test
     void derivesAsRfc5869CaseOne() {
-        byte[] derived = Aead.hkdf(
-                hex("0b".repeat(22)), hex("000102030405060708090a0b0c"), hex("f0f1f2f3f4f5f6f7f8f9"), 42);
+        byte[] derived =
+                Aead.hkdf(hex("0b".repeat(22)), hex("000102030405060708090a0b0c"), hex("f0f1f2f3f4f5f6f7f8f9"), 42);
 
         assertThat(HEX.formatHex(derived))
                 .isEqualTo("3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865");
@@ -63,7 +63,8 @@ class AeadTest {
                 plain.length);
         assertThat(HEX.formatHex(sixteen))
                 .isEqualTo("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa"
-                        + "8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662" + "76fc6ece0f4e1768cddf8853bb2d551b");
+                        + "8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662"
+                        + "76fc6ece0f4e1768cddf8853bb2d551b");
     }
 
     @Test

@@ -24,6 +24,7 @@ class LookupHashTest {
         String before = hash.of(Keys.ONE, "email", "ada@example.com");
         var keys = TenantKeys.of(store, Map.of("k1", Keys.master(1), "k2", Keys.master(2)), "k2");
 
-        assertThat(new LookupHash(keys).of(Keys.ONE, "email", "ada@example.com")).isEqualTo(before);
+        assertThat(new LookupHash(keys).of(Keys.ONE, "email", "ada@example.com"))
+                .isEqualTo(before);
     }
 }

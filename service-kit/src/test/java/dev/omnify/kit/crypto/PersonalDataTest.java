@@ -20,7 +20,8 @@ class PersonalDataTest {
 
         assertThat(sealed).startsWith("v1.k1.").doesNotContain("Ada");
         assertThat(people.open(Keys.ONE, "p1", sealed)).isEqualTo(ADA);
-        assertThat(people.open(Keys.ONE, "p1", people.seal(Keys.ONE, "p1", Map.of()))).isEmpty();
+        assertThat(people.open(Keys.ONE, "p1", people.seal(Keys.ONE, "p1", Map.of())))
+                .isEmpty();
     }
 
     @Test

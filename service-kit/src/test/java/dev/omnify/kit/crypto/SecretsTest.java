@@ -73,7 +73,9 @@ class SecretsTest {
 
         var onlyNew = new Secrets(TenantKeys.of(store, Map.of("k2", Keys.master(2)), "k2"));
         assertThat(onlyNew.open(Keys.ONE, old)).isEqualTo("before");
-        assertThat(store.keys.values()).extracting(KeyMaterialStore.WrappedKey::masterKey).containsOnly("k2");
+        assertThat(store.keys.values())
+                .extracting(KeyMaterialStore.WrappedKey::masterKey)
+                .containsOnly("k2");
     }
 
     @Test

@@ -96,7 +96,8 @@ class StreamCipherTest {
         for (int i = 0; i < sealed.length; i++) {
             byte[] changed = sealed.clone();
             changed[i] ^= 1;
-            assertThatThrownBy(() -> decrypted(Keys.ONE, changed)).isInstanceOfAny(IOException.class, ProblemException.class);
+            assertThatThrownBy(() -> decrypted(Keys.ONE, changed))
+                    .isInstanceOfAny(IOException.class, ProblemException.class);
         }
     }
 

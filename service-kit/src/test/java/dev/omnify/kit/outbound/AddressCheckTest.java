@@ -21,7 +21,8 @@ class AddressCheckTest {
             "mixed.example", new String[] {"93.184.216.34", "127.0.0.1"},
             "mixed6.example", new String[] {"93.184.216.34", "fd00::1"});
 
-    private final AddressCheck check = new AddressCheck(Set.of("127.0.0.1:8090", "sandbox:80"), AddressCheckTest::resolve);
+    private final AddressCheck check =
+            new AddressCheck(Set.of("127.0.0.1:8090", "sandbox:80"), AddressCheckTest::resolve);
 
     private static InetAddress[] resolve(String host) throws UnknownHostException {
         String[] addresses = NAMES.get(host);

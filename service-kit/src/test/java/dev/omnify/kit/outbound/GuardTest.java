@@ -280,7 +280,8 @@ class GuardTest {
         assertThat(text(guard.call(cached(ONE, "k", Duration.ofMinutes(1))))).startsWith("call 1");
         assertThat(text(guard.call(cached(ONE, "k", Duration.ofMinutes(1))))).startsWith("call 1");
         assertThat(text(guard.call(cached(OTHER, "k", Duration.ofMinutes(1))))).startsWith("call 2");
-        assertThat(text(guard.call(cached(ONE, "other", Duration.ofMinutes(1))))).startsWith("call 3");
+        assertThat(text(guard.call(cached(ONE, "other", Duration.ofMinutes(1)))))
+                .startsWith("call 3");
         now.updateAndGet(instant -> instant.plus(Duration.ofMinutes(1)));
         assertThat(text(guard.call(cached(ONE, "k", Duration.ofMinutes(1))))).startsWith("call 4");
     }

@@ -29,7 +29,8 @@ class LimitReaderTest {
     void understandsTheHeadersThatVendorsUse() {
         var usual = LimitReader.usual();
 
-        assertThat(usual.read(response("RateLimit", "\"default\";r=50;t=30"), NOW)).contains(state(50, 30));
+        assertThat(usual.read(response("RateLimit", "\"default\";r=50;t=30"), NOW))
+                .contains(state(50, 30));
         assertThat(usual.read(response("ratelimit-remaining", "3", "ratelimit-reset", "12"), NOW))
                 .contains(state(3, 12));
         assertThat(usual.read(response("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "1767225660"), NOW))
@@ -44,9 +45,11 @@ class LimitReaderTest {
     @Test
     void saysNothingWhereTheHeadersDoNot() {
         assertThat(LimitReader.usual().read(response(), NOW)).isEmpty();
-        assertThat(LimitReader.usual().read(response("X-RateLimit-Remaining", "5"), NOW)).isEmpty();
+        assertThat(LimitReader.usual().read(response("X-RateLimit-Remaining", "5"), NOW))
+                .isEmpty();
         assertThat(LimitReader.usual().read(response("RateLimit", "garbage", "X-RateLimit-Remaining", "-1"), NOW))
                 .isEmpty();
-        assertThat(LimitReader.none().read(response("RateLimit", "r=1;t=1"), NOW)).isEmpty();
+        assertThat(LimitReader.none().read(response("RateLimit", "r=1;t=1"), NOW))
+                .isEmpty();
     }
 }

@@ -90,7 +90,9 @@ class MongoKeyMaterialStore implements KeyMaterialStore {
         return found;
     }
 
-    /** Goes to the driver itself, since a salt that is there must win over a new one, which no upsert of a whole does. */
+    /**
+     * Goes to the driver itself, since a salt that is there must win over a new one, which no upsert of a whole does.
+     */
     @Override
     public void insertSalts(TenantId tenant, Map<String, String> byPerson) {
         var slice = new ArrayList<WriteModel<SaltDocument>>(BULK);
