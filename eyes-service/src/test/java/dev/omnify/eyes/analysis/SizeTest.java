@@ -37,7 +37,8 @@ class SizeTest {
     void refusesMoreCustomersThanItPromises() {
         ActivityHistory history = new SyntheticShop(AnalysisPipeline.MOST_CUSTOMERS + 1, 30, 1, false).history(8);
         assertThatThrownBy(() -> analysed(history))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.code())
-                        .isEqualTo(AnalysisProblem.TOO_MANY_CUSTOMERS));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(AnalysisProblem.TOO_MANY_CUSTOMERS));
     }
 }

@@ -40,8 +40,8 @@ public record LogisticLearner(String name, List<Feature> inputs, boolean expecte
         BgNbd repeatBuying = expectedOrders ? latest.repeatBuying().get() : new BgNbd(1, 1, 1, 1);
         Design design = new Design(scaling, repeatBuying, window);
         List<Cohort> sampled = known.stream()
-                .map(cohort -> cohort.select(
-                        seeds.sample("logistic", cohort.table().rows(), MOST_ROWS / known.size())))
+                .map(cohort ->
+                        cohort.select(seeds.sample("logistic", cohort.table().rows(), MOST_ROWS / known.size())))
                 .toList();
         List<Matrix> parts =
                 sampled.stream().map(cohort -> design.of(cohort.table())).toList();
