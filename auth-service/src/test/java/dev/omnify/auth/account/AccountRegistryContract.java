@@ -20,8 +20,7 @@ public abstract class AccountRegistryContract {
     protected abstract AccountRegistry registry();
 
     private PendingAccount claim(String attempt) {
-        return new PendingAccount(
-                new AccountId(UUID.randomUUID().toString()), email, tenant, attempt, NOW);
+        return new PendingAccount(new AccountId(UUID.randomUUID().toString()), email, tenant, attempt, NOW);
     }
 
     private Account account() {
