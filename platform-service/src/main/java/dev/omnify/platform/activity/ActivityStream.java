@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class ActivityStream {
     /**
-     * A customer is there a moment after the time of its change, so that one written at the same time by another process may
-     * appear behind the watermark. Reading this much again finds it; a row that is read twice changes nothing.
+     * A customer is there a moment after the time of its change, so that one written at the same time by another
+     * process may appear behind the watermark. Reading this much again finds it; a row that is read twice changes
+     * nothing.
      */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 

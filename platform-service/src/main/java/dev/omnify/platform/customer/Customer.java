@@ -50,22 +50,11 @@ public record Customer(
 
     /** The same customer with other personal data, as it was changed just now. */
     Customer sealed(@Nullable String newSealed) {
-        return new Customer(
-                id, externalIds, newSealed, hashes, traits, tags, consent, orders, createdAt, changedAt);
+        return new Customer(id, externalIds, newSealed, hashes, traits, tags, consent, orders, createdAt, changedAt);
     }
 
     /** The same customer, written at this time. */
     Customer stamped(Instant now) {
-        return new Customer(
-                id,
-                externalIds,
-                sealed,
-                hashes,
-                traits,
-                tags,
-                consent,
-                orders,
-                createdAt,
-                now);
+        return new Customer(id, externalIds, sealed, hashes, traits, tags, consent, orders, createdAt, now);
     }
 }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule by which what a source tells meets what is known. Pure: the same record again changes nothing. */
 final class CustomerMerge {
-    private static final Comparator<Order> BY_TIME = Comparator.comparing(Order::at).thenComparing(Order::id);
+    private static final Comparator<Order> BY_TIME =
+            Comparator.comparing(Order::at).thenComparing(Order::id);
 
     private CustomerMerge() {}
 

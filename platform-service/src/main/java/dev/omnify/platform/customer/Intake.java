@@ -17,8 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /**
- * Takes batches in: reads the customers they touch at once, merges, writes the changed ones. One batch at a time for each
- * tenant within this process, because reading, merging and writing are three steps.
+ * Takes batches in: reads the customers they touch at once, merges, writes the changed ones. One batch at a time for
+ * each tenant within this process, because reading, merging and writing are three steps.
  */
 @ApplicationScoped
 class Intake implements RecordIntake {
@@ -138,7 +138,8 @@ class Intake implements RecordIntake {
 
         private Map<String, String> hashed(Map<PersonalField, String> fields) {
             var hashed = new HashMap<String, String>();
-            fields.forEach((field, value) -> hashed.put(field.key(), hashes.of(tenant, field.key(), comparable(value))));
+            fields.forEach(
+                    (field, value) -> hashed.put(field.key(), hashes.of(tenant, field.key(), comparable(value))));
             return hashed;
         }
 
@@ -151,7 +152,9 @@ class Intake implements RecordIntake {
         }
 
         IntakeCounts counts() {
-            long fresh = touched.keySet().stream().filter(id -> created.getOrDefault(id, false)).count();
+            long fresh = touched.keySet().stream()
+                    .filter(id -> created.getOrDefault(id, false))
+                    .count();
             long changed = touched.values().stream().filter(value -> value).count();
             var customers = new IntakeCounts.Tally(fresh, changed - fresh, touched.size() - changed);
             return new IntakeCounts(customers, orders, failures);

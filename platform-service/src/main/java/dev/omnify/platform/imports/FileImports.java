@@ -110,9 +110,7 @@ public class FileImports {
 
     /** One import; {@code not-found} when there is none of this id. */
     public Job get(TenantId tenant, String id) {
-        return jobs.find(tenant, id)
-                .filter(job -> job.kind().equals(JOB))
-                .orElseThrow(FileImports::notFound);
+        return jobs.find(tenant, id).filter(job -> job.kind().equals(JOB)).orElseThrow(FileImports::notFound);
     }
 
     /** Cancels an import; one that has ended stays as it is. */
@@ -121,7 +119,10 @@ public class FileImports {
         return jobs.cancel(tenant, id).orElseThrow(FileImports::notFound);
     }
 
-    /** An import's rejected rows as CSV; {@code not-found} when it rejected none, {@code errors-gone} when their time is over. */
+    /**
+     * An import's rejected rows as CSV; {@code not-found} when it rejected none, {@code errors-gone} when their time is
+     * over.
+     */
     public InputStream errors(TenantId tenant, String id) throws IOException {
         var job = get(tenant, id);
         var result = job.result();

@@ -76,7 +76,11 @@ public final class FileLook {
         boolean unicode = first.encoding().charset().name().equals("UTF-8");
         boolean legacy = unicode && !first.encoding().told() && !(watch.valid() && watch.complete());
         return new Found(
-                legacy ? TextEncoding.legacy() : first.encoding(), survey.layout(), reading.orders(), first.sample(), survey.rows());
+                legacy ? TextEncoding.legacy() : first.encoding(),
+                survey.layout(),
+                reading.orders(),
+                first.sample(),
+                survey.rows());
     }
 
     private TextEncoding encoding(byte[] head) {

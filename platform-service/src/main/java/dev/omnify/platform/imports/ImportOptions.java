@@ -70,7 +70,12 @@ public record ImportOptions(
                 "source is up to 40 of a–z, 0–9, dot, dash and underscore.");
         check(errors, "currency", currency, text -> Currencies.code(text, ""), "There is no such currency.");
         check(errors, "timezone", timezone, ImportOptions::zone, "There is no such time zone.");
-        check(errors, "encoding", encoding, text -> TextEncoding.named(text, new byte[0]), "There is no such encoding.");
+        check(
+                errors,
+                "encoding",
+                encoding,
+                text -> TextEncoding.named(text, new byte[0]),
+                "There is no such encoding.");
         check(errors, "delimiter", delimiter, DialectGuess::delimiter, "delimiter is one sign, or tab.");
         check(
                 errors,

@@ -9,7 +9,9 @@ import java.util.Optional;
 
 /** Files kept for a while, encrypted, never held in memory whole. */
 public interface UploadStore {
-    /** Begins a file, in place of the one of this id if there is one. It is there once {@link Upload#commit} returns. */
+    /**
+     * Begins a file, in place of the one of this id if there is one. It is there once {@link Upload#commit} returns.
+     */
     Upload begin(TenantId tenant, String id, Instant expiresAt) throws IOException;
 
     /** The file from its beginning; empty when there is none or its time is over. */

@@ -36,8 +36,7 @@ final class FileTrial {
             var content = new FileContent(() -> new ByteArrayInputStream(bytes), count -> {});
             found = new FileLook(options, settings).atAll(content, rows -> {});
             var lines = new LineReader(found.layout(), found.orders(), (field, value) -> "#" + value);
-            var assembly =
-                    new OrderAssembly(TENANT, "upload", found.layout(), Instant.parse("2026-01-01T00:00:00Z"));
+            var assembly = new OrderAssembly(TENANT, "upload", found.layout(), Instant.parse("2026-01-01T00:00:00Z"));
             if (found.layout().missing().isEmpty()) {
                 try (var table = found.layout().dialect().open(content.text(found.encoding()))) {
                     for (var row = table.next(); row.isPresent(); row = table.next()) {
@@ -116,7 +115,7 @@ final class FileTrial {
         return customers.values().stream().flatMap(customer -> customer.orders().stream());
     }
 
-    /** Orders that were left out because nothing was paid. */
+    /** Orders that nothing was paid for. */
     long free() {
         return free;
     }

@@ -59,7 +59,9 @@ class OrderFilesTest {
                 """);
         assertThat(trial.orders())
                 .containsExactly(
-                        "7 100001 2011-01-02 1000GBP", "7 100003 2011-01-04 500GBP", "7 C100002@2011-01-03 2011-01-03 -400GBP");
+                        "7 100001 2011-01-02 1000GBP",
+                        "7 100003 2011-01-04 500GBP",
+                        "7 C100002@2011-01-03 2011-01-03 -400GBP");
     }
 
     @Test
@@ -79,7 +81,9 @@ class OrderFilesTest {
                 """);
         assertThat(trial.orders())
                 .containsExactly(
-                        "1 A 2024-01-01 5000GBP", "1 A@2024-02-01 2024-02-01 -2000GBP", "1 A@2024-02-03 2024-02-03 -500GBP");
+                        "1 A 2024-01-01 5000GBP",
+                        "1 A@2024-02-01 2024-02-01 -2000GBP",
+                        "1 A@2024-02-03 2024-02-03 -500GBP");
     }
 
     @Test
@@ -130,7 +134,10 @@ class OrderFilesTest {
                         "email:#bob@example.com #1001 2024-05-01 1200EUR",
                         "email:#bob@example.com #1001@refunded 2024-05-01 -1200EUR");
         assertThat(trial.rejected()).containsExactly("5 customer-missing");
-        assertThat(trial.customer("email:#ann@example.com").consent().statements().values())
+        assertThat(trial.customer("email:#ann@example.com")
+                        .consent()
+                        .statements()
+                        .values())
                 .singleElement()
                 .matches(said -> said.decision().text().equals("granted"));
     }
@@ -227,13 +234,11 @@ class OrderFilesTest {
 
     @Test
     void readsStripesTimesAsUtc() {
-        var trial = FileTrial.inZone(
-                """
+        var trial = FileTrial.inZone("""
                 id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Customer ID,Customer Email
                 ch_1,2024-01-01 23:30:00,20.00,5.00,usd,Paid,cus_1,a@b.example
                 ch_2,2024-01-03 12:00:00,10.00,0.00,usd,Failed,cus_1,a@b.example
-                """,
-                "Europe/Berlin");
+                """, "Europe/Berlin");
         assertThat(trial.orders())
                 .containsExactly("cus_1 ch_1 2024-01-02 2000USD", "cus_1 ch_1@refunded 2024-01-02 -500USD");
         assertThat(trial.rejected()).containsExactly("3 not-paid");
@@ -315,14 +320,14 @@ class OrderFilesTest {
     }
 
     @Test
-    void leavesOrdersOutThatCostNothing() {
+    void countsOrdersThatCostNothing() {
         var trial = FileTrial.of("""
                 customer_id,date,order_id,amount
                 1,2024-01-01,A,5
                 1,2024-01-01,A,0
                 1,2024-01-02,B,0
                 """);
-        assertThat(trial.orders()).containsExactly("1 A 2024-01-01 500GBP");
+        assertThat(trial.orders()).containsExactly("1 A 2024-01-01 500GBP", "1 B 2024-01-02 0GBP");
         assertThat(trial.rejected()).isEmpty();
         assertThat(trial.free()).isEqualTo(1);
     }
@@ -360,14 +365,12 @@ class OrderFilesTest {
 
     @Test
     void readsProfilesAndConsentOfCustomers() {
-        var trial = FileTrial.of(
-                """
+        var trial = FileTrial.of("""
                 Customer ID,First Name,Last Name,Email,Country,Marketing Consent,Consent Analytics,Tags
                 7,Ann,Archer,ann@example.com,GB,yes,refused,"vip, early"
                 ,,,bob@example.com,DE,no,,
                 ,,,,DE,no,,
-                """,
-                FileTrial.options(Map.of(), "customers"));
+                """, FileTrial.options(Map.of(), "customers"));
         assertThat(trial.customerIds()).containsExactly("7", "email:#bob@example.com");
         assertThat(trial.customer("7").personal()).hasSize(3).containsValue("ann@example.com");
         assertThat(trial.customer("7").tags()).isEqualTo(java.util.Set.of("vip", "early"));
@@ -385,9 +388,11 @@ class OrderFilesTest {
                 "TransactionNo|Date|ProductNo|ProductName|Price|Quantity|CustomerNo|Country\n581482|24/11/2023|22485|Set|75|2|CUST001|UK\n");
         for (String file : files) {
             var trial = FileTrial.of(file);
-            assertThat(trial.orders()).as(file).singleElement().satisfies(order -> assertThat(order)
-                    .startsWith("CUST001 ")
-                    .containsPattern("2023-11-24 15000(GBP|USD)"));
+            assertThat(trial.orders())
+                    .as(file)
+                    .singleElement()
+                    .satisfies(order ->
+                            assertThat(order).startsWith("CUST001 ").containsPattern("2023-11-24 15000(GBP|USD)"));
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * One line of the stream: a customer, whole. Its schema is {@code contracts/streams/activity.json}; the last line is
  * {@code {"watermark":"…"}} instead.
  *
- * @param consent purpose → {@code granted}, {@code refused} or {@code unknown}; a purpose nobody mentioned is missing, and
- *     the organization's default counts
+ * @param consent purpose → {@code granted}, {@code refused} or {@code unknown}; a purpose nobody mentioned is missing,
+ *     and the organization's default counts
  * @param orders orders and refunds in the order of time
  */
 record ActivityLine(String customerId, Instant changedAt, Map<String, String> consent, List<OrderLine> orders) {
@@ -29,7 +29,12 @@ record ActivityLine(String customerId, Instant changedAt, Map<String, String> co
     record OrderLine(String id, LocalDate day, long amount, String currency, String kind, String source) {
         static OrderLine of(Order order) {
             return new OrderLine(
-                    order.id(), order.day(), order.amount(), order.currency(), order.kind().text(), order.source());
+                    order.id(),
+                    order.day(),
+                    order.amount(),
+                    order.currency(),
+                    order.kind().text(),
+                    order.source());
         }
     }
 
@@ -38,7 +43,8 @@ record ActivityLine(String customerId, Instant changedAt, Map<String, String> co
         for (ConsentPurpose purpose : ConsentPurpose.values()) {
             customer.consent()
                     .about(purpose)
-                    .ifPresent(said -> consent.put(purpose.text(), said.decision().text()));
+                    .ifPresent(
+                            said -> consent.put(purpose.text(), said.decision().text()));
         }
         return new ActivityLine(
                 customer.id(),

@@ -43,9 +43,12 @@ class ActivityResource {
 
     @GET
     @PermissionsAllowed("internal:read")
-    @Operation(summary = "Customers changed since a watermark, one JSON document a line; the last line is the next watermark")
+    @Operation(
+            summary =
+                    "Customers changed since a watermark, one JSON document a line; the last line is the next watermark")
     public StreamingOutput read(
-            @QueryParam("since") @Parameter(description = "The watermark of the read before; everything when left out")
+            @QueryParam("since")
+                    @Parameter(description = "The watermark of the read before; everything when left out")
                     @Nullable String since) {
         TenantId tenant = caller.tenant();
         var from = since == null || since.isEmpty() ? Watermark.START : Watermark.parse(since);

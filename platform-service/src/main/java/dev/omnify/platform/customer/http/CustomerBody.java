@@ -38,7 +38,8 @@ record CustomerBody(
 
     /** What was said about one purpose, by whom we know it and when. */
     @Schema(name = "ConsentStatement")
-    record ConsentBody(String decision, String source, @Nullable Instant statedAt, Instant receivedAt) {}
+    record ConsentBody(
+            String decision, String source, @Nullable Instant statedAt, Instant receivedAt) {}
 
     static CustomerBody of(Customers.Opened opened) {
         return of(opened.customer(), opened.personal());

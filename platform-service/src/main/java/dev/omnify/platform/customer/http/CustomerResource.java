@@ -33,8 +33,7 @@ class CustomerResource {
     @PermissionsAllowed("customers:read")
     @Operation(summary = "Lists customers")
     public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(
-                uri, customers.list(caller.tenant(), page.request()).map(CustomerBody::of));
+        return Pages.answer(uri, customers.list(caller.tenant(), page.request()).map(CustomerBody::of));
     }
 
     @GET

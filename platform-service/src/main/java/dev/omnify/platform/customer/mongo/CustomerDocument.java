@@ -37,7 +37,8 @@ public record CustomerDocument(
 
     /** What was said about one purpose. */
     @RegisterForReflection
-    public record StatementDocument(String decision, String source, @Nullable Instant statedAt, Instant receivedAt) {}
+    public record StatementDocument(
+            String decision, String source, @Nullable Instant statedAt, Instant receivedAt) {}
 
     static CustomerDocument of(Customer customer) {
         var consent = new TreeMap<String, StatementDocument>();

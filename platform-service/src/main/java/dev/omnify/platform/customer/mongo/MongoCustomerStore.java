@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 
 @ApplicationScoped
 class MongoCustomerStore implements CustomerStore {
+    static final String EVENT = "activity.recorded.v1";
+
     private final TenantCollection<CustomerDocument> customers;
     private final TenantCollection<IntakeBatchDocument> batches;
     private final IdSource ids;
@@ -77,8 +79,8 @@ class MongoCustomerStore implements CustomerStore {
 
     @Override
     public boolean begin(TenantId tenant, IntakeBatch batch) {
-        var document = new IntakeBatchDocument(
-                batch.id(), batch.source(), clock.instant(), null, null, null, null, null);
+        var document =
+                new IntakeBatchDocument(batch.id(), batch.source(), clock.instant(), null, null, null, null, null);
         return batches.insert(tenant, batch.id(), document);
     }
 
@@ -102,6 +104,11 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     private DomainEvent event(IntakeBatch batch, IntakeCounts counts) {
+        return DomainEvent.of(ids, clock, EVENT, batch.id(), data(batch, counts));
+    }
+
+    /** What the event tells: ids and figures. */
+    static Map<String, Object> data(IntakeBatch batch, IntakeCounts counts) {
         var data = new LinkedHashMap<String, Object>();
         data.put("batch", batch.id());
         data.put("source", batch.source());
@@ -109,6 +116,6 @@ class MongoCustomerStore implements CustomerStore {
         data.put("customersUpdated", counts.customers().updated());
         data.put("ordersCreated", counts.orders().created());
         data.put("ordersUpdated", counts.orders().updated());
-        return DomainEvent.of(ids, clock, "activity.recorded.v1", batch.id(), data);
+        return data;
     }
 }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order inside its customer's document, as few bytes: one-letter names, because a document may hold 100,000 of them in
- * its 16 MB.
+ * An order inside its customer's document, as few bytes: one-letter names, because a document may hold 100,000 of them
+ * in its 16 MB.
  *
  * @param i the id, 16 bytes
  * @param x the external id
@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record OrderDocument(
-        UUID i, String x, Instant t, int d, long a, String c, @Nullable Boolean r, String s) {
+        UUID i,
+        String x,
+        Instant t,
+        int d,
+        long a,
+        String c,
+        @Nullable Boolean r,
+        String s) {
 
     static OrderDocument of(Order order) {
         return new OrderDocument(

@@ -64,7 +64,8 @@ public final class FileContent {
     /** A beginning as text, without the line at its end that may be cut. */
     public static String text(byte[] head, TextEncoding encoding) {
         String text = new String(
-                Arrays.copyOfRange(head, Math.min(head.length, encoding.markLength()), head.length), encoding.charset());
+                Arrays.copyOfRange(head, Math.min(head.length, encoding.markLength()), head.length),
+                encoding.charset());
         int end = text.lastIndexOf('\n');
         return head.length < HEAD || end < 0 ? text : text.substring(0, end + 1);
     }

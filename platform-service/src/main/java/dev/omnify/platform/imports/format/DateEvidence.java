@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects, over the cells of a date column, how its dates are written. Whether the day or the month comes first is decided
- * by any number above 12; failing that by which reading makes the dates follow each other more closely, because exports are
- * mostly in order of time; failing that by habit: unpadded numbers are American spreadsheets', padded ones European.
+ * Collects, over the cells of a date column, how its dates are written. Whether the day or the month comes first is
+ * decided by any number above 12; failing that by which reading makes the dates follow each other more closely, because
+ * exports are mostly in order of time; failing that by habit: unpadded numbers are American spreadsheets', padded ones
+ * European.
  */
 public final class DateEvidence {
     private static final double CLOSER = 2;

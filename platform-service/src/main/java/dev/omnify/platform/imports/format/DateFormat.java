@@ -52,8 +52,9 @@ public record DateFormat(Kind kind, boolean monthFirst, String text) {
     }
 
     /**
-     * The format that a caller names: a pattern such as {@code dd/MM/yyyy HH:mm}, of which only the order of day and month
-     * matters, or {@code iso}, {@code epoch}, {@code epoch-millis}, {@code spreadsheet}. Empty when it is none of these.
+     * The format that a caller names: a pattern such as {@code dd/MM/yyyy HH:mm}, of which only the order of day and
+     * month matters, or {@code iso}, {@code epoch}, {@code epoch-millis}, {@code spreadsheet}. Empty when it is none of
+     * these.
      */
     public static Optional<DateFormat> named(String name) {
         String text = name.strip();
@@ -124,8 +125,12 @@ public record DateFormat(Kind kind, boolean monthFirst, String text) {
         if (fraction.signum() == 0) {
             return new When(day.atStartOfDay(target).toInstant(), day);
         }
-        long second = fraction.multiply(SECONDS_A_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
-        var at = day.atTime(LocalTime.ofSecondOfDay(Math.min(second, 86_399))).atZone(local).toInstant();
+        long second = fraction.multiply(SECONDS_A_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        var at = day.atTime(LocalTime.ofSecondOfDay(Math.min(second, 86_399)))
+                .atZone(local)
+                .toInstant();
         return new When(at, LocalDate.ofInstant(at, target));
     }
 }

@@ -31,8 +31,8 @@ public enum NumberStyle {
     }
 
     /**
-     * The number in a cell. Currency signs and codes, blanks and thousands separators are passed over; parentheses and a
-     * minus on either side make it negative. Empty when it is no number in this style: a separator that does not part
+     * The number in a cell. Currency signs and codes, blanks and thousands separators are passed over; parentheses and
+     * a minus on either side make it negative. Empty when it is no number in this style: a separator that does not part
      * thousands is not guessed away.
      */
     public Optional<BigDecimal> parse(String text) {
@@ -61,24 +61,37 @@ public enum NumberStyle {
     }
 
     private Optional<BigDecimal> plain(String core) {
-        var digits = new StringBuilder(core.length());
+        int point = core.indexOf(decimal);
+        String whole = point < 0 ? core : core.substring(0, point);
+        String fraction = point < 0 ? "" : core.substring(point + 1);
+        var digits = whole(whole);
+        if (digits.isEmpty() || !fraction.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(digits.get() + (fraction.isEmpty() ? "" : "." + fraction)));
+    }
+
+    /** The digits before the decimal sign, without what parts the thousands; empty when they are not parted so. */
+    private Optional<String> whole(String text) {
+        var digits = new StringBuilder(text.length());
         int group = -1;
-        boolean point = false;
-        for (int i = 0; i < core.length(); i++) {
-            char here = core.charAt(i);
-            if (here >= '0' && here <= '9') {
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            if (isDigit(here)) {
                 digits.append(here);
-                group = group < 0 || point ? group : group + 1;
-            } else if (here == decimal && !point && (group < 0 || group == 3)) {
-                point = true;
-                digits.append('.');
-            } else if ((here == thousands || SPACING.indexOf(here) >= 0) && !point && groupMayEnd(group, i)) {
+                group = group < 0 ? group : group + 1;
+            } else if (isSeparator(here) && groupMayEnd(group, i)) {
                 group = 0;
             } else {
                 return Optional.empty();
             }
         }
-        return group < 0 || group == 3 ? Optional.of(new BigDecimal(digits.toString())) : Optional.empty();
+        boolean parted = group < 0 || group == 3;
+        return parted ? Optional.of(digits.isEmpty() ? "0" : digits.toString()) : Optional.empty();
+    }
+
+    private boolean isSeparator(char character) {
+        return character == thousands || SPACING.indexOf(character) >= 0;
     }
 
     /** Groups are of three digits, in Indian style of two but for the last; the first has one to three. */

@@ -17,7 +17,10 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final double UTF16_ZERO_SHARE = 0.3;
 
-    /** The encoding of a file that begins with these bytes: its mark, else UTF-8 if it is, else UTF-16, else windows-1252. */
+    /**
+     * The encoding of a file that begins with these bytes: its mark, else UTF-8 if it is, else UTF-16, else
+     * windows-1252.
+     */
     public static TextEncoding of(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return new TextEncoding(StandardCharsets.UTF_8, 3, true);
@@ -46,7 +49,10 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
         return new TextEncoding(WINDOWS_1252, 0, false);
     }
 
-    /** The encoding that a caller names, with the head's mark left out when it has that encoding's. Empty: no such encoding. */
+    /**
+     * The encoding that a caller names, with the head's mark left out when it has that encoding's. Empty: no such
+     * encoding.
+     */
     public static Optional<TextEncoding> named(String name, byte[] head) {
         try {
             var charset = Charset.forName(name.strip());

@@ -1,6 +1,8 @@
 package dev.omnify.platform.imports.format;
 
-/** Follows bytes as they pass and tells whether they are well-formed UTF-8 (RFC 3629). Holds a few numbers, no bytes. */
+/**
+ * Follows bytes as they pass and tells whether they are well-formed UTF-8 (RFC 3629). Holds a few numbers, no bytes.
+ */
 public final class Utf8Watch {
     private int pending;
     private int lowest = 0x80;

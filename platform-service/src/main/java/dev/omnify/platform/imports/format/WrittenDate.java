@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A day as a person or a program wrote it, before it is known whether the day or the month comes first.
  *
  * @param shape how it is written
- * @param first the first of three numbers; year, month and day in this order unless the shape is {@link Shape#YEAR_LAST}
+ * @param first the first of three numbers; year, month and day in this order unless the shape is
+ *     {@link Shape#YEAR_LAST}
  * @param time the time of day, null when there is none
  * @param zone the zone or offset written with it, null when there is none
  */
@@ -55,7 +56,8 @@ record WrittenDate(
                     + REST);
     private static final Pattern MONTH_NAME_DAY =
             Pattern.compile("(?:\\p{L}{3,9},? )?(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})" + REST);
-    private static final Pattern COMPACTED = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[T ]?(\\d{4,6})(Z)?)?");
+    private static final Pattern COMPACTED =
+            Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:[T ]?(\\d{4,6})(Z)?)?");
     private static final Pattern CLOCK = Pattern.compile(
             "(?:at )?(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(?:([AaPp])\\.?[Mm]\\.?)?\\s*(.*)");
     private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT)?([+-])(\\d{2}):?(\\d{2})?");
@@ -138,8 +140,8 @@ record WrittenDate(
         String clock = match.group(4);
         String rest = clock == null
                 ? null
-                : clock.substring(0, 2) + ":" + clock.substring(2, 4) + (clock.length() == 6 ? ":" + clock.substring(4) : "")
-                        + (match.group(5) == null ? "" : "Z");
+                : clock.substring(0, 2) + ":" + clock.substring(2, 4)
+                        + (clock.length() == 6 ? ":" + clock.substring(4) : "") + (match.group(5) == null ? "" : "Z");
         return finish(
                 new WrittenDate(
                         Shape.COMPACT,

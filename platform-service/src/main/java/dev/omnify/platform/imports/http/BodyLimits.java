@@ -11,8 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 
 /**
- * Keeps every body but an upload's small. The server's own limit is one for all addresses and has to let uploads through,
- * which count their bytes themselves as they stream them; all other bodies are held in memory.
+ * Keeps every body but an upload's small. The server's own limit is one for all addresses and has to let uploads
+ * through, which count their bytes themselves as they stream them; all other bodies are held in memory.
  */
 @ApplicationScoped
 class BodyLimits {
@@ -27,7 +27,7 @@ class BodyLimits {
     }
 
     private static void check(RoutingContext context) {
-        boolean upload = context.request().path().startsWith(FileImports.ADDRESS);
+        boolean upload = context.normalizedPath().startsWith(FileImports.ADDRESS);
         if (!upload && length(context) > LIMIT) {
             refuse(context);
             return;

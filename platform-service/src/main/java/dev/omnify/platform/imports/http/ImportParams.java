@@ -51,7 +51,9 @@ class ImportParams {
     @Nullable String delimiter;
 
     @QueryParam("dateFormat")
-    @Parameter(description = "Such as `dd/MM/yyyy`, or `iso`, `epoch`, `epoch-millis`, `spreadsheet`; found out when left out")
+    @Parameter(
+            description =
+                    "Such as `dd/MM/yyyy`, or `iso`, `epoch`, `epoch-millis`, `spreadsheet`; found out when left out")
     @Nullable String dateFormat;
 
     @QueryParam("header")
@@ -73,7 +75,9 @@ class ImportParams {
         } catch (JsonProcessingException e) {
             throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.", e)
                     .with(List.of(new FieldError(
-                            "mapping", "invalid", "mapping is JSON: our field → column, such as {\"customer_id\":\"Client\"}.")));
+                            "mapping",
+                            "invalid",
+                            "mapping is JSON: our field → column, such as {\"customer_id\":\"Client\"}.")));
         }
     }
 }

@@ -42,7 +42,9 @@ class ImportResource {
     @POST
     @Idempotent
     @PermissionsAllowed("imports:write")
-    @Operation(summary = "Stores a file and imports it: text/csv, application/x-ndjson, application/gzip, or multipart with part `file`")
+    @Operation(
+            summary =
+                    "Stores a file and imports it: text/csv, application/x-ndjson, application/gzip, or multipart with part `file`")
     public Response start(
             @BeanParam ImportParams params,
             @HeaderParam("Content-Type") @Nullable String contentType,
@@ -58,8 +60,7 @@ class ImportResource {
     @PermissionsAllowed("imports:write")
     @Operation(summary = "Lists imports, the newest first")
     public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(
-                uri, imports.list(caller.tenant(), page.request()).map(JobBody::of));
+        return Pages.answer(uri, imports.list(caller.tenant(), page.request()).map(JobBody::of));
     }
 
     @GET

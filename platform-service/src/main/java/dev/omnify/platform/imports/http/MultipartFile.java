@@ -13,12 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part named {@code file} of a multipart body (RFC 7578), read as it comes in: nothing is put on disk or held in memory,
- * which the framework's own reading would do.
+ * The part named {@code file} of a multipart body (RFC 7578), read as it comes in: nothing is put on disk or held in
+ * memory, which the framework's own reading would do.
  */
 final class MultipartFile extends InputStream {
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile("[;\\s]name=(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BOUNDARY =
+            Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^;\\s]{1,70}))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile("[;\\s]name=(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
     private static final int BUFFER = 64 * 1024;
     private static final int MAX_HEADERS = 16 * 1024;
 
@@ -49,7 +51,8 @@ final class MultipartFile extends InputStream {
         if (!boundary.find()) {
             throw new ProblemException(CommonProblem.MALFORMED, "The Content-Type names no boundary.");
         }
-        var file = new MultipartFile(body, Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2)));
+        var file =
+                new MultipartFile(body, Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2)));
         file.skipPart();
         while (file.nextPart()) {
             if (file.isFile()) {
@@ -145,7 +148,9 @@ final class MultipartFile extends InputStream {
             }
             Matcher name = NAME.matcher(header);
             boolean disposition = header.toLowerCase(Locale.ROOT).startsWith("content-disposition:");
-            file |= disposition && name.find() && "file".equals(Optional.ofNullable(name.group(1)).orElseGet(() -> name.group(2)));
+            file |= disposition
+                    && name.find()
+                    && "file".equals(Optional.ofNullable(name.group(1)).orElseGet(() -> name.group(2)));
         }
         // An empty part's boundary follows the headers' line break at once: give that break back.
         at -= 2;

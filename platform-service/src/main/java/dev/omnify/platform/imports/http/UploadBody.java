@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class UploadBody {
     private UploadBody() {}
 
-    /** The file: the body itself, or its part {@code file} when it has parts. Which kind of file it is, its bytes tell. */
+    /**
+     * The file: the body itself, or its part {@code file} when it has parts. Which kind of file it is, its bytes tell.
+     */
     static InputStream file(InputStream body, @Nullable String contentType) throws IOException {
         return contentType != null && MultipartFile.isMultipart(contentType)
                 ? MultipartFile.in(body, contentType)

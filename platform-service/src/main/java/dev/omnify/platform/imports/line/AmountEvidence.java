@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds out whether an amount column holds the amounts of lines or repeats the whole order's. Evidence for a repeated total:
- * orders of several lines have the same amount on each. Evidence against: amounts differ within an order, stand on its first
- * line only, or are that line's quantity × price. Remembers the last 20,000 orders, so that lines may be out of order.
+ * Finds out whether an amount column holds the amounts of lines or repeats the whole order's. Evidence for a repeated
+ * total: orders of several lines have the same amount on each. Evidence against: amounts differ within an order, stand
+ * on its first line only, or are that line's quantity × price. Remembers the last 20,000 orders, so that lines may be
+ * out of order.
  */
 final class AmountEvidence {
     private static final int REMEMBERED = 20_000;
@@ -61,6 +62,8 @@ final class AmountEvidence {
     }
 
     private static Optional<BigDecimal> number(String cell) {
-        return cell.isEmpty() ? Optional.empty() : NumberStyle.POINT.parse(cell).or(() -> NumberStyle.COMMA.parse(cell));
+        return cell.isEmpty()
+                ? Optional.empty()
+                : NumberStyle.POINT.parse(cell).or(() -> NumberStyle.COMMA.parse(cell));
     }
 }

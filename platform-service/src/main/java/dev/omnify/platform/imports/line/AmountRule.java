@@ -2,7 +2,9 @@ package dev.omnify.platform.imports.line;
 
 /** What the amount of an order is made of. */
 public enum AmountRule {
-    /** Each line has an amount of its own; an order is their sum. Blank amounts on an order's further lines add nothing. */
+    /**
+     * Each line has an amount of its own; an order is their sum. Blank amounts on an order's further lines add nothing.
+     */
     SUM_OF_LINES("the sum of its lines"),
     /** The whole order's amount is repeated on each of its lines; it counts once. */
     ONCE_PER_ORDER("the total repeated on its lines, counted once"),

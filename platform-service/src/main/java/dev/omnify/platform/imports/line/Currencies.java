@@ -15,11 +15,13 @@ public final class Currencies {
     static final int SCALE = 6;
 
     private static final Map<String, String> SIGNS = Map.of(
-            "£", "GBP", "€", "EUR", "₹", "INR", "¥", "JPY", "₽", "RUB", "₩", "KRW", "zł", "PLN", "Kč", "CZK", "R$", "BRL");
+            "£", "GBP", "€", "EUR", "₹", "INR", "¥", "JPY", "₽", "RUB", "₩", "KRW", "zł", "PLN", "Kč", "CZK", "R$",
+            "BRL");
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> DOLLARS = Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP");
+    private static final Set<String> DOLLARS =
+            Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP");
 
     private Currencies() {}
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells whose row it is. The customer's id counts first; a row without one is its e-mail's or telephone's, and where the file
- * has nothing else, its name's. Whatever is personal becomes a hash.
+ * Tells whose row it is. The customer's id counts first; a row without one is its e-mail's or telephone's, and where
+ * the file has nothing else, its name's. Whatever is personal becomes a hash.
  */
 final class CustomerCell {
     private static final Set<Field> FACTS = Set.of(

@@ -1,6 +1,9 @@
 package dev.omnify.platform.imports.line;
 
-/** Turns something personal, such as an e-mail address, into an id that names the same person and tells nobody who it is. */
+/**
+ * Turns something personal, such as an e-mail address, into an id that names the same person and tells nobody who it
+ * is.
+ */
 @FunctionalInterface
 public interface IdentityHash {
     /**

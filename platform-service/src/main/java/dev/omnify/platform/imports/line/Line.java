@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when it was said, milliseconds since 1970; 0 when unknown
  * @param purchase what was bought or given back; null in a list of customers
  */
-public record Line(String customer, Map<Field, String> facts, long toldAt, @Nullable Purchase purchase) {
+public record Line(
+        String customer,
+        Map<Field, String> facts,
+        long toldAt,
+        @Nullable Purchase purchase) {
     public Line {
         facts = Map.copyOf(facts);
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a file of orders or of customers, in the order of the file: a line that repeats the order id of the line
- * before it may leave customer and date out, as exports with several items an order do.
+ * Reads the rows of a file of orders or of customers, in the order of the file: a line that repeats the order id of the
+ * line before it may leave customer and date out, as exports with several items an order do.
  */
 public final class LineReader {
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
@@ -23,6 +23,7 @@ public final class LineReader {
     private final CustomerCell customers;
     private String previousOrder = "";
     private String previousCustomer = "";
+    private String previousCurrency;
     private @Nullable When previousWhen;
     private String lastDateCell = "";
     private Optional<When> lastWhen = Optional.empty();
@@ -32,6 +33,7 @@ public final class LineReader {
         this.layout = layout;
         this.orders = orders;
         mapping = layout.mapping();
+        previousCurrency = layout.currency();
         customers = new CustomerCell(mapping, hash);
     }
 
@@ -92,6 +94,7 @@ public final class LineReader {
         var purchase = purchase(row, order, when, again);
         previousOrder = order;
         previousCustomer = customer;
+        previousCurrency = purchase.currency();
         previousWhen = when;
         return new Line(customer, facts, when.at().toEpochMilli(), purchase);
     }
@@ -121,7 +124,7 @@ public final class LineReader {
                 Math.toIntExact(when.day().toEpochDay()),
                 micros,
                 refunded,
-                currency(row),
+                currency(row, again),
                 refund);
     }
 
@@ -177,12 +180,13 @@ public final class LineReader {
                 .longValueExact();
     }
 
-    private String currency(Row row) throws RejectedRow {
+    private String currency(Row row, boolean again) throws RejectedRow {
         String cell = Words.value(row.cell(mapping.place(Field.CURRENCY)));
-        return cell.isEmpty()
-                ? layout.currency()
-                : Currencies.code(cell, layout.currency())
-                        .orElseThrow(() -> new RejectedRow("currency-unknown", "'" + cell + "' is no currency."));
+        if (cell.isEmpty()) {
+            return again ? previousCurrency : layout.currency();
+        }
+        return Currencies.code(cell, layout.currency())
+                .orElseThrow(() -> new RejectedRow("currency-unknown", "'" + cell + "' is no currency."));
     }
 
     private String dateCell(Row row) {
@@ -198,7 +202,8 @@ public final class LineReader {
         return when(cell)
                 .orElseThrow(() -> new RejectedRow(
                         "date-unreadable",
-                        "'" + cell + "' is no date in the file's format " + layout.dateFormat().text() + "."));
+                        "'" + cell + "' is no date in the file's format "
+                                + layout.dateFormat().text() + "."));
     }
 
     /** Files are mostly in order of time, so that the same cell comes many times in a row. */

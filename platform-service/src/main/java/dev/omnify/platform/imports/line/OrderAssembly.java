@@ -17,12 +17,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Gathers lines into whole orders and refunds, in whatever order the lines come. The result depends on which lines there
- * are, not on where they stood.
+ * Gathers lines into whole orders and refunds, in whatever order the lines come. The result depends on which lines
+ * there are, not on where they stood.
  *
  * <ul>
- *   <li>An order's time is its earliest line's. Lines of no amount belong to their order; an order of nothing else is none,
- *       because nothing was bought.
+ *   <li>An order's time is its earliest line's. Lines of no amount belong to their order, and an order of nothing else
+ *       is one too: paid by a voucher, it was made all the same.
  *   <li>What goes back is a refund on its own day, one for each order id and day.
  *   <li>Lines without an order id are an order each, known by customer, time, amount and their number among equals.
  * </ul>
@@ -57,7 +57,7 @@ public final class OrderAssembly {
      * A customer with everything that belongs to it.
      *
      * @param lines how many lines of the file it is made of
-     * @param free orders of nothing but lines without an amount, which are left out
+     * @param free orders that nothing was paid for
      */
     public record Assembled(CustomerRecord customer, long lines, long free) {}
 
@@ -141,7 +141,7 @@ public final class OrderAssembly {
                     .filter(draft -> draft.micros() == 0 && !draft.refund())
                     .count();
             var orders = drafts.stream()
-                    .filter(draft -> draft.micros() > 0)
+                    .filter(draft -> !draft.refund() || draft.micros() > 0)
                     .map(OrderAssembly.this::order)
                     .toList();
             return new Assembled(facts.record(id, source, receivedAt, orders), lines, free);
@@ -176,7 +176,8 @@ public final class OrderAssembly {
                                 line.currency(),
                                 Integer.toString(ordinal));
                 drafts.add(new Draft(id, line.at(), line.day(), line.micros(), line.currency(), line.refund()));
-                drafts.add(new Draft(id + "@refunded", line.at(), line.day(), line.refundedMicros(), line.currency(), true));
+                drafts.add(new Draft(
+                        id + "@refunded", line.at(), line.day(), line.refundedMicros(), line.currency(), true));
             }
         }
     }

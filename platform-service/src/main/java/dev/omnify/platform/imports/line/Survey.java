@@ -21,11 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Looks at a file's rows, the first ones or all, and settles how they are to be read. Memory does not grow with the rows.
+ * Looks at a file's rows, the first ones or all, and settles how they are to be read. Memory does not grow with the
+ * rows.
  *
- * <p>An order's amount is taken from the column of line amounts if there is one, else from the order's total (which has tax,
- * shipping and discounts in it), else it is quantity × unit price, else the price. Whether a total is repeated on each line,
- * and so counts once, {@link AmountEvidence} tells.
+ * <p>An order's amount is taken from the column of line amounts if there is one, else from the order's total (which has
+ * tax, shipping and discounts in it), else it is quantity × unit price, else the price. Whether a total is repeated on
+ * each line, and so counts once, {@link AmountEvidence} tells.
  */
 public final class Survey {
     private static final Set<Field> CUSTOMER_FIELDS = EnumSet.of(
@@ -169,11 +170,14 @@ public final class Survey {
             notes.add(new FieldError(
                     "date",
                     "date-ambiguous",
-                    "No date has a number above 12 to tell the day from the month; they are read as " + format.text() + "."));
+                    "No date has a number above 12 to tell the day from the month; they are read as " + format.text()
+                            + "."));
         }
         if (dates.mixed()) {
             notes.add(new FieldError(
-                    "date", "date-mixed", "Some dates have the day first and some the month; they are read as " + format.text() + "."));
+                    "date",
+                    "date-mixed",
+                    "Some dates have the day first and some the month; they are read as " + format.text() + "."));
         }
         return format;
     }

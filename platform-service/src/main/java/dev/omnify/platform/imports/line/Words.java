@@ -8,24 +8,99 @@ import java.util.regex.Pattern;
 final class Words {
     private static final Pattern WHOLE_AS_DECIMAL = Pattern.compile("(-?\\d+)\\.0+");
     private static final Pattern CREDIT_NOTE = Pattern.compile("[Cc](?:[NnRr]-?)?\\d{3,}");
-    private static final Set<String> NOTHING =
-            Set.of("nan", "null", "none", "n/a", "na", "-", "--", "(null)", "(blank)", "\\n", "undefined", "nil", "#n/a");
+    private static final Set<String> NOTHING = Set.of(
+            "nan", "null", "none", "n/a", "na", "-", "--", "(null)", "(blank)", "\\n", "undefined", "nil", "#n/a");
     private static final Set<String> NOT_PAID = Set.of(
-            "cancelled", "canceled", "cancelled order", "voided", "void", "failed", "failure", "declined", "expired",
-            "abandoned", "trash", "unpaid", "draft", "pending payment", "payment failed", "requires_payment_method",
-            "requires_action", "requires_confirmation", "incomplete", "unavailable", "storniert", "annulé", "cancelado",
-            "cancelada", "annullato", "geannuleerd", "rejected", "cancellation");
+            "cancelled",
+            "canceled",
+            "cancelled order",
+            "voided",
+            "void",
+            "failed",
+            "failure",
+            "declined",
+            "expired",
+            "abandoned",
+            "trash",
+            "unpaid",
+            "draft",
+            "pending payment",
+            "payment failed",
+            "requires_payment_method",
+            "requires_action",
+            "requires_confirmation",
+            "incomplete",
+            "unavailable",
+            "storniert",
+            "annulé",
+            "cancelado",
+            "cancelada",
+            "annullato",
+            "geannuleerd",
+            "rejected",
+            "cancellation");
     private static final Set<String> GIVEN_BACK = Set.of(
-            "refunded", "fully refunded", "full refund", "returned", "charged back", "chargeback", "charged_back", "reversed",
-            "erstattet", "remboursé", "reembolsado");
+            "refunded",
+            "fully refunded",
+            "full refund",
+            "returned",
+            "charged back",
+            "chargeback",
+            "charged_back",
+            "reversed",
+            "erstattet",
+            "remboursé",
+            "reembolsado");
     private static final Set<String> REFUND_TYPES = Set.of(
-            "refund", "refunds", "refunded", "return", "returns", "returned", "credit", "credit note", "credit_note",
-            "creditnote", "credit memo", "credit_memo", "reversal", "chargeback", "payment_refund", "partial refund",
-            "gutschrift", "storno", "retoure", "avoir", "yes", "true", "1", "y", "cancellation");
+            "refund",
+            "refunds",
+            "refunded",
+            "return",
+            "returns",
+            "returned",
+            "credit",
+            "credit note",
+            "credit_note",
+            "creditnote",
+            "credit memo",
+            "credit_memo",
+            "reversal",
+            "chargeback",
+            "payment_refund",
+            "partial refund",
+            "gutschrift",
+            "storno",
+            "retoure",
+            "avoir",
+            "yes",
+            "true",
+            "1",
+            "y",
+            "cancellation");
     private static final Set<String> NO_PURCHASE_TYPES = Set.of(
-            "view", "cart", "add_to_cart", "addtocart", "remove_from_cart", "wishlist", "click", "search", "session",
-            "page_view", "pageview", "payout", "transfer", "fee", "stripe_fee", "visit", "impression", "favorite", "fav", "pv",
-            "quote", "draft", "estimate");
+            "view",
+            "cart",
+            "add_to_cart",
+            "addtocart",
+            "remove_from_cart",
+            "wishlist",
+            "click",
+            "search",
+            "session",
+            "page_view",
+            "pageview",
+            "payout",
+            "transfer",
+            "fee",
+            "stripe_fee",
+            "visit",
+            "impression",
+            "favorite",
+            "fav",
+            "pv",
+            "quote",
+            "draft",
+            "estimate");
 
     private Words() {}
 

@@ -17,7 +17,8 @@ public final class ColumnName {
 
     /** Without case, accents, spaces and signs: {@code Customer ID} and {@code customer_id} are {@code customerid}. */
     public static String plain(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return SIGNS.matcher(letters).replaceAll("").toLowerCase(Locale.ROOT).replace("ß", "ss");
     }
 
@@ -28,7 +29,8 @@ public final class ColumnName {
 
     /** Only what follows the last dot or slash: {@code billing.email} is {@code email}. */
     static String lastPart(String name) {
-        return plain(name.substring(Math.max(name.lastIndexOf('.'), Math.max(name.lastIndexOf('/'), name.lastIndexOf(':'))) + 1));
+        return plain(name.substring(
+                Math.max(name.lastIndexOf('.'), Math.max(name.lastIndexOf('/'), name.lastIndexOf(':'))) + 1));
     }
 
     /** The words that a name is made of, in lower case. */

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Finds the columns of orders in a file without a header from what stands in them: the first column of dates is the date;
- * the last column of numbers, one with decimals before others, is the amount; of the rest, the column with the fewest values
- * that still repeat is the customer and the one with the most the order.
+ * Finds the columns of orders in a file without a header from what stands in them: the first column of dates is the
+ * date; the last column of numbers, one with decimals before others, is the amount; of the rest, the column with the
+ * fewest values that still repeat is the customer and the one with the most the order.
  */
 public final class ContentGuess {
     private static final Pattern DECIMAL = Pattern.compile("[-(]?\\D{0,3}\\d[\\d ,.']*[.,]\\d{1,4}\\)?\\D{0,3}");
@@ -41,7 +41,8 @@ public final class ContentGuess {
         var sentences = new ArrayList<>(told.guesses());
         guess.places.forEach((field, place) -> {
             if (!told.has(field)) {
-                sentences.add("There is no header: " + told.columns().get(place) + " is taken for " + field.key() + ".");
+                sentences.add(
+                        "There is no header: " + told.columns().get(place) + " is taken for " + field.key() + ".");
             }
         });
         return new ColumnMapping(told.columns(), guess.places, sentences);
@@ -93,8 +94,9 @@ public final class ContentGuess {
 
     private double share(int column, Pattern shape) {
         long filled = rows.stream().filter(row -> !row.cell(column).isEmpty()).count();
-        long fitting =
-                rows.stream().filter(row -> shape.matcher(row.cell(column)).matches()).count();
+        long fitting = rows.stream()
+                .filter(row -> shape.matcher(row.cell(column)).matches())
+                .count();
         return filled == 0 ? 0 : fitting / (double) filled;
     }
 

@@ -35,7 +35,9 @@ public enum Field {
                     + "day datum bestelldatum rechnungsdatum kaufdatum belegdatum fecha fechapedido fechacompra "
                     + "fechafactura datecommande datefacture dateachat data dataordine dataacquisto datapedido besteldatum "
                     + "factuurdatum orderdatum odorderdate oorderdate when"),
-    TIME("time", "ordertime invoicetime transactiontime transtime saletime purchasetime timeofday uhrzeit hora heure time"),
+    TIME(
+            "time",
+            "ordertime invoicetime transactiontime transtime saletime purchasetime timeofday uhrzeit hora heure time"),
     ORDER(
             "order_id",
             "orderid orderno ordernumber ordernr orderref orderreference ordercode ordername invoiceno invoiceid "
@@ -81,9 +83,7 @@ public enum Field {
             "currency",
             "currency currencycode ordercurrency ordercurrencycode transactioncurrency paymentcurrency currencyiso wahrung "
                     + "waehrung moneda devise valuta moeda"),
-    STATUS(
-            "status",
-            "financialstatus orderstatus paymentstatus transactionstatus invoicestatus status orderstate"),
+    STATUS("status", "financialstatus orderstatus paymentstatus transactionstatus invoicestatus status orderstate"),
     TYPE(
             "type",
             "transactiontype ordertype documenttype doctype recordtype eventtype type kind entrytype saletype iscreditnote "
@@ -92,7 +92,9 @@ public enum Field {
             "name",
             "customername clientname buyername billingname billtoname fullname contactname username customerfullname "
                     + "kundenname name nombre nom nome cname"),
-    FIRST_NAME("first_name", "firstname billingfirstname customerfirstname givenname vorname prenom forename billingfirst fname"),
+    FIRST_NAME(
+            "first_name",
+            "firstname billingfirstname customerfirstname givenname vorname prenom forename billingfirst fname"),
     LAST_NAME(
             "last_name",
             "lastname billinglastname customerlastname surname familyname nachname nomdefamille apellido apellidos cognome lname"),
@@ -100,7 +102,9 @@ public enum Field {
             "phone",
             "phone phonenumber billingphone customerphone mobile mobilenumber mobilephone telephone tel telefon cell cellphone "
                     + "telefono telefoon"),
-    ADDRESS("address", "address address1 billingaddress billingaddress1 billingstreet streetaddress street addressline1 strasse"),
+    ADDRESS(
+            "address",
+            "address address1 billingaddress billingaddress1 billingstreet streetaddress street addressline1 strasse"),
     COUNTRY(
             "country",
             "country billingcountry customercountry shippingcountry countrycode billingcountrycode land pais pays paese"),

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds the column of each field by its name: what the caller says first, then the names that exports use, then the part
- * after the last dot, then single words. One column serves one field, unless the caller says otherwise.
+ * Finds the column of each field by its name: what the caller says first, then the names that exports use, then the
+ * part after the last dot, then single words. One column serves one field, unless the caller says otherwise.
  */
 public final class MappingGuess {
     private static final Set<String> PERSON =
@@ -23,9 +23,39 @@ public final class MappingGuess {
     private static final Set<String> MONEY =
             Set.of("amount", "total", "revenue", "spend", "spent", "sales", "value", "paid", "gmv", "turnover");
     private static final Set<String> FOREIGN = Set.of(
-            "ship", "shipping", "shipped", "delivery", "delivered", "tax", "vat", "discount", "fee", "birth", "due", "updated",
-            "modified", "product", "item", "items", "store", "cancelled", "canceled", "expiry", "refund", "lifetime", "discounted",
-            "freight", "tip", "estimated", "approved", "carrier", "name", "type", "margin", "profit", "points");
+            "ship",
+            "shipping",
+            "shipped",
+            "delivery",
+            "delivered",
+            "tax",
+            "vat",
+            "discount",
+            "fee",
+            "birth",
+            "due",
+            "updated",
+            "modified",
+            "product",
+            "item",
+            "items",
+            "store",
+            "cancelled",
+            "canceled",
+            "expiry",
+            "refund",
+            "lifetime",
+            "discounted",
+            "freight",
+            "tip",
+            "estimated",
+            "approved",
+            "carrier",
+            "name",
+            "type",
+            "margin",
+            "profit",
+            "points");
     private static final Set<String> LINE_ITEM_MARKS =
             Set.of("lineitemname", "lineitemquantity", "financialstatus", "fulfillmentstatus");
 
@@ -83,7 +113,9 @@ public final class MappingGuess {
                 errors.add(new FieldError("mapping." + name, "unknown-field", "There is no field " + name + "."));
             } else if (place < 0) {
                 errors.add(new FieldError(
-                        "mapping." + name, "unknown-column", "The file has no column " + column + "; it has " + columns + "."));
+                        "mapping." + name,
+                        "unknown-column",
+                        "The file has no column " + column + "; it has " + columns + "."));
             } else {
                 places.put(field.get(), place);
             }
@@ -148,7 +180,8 @@ public final class MappingGuess {
         }
         for (int i = 0; i < columns.size(); i++) {
             var words = ColumnName.words(columns.get(i));
-            boolean fits = words.stream().anyMatch(one::contains) && words.stream().anyMatch(other::contains);
+            boolean fits =
+                    words.stream().anyMatch(one::contains) && words.stream().anyMatch(other::contains);
             if (fits && words.stream().noneMatch(FOREIGN::contains) && !places.containsValue(i)) {
                 put(field, i);
                 guesses.add("Column '" + columns.get(i) + "' is taken for " + field.key() + ".");

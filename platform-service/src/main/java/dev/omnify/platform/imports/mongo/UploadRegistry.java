@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.mongo;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoGridFSException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.gridfs.GridFSBucket;
@@ -15,6 +16,7 @@ import dev.omnify.kit.mongo.AcrossTenants;
 import dev.omnify.kit.mongo.Registries;
 import dev.omnify.platform.imports.UploadStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,9 +30,9 @@ import org.bson.Document;
 import org.jboss.logging.Logger;
 
 /**
- * Files in GridFS, in chunks of 255 KB, encrypted under their tenant's key. A file's id begins with its tenant. Beside it, in
- * {@code uploads}, stands until when it is kept and whether it is whole: this entry is written before the first byte, so that
- * what a crash leaves behind is found and removed.
+ * Files in GridFS, in chunks of 255 KB, encrypted under their tenant's key. A file's id begins with its tenant. Beside
+ * it, in {@code uploads}, stands until when it is kept and whether it is whole: this entry is written before the first
+ * byte, so that what a crash leaves behind is found and removed.
  */
 @ApplicationScoped
 @AcrossTenants("GridFS has collections of its own, and the sweep of expired files is for all tenants")
@@ -71,7 +73,8 @@ class UploadRegistry implements UploadStore {
                 && entry.getBoolean(WHOLE, false)
                 && entry.getDate(EXPIRES).toInstant().isAfter(clock.instant());
         return there
-                ? Optional.of(cipher.decrypt(tenant, bucket().openDownloadStream(new BsonString(key))))
+                ? Optional.of(
+                        cipher.decrypt(tenant, new StoredStream(bucket().openDownloadStream(new BsonString(key)))))
                 : Optional.empty();
     }
 
@@ -109,6 +112,31 @@ class UploadRegistry implements UploadStore {
 
     private static String key(TenantId tenant, String id) {
         return tenant.value() + "/" + id;
+    }
+
+    /** Tells of a database that went away as every stream tells of its source, so that nobody blames the file. */
+    private static final class StoredStream extends FilterInputStream {
+        StoredStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (MongoException e) {
+                throw new IOException("the stored file cannot be read", e);
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (MongoException e) {
+                throw new IOException("the stored file cannot be read", e);
+            }
+        }
     }
 
     /** Ends the cipher's own closing, because closing GridFS' stream is what makes the file whole. */

@@ -92,7 +92,7 @@ final class ImportCounts {
         result.put("errorsUrl", errorsUrl);
         result.put("records", Map.of("customers", tally(intake.customers()), "orders", tally(intake.orders())));
         if (free > 0) {
-            notes.add(free + " orders of nothing but lines without an amount are left out: nothing was bought.");
+            notes.add(free + " orders have an amount of 0; they count as orders.");
         }
         if (currencies.size() > 1) {
             notes.add("There are orders in several currencies: " + String.join(", ", currencies.keySet()) + ".");

@@ -25,13 +25,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs an import from its stored upload. All of it comes out the same when done twice, so that a run that was cut off simply
- * begins again.
+ * Runs an import from its stored upload. All of it comes out the same when done twice, so that a run that was cut off
+ * simply begins again.
  */
 @ApplicationScoped
 class ImportJob implements JobHandler {
@@ -41,12 +42,7 @@ class ImportJob implements JobHandler {
     private final RunConfig config;
     private final Clock clock;
 
-    ImportJob(
-            UploadStore uploads,
-            RecordIntake intake,
-            LookupHash hashes,
-            RunConfig config,
-            Clock clock) {
+    ImportJob(UploadStore uploads, RecordIntake intake, LookupHash hashes, RunConfig config, Clock clock) {
         this.uploads = uploads;
         this.intake = intake;
         this.hashes = hashes;
@@ -65,12 +61,25 @@ class ImportJob implements JobHandler {
             return imported(context);
         } catch (UnreadableTableException e) {
             throw new ProblemException(ImportProblem.UNREADABLE, String.valueOf(e.getMessage()), e);
-        } catch (ZipException | EOFException | CharacterCodingException e) {
-            throw new ProblemException(
-                    ImportProblem.UNREADABLE, "The file is cut off or damaged: it cannot be unpacked to its end.", e);
+        } catch (UncheckedIOException e) {
+            throw failure(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failure(e);
         }
+    }
+
+    private static RuntimeException failure(IOException cause) {
+        return switch (cause) {
+            case ZipException e -> damaged(e);
+            case EOFException e -> damaged(e);
+            case CharacterCodingException e -> damaged(e);
+            default -> new UncheckedIOException(cause);
+        };
+    }
+
+    private static ProblemException damaged(IOException cause) {
+        return new ProblemException(
+                ImportProblem.UNREADABLE, "The file is cut off or damaged: it cannot be unpacked to its end.", cause);
     }
 
     @Override
@@ -83,14 +92,16 @@ class ImportJob implements JobHandler {
         var options = ImportOptions.fromInput(context.job().input());
         var settings = OrganizationSettings.Settings.fromInput(context.job().input());
         var read = new AtomicLong();
-        var content = new FileContent(
-                () -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
+        var content =
+                new FileContent(() -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
         var progress = new ImportProgress(context, clock, read, size(context.job()));
         progress.step("Looking at the file", 0, 0.2);
         var found = new FileLook(options, settings).atAll(content, progress::rows);
         refuseUseless(found);
         var run = new ImportRun(context, options.sourceOrDefault(), found, progress);
-        return run.run(content, new ImportRun.Means(uploads, intake, config, (field, value) -> hashes.of(tenant, field, value)));
+        return run.run(
+                content,
+                new ImportRun.Means(uploads, intake, config, (field, value) -> hashes.of(tenant, field, value)));
     }
 
     private InputStream stored(JobContext context) throws IOException {
@@ -103,7 +114,8 @@ class ImportJob implements JobHandler {
         if (bytes > config.maxUnpackedSize().asLongValue()) {
             throw new ProblemException(
                     ImportProblem.UNPACKED_TOO_LARGE,
-                    "Unpacked, the file has more than " + config.maxUnpackedSize().asLongValue() + " bytes. Split it.");
+                    "Unpacked, the file has more than "
+                            + config.maxUnpackedSize().asLongValue() + " bytes. Split it.");
         }
     }
 

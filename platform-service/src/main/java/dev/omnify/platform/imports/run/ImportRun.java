@@ -24,9 +24,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run through a file whose layout is known. First every row is read and put aside with the other rows of its customer;
- * then, partition by partition, orders are put together and handed to the intake. So memory holds one partition, however
- * large the file is and however its lines are strewn.
+ * One run through a file whose layout is known. First every row is read and put aside with the other rows of its
+ * customer; then, partition by partition, orders are put together and handed to the intake. So memory holds one
+ * partition, however large the file is and however its lines are strewn.
  */
 final class ImportRun {
     private static final long PARTITION_BYTES = 8L * 1024 * 1024;
@@ -106,7 +106,8 @@ final class ImportRun {
     private void takeIn(Means means, LineSpill spill, RejectedRows rejected) throws IOException {
         progress.step("Storing customers and orders", 0.6, 1);
         for (int i = 0; i < spill.partitions(); i++) {
-            var assembly = new OrderAssembly(tenant, source, found.layout(), context.job().createdAt());
+            var assembly = new OrderAssembly(
+                    tenant, source, found.layout(), context.job().createdAt());
             spill.read(i, assembly::add);
             double before = i / (double) spill.partitions();
             takeIn(means, assembly, rejected, before, 1.0 / spill.partitions());

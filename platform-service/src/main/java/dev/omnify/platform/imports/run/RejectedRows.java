@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows that cannot be used as CSV: line number, code, reason, then the row as it was. Begun with the first of them. */
+/**
+ * Writes the rows that cannot be used as CSV: line number, code, reason, then the row as it was. Begun with the first
+ * of them.
+ */
 final class RejectedRows implements AutoCloseable {
     private static final String LINE_END = "\r\n";
 

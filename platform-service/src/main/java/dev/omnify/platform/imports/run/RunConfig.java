@@ -21,6 +21,9 @@ interface RunConfig {
     @WithDefault("1000")
     int batch();
 
-    /** The folder for lines on their way, encrypted; the system's temporary folder when left out. Needs as much room as the file. */
+    /**
+     * The folder for lines on their way, encrypted; the system's temporary folder when left out. Needs as much room as
+     * the file.
+     */
     Optional<String> spillFolder();
 }

@@ -25,8 +25,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lines on disk in as many files as there are partitions; all lines of one customer are in the same. The files are encrypted
- * with a key that only this object knows, so that what a crash leaves behind can be read by nobody; the next run removes it.
+ * Lines on disk in as many files as there are partitions; all lines of one customer are in the same. The files are
+ * encrypted with a key that only this object knows, so that what a crash leaves behind can be read by nobody; the next
+ * run removes it.
  */
 public final class LineSpill implements AutoCloseable {
     private static final String PREFIX = "omnify-import-";
@@ -42,15 +43,16 @@ public final class LineSpill implements AutoCloseable {
     public LineSpill(Path parent, int partitions) throws IOException {
         Files.createDirectories(parent);
         removeOrphans(parent);
-        folder = Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
+        folder = Files.createTempDirectory(
+                parent, PREFIX + ProcessHandle.current().pid() + "-");
         byte[] secret = new byte[2 * BLOCK];
         new SecureRandom().nextBytes(secret);
         key = new SecretKeySpec(secret, "AES");
         lines = new long[partitions];
         for (int i = 0; i < partitions; i++) {
             OutputStream file = Files.newOutputStream(file(i));
-            outputs.add(new DataOutputStream(new BufferedOutputStream(
-                    new CipherOutputStream(file, cipher(Cipher.ENCRYPT_MODE, i)), BUFFER)));
+            outputs.add(new DataOutputStream(
+                    new BufferedOutputStream(new CipherOutputStream(file, cipher(Cipher.ENCRYPT_MODE, i)), BUFFER)));
         }
     }
 
@@ -76,8 +78,8 @@ public final class LineSpill implements AutoCloseable {
     /** Gives back the lines of one partition, in the order in which they came. */
     public void read(int partition, Consumer<Line> taker) throws IOException {
         InputStream file = Files.newInputStream(file(partition));
-        try (var input = new DataInputStream(new BufferedInputStream(
-                new CipherInputStream(file, cipher(Cipher.DECRYPT_MODE, partition)), BUFFER))) {
+        try (var input = new DataInputStream(
+                new BufferedInputStream(new CipherInputStream(file, cipher(Cipher.DECRYPT_MODE, partition)), BUFFER))) {
             for (long n = 0; n < lines[partition]; n++) {
                 taker.accept(LineCodec.read(input));
             }

@@ -1,4 +1,6 @@
-/** Puts the lines of a file aside on disk, parted by customer and encrypted, so that memory does not grow with the file. */
+/**
+ * Puts the lines of a file aside on disk, parted by customer and encrypted, so that memory does not grow with the file.
+ */
 @NullMarked
 package dev.omnify.platform.imports.spill;
 

@@ -4,7 +4,10 @@ import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
 import com.univocity.parsers.csv.UnescapedQuoteHandling;
+import dev.omnify.kit.ProblemException;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,11 @@ final class CsvTable implements Table {
     CsvTable(Reader reader, Dialect dialect) {
         columns = dialect.columns();
         parser = new CsvParser(settings(dialect.delimiter()));
-        parser.beginParsing(reader);
+        try {
+            parser.beginParsing(reader);
+        } catch (TextParsingException e) {
+            throw unreadable(e);
+        }
         if (dialect.header()) {
             next();
         }
@@ -57,9 +64,26 @@ final class CsvTable implements Table {
             }
             return Optional.of(Row.of(parser.getContext().currentLine() - breaks(cells), Arrays.asList(cells)));
         } catch (TextParsingException e) {
-            throw new UnreadableTableException(
-                    "After line " + e.getLineIndex() + " a cell or a row has no end: is a quotation mark not closed?", e);
+            throw unreadable(e);
         }
+    }
+
+    /** The parser wraps what its source throws: that is not the table's fault and goes on as it was. */
+    private static RuntimeException unreadable(TextParsingException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ProblemException problem -> {
+                    return problem;
+                }
+                case IOException source -> {
+                    return new UncheckedIOException(source);
+                }
+                default -> {}
+            }
+        }
+        return new UnreadableTableException(
+                "After line " + failure.getLineIndex() + " a cell or a row has no end: is a quotation mark not closed?",
+                failure);
     }
 
     @Override

@@ -38,7 +38,10 @@ public final class DialectGuess {
             return new Dialect(found, true, List.of());
         }
         boolean named = header == null ? looksLikeHeader(rows, known) : header;
-        return new Dialect(found, named, named ? unique(rows.getFirst()) : numbered(rows.getFirst().size()));
+        return new Dialect(
+                found,
+                named,
+                named ? unique(rows.getFirst()) : numbered(rows.getFirst().size()));
     }
 
     /** The delimiter that a caller names: the character itself, or {@code tab}, {@code comma} and so on. */
@@ -48,9 +51,10 @@ public final class DialectGuess {
             case "comma" -> Optional.of(',');
             case "semicolon" -> Optional.of(';');
             case "pipe" -> Optional.of('|');
-            default -> name.length() == 1 && !Character.isLetterOrDigit(name.charAt(0)) && name.charAt(0) != '"'
-                    ? Optional.of(name.charAt(0))
-                    : Optional.empty();
+            default ->
+                name.length() == 1 && !Character.isLetterOrDigit(name.charAt(0)) && name.charAt(0) != '"'
+                        ? Optional.of(name.charAt(0))
+                        : Optional.empty();
         };
     }
 

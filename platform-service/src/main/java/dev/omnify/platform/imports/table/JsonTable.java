@@ -110,7 +110,9 @@ final class JsonTable implements Table {
         });
     }
 
-    /** A line, cut off at a length beyond which no document makes sense, so that a file without breaks stays harmless. */
+    /**
+     * A line, cut off at a length beyond which no document makes sense, so that a file without breaks stays harmless.
+     */
     private @Nullable String readLine() throws IOException {
         var text = new StringBuilder();
         for (int next = reader.read(); next >= 0; next = reader.read()) {

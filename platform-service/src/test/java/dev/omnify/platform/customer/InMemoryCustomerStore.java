@@ -1,0 +1,101 @@
+package dev.omnify.platform.customer;
+
+import dev.omnify.kit.Page;
+import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Customers in memory, with a count of what was written. */
+public final class InMemoryCustomerStore implements CustomerStore {
+    private final Map<String, Customer> customers = new TreeMap<>();
+    private final Set<String> begun = new HashSet<>();
+    private final List<String> told = new ArrayList<>();
+    private int written;
+    private int failAfter = Integer.MAX_VALUE;
+
+    /** From now on, writing fails once so many customers are written. */
+    public void failAfter(int customersWritten) {
+        failAfter = customersWritten;
+    }
+
+    /** How many customers were written in all. */
+    public int written() {
+        return written;
+    }
+
+    /** The batches that raised an event. */
+    public List<String> told() {
+        return told;
+    }
+
+    /** All customers of all tenants. */
+    public Collection<Customer> all() {
+        return customers.values();
+    }
+
+    @Override
+    public Optional<Customer> find(TenantId tenant, String id) {
+        return Optional.ofNullable(customers.get(tenant + "/" + id));
+    }
+
+    @Override
+    public Map<String, Customer> findAll(TenantId tenant, Collection<String> ids) {
+        var found = new TreeMap<String, Customer>();
+        ids.forEach(id -> find(tenant, id).ifPresent(customer -> found.put(id, customer)));
+        return found;
+    }
+
+    @Override
+    public Page<Customer> page(TenantId tenant, PageRequest request) {
+        return new Page<>(
+                customers.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(tenant.value()))
+                        .map(Map.Entry::getValue)
+                        .limit(request.limit())
+                        .toList(),
+                null);
+    }
+
+    @Override
+    public void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker) {
+        customers.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(tenant.value()))
+                .map(Map.Entry::getValue)
+                .filter(customer -> !customer.changedAt().isBefore(since))
+                .sorted(Comparator.comparing(Customer::changedAt).thenComparing(Customer::id))
+                .forEach(taker);
+    }
+
+    @Override
+    public void save(TenantId tenant, List<Customer> changed) {
+        for (Customer customer : changed) {
+            if (written >= failAfter) {
+                throw new IllegalStateException("the store is away");
+            }
+            customers.put(tenant + "/" + customer.id(), customer);
+            written++;
+        }
+    }
+
+    @Override
+    public boolean begin(TenantId tenant, IntakeBatch batch) {
+        return begun.add(tenant + "/" + batch.id());
+    }
+
+    @Override
+    public void end(TenantId tenant, IntakeBatch batch, IntakeCounts counts, boolean tell) {
+        if (tell) {
+            told.add(batch.id());
+        }
+    }
+}

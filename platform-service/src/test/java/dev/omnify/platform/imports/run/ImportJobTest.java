@@ -1,0 +1,177 @@
+package dev.omnify.platform.imports.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.jobs.JobCancelled;
+import dev.omnify.platform.customer.Order;
+import dev.omnify.platform.imports.ImportOptions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ImportJobTest {
+    private static final ImportOptions PLAIN =
+            new ImportOptions(null, null, null, Map.of(), null, null, null, null, null, null);
+
+    private final JobTrial trial = new JobTrial();
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    /** 1,200 orders of 300 customers in three lines each, and a refund for every tenth. */
+    private static byte[] shop() {
+        var text = new StringBuilder("customer_id,date,order_id,amount\n");
+        for (int line = 0; line < 3; line++) {
+            for (int order = 0; order < 1200; order++) {
+                text.append("c" + order % 300 + ",2025-01-" + (10 + order % 20) + ",o" + order + "," + line + ".10\n");
+            }
+        }
+        for (int order = 0; order < 1200; order += 10) {
+            text.append("c" + order % 300 + ",2025-02-01,o" + order + ",-1\n");
+        }
+        return bytes(text.toString());
+    }
+
+    private static void fails(String code, ThrowingCallable run) {
+        assertThatThrownBy(run)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code().code()).isEqualTo(code));
+    }
+
+    @Test
+    void countsWhatTheFileHolds() {
+        var result = trial.run("j1", shop());
+        assertThat(result)
+                .containsEntry("rows", 3720L)
+                .containsEntry("accepted", 3720L)
+                .containsEntry("rejected", 0L)
+                .containsEntry("customers", 300L)
+                .containsEntry("orders", 1200L)
+                .containsEntry("refunds", 120L)
+                .containsEntry("from", "2025-01-10")
+                .containsEntry("to", "2025-02-01")
+                .containsEntry("currency", "GBP")
+                .containsEntry("errorsUrl", null);
+        assertThat(trial.orders(Order.Kind.ORDER)).hasSize(1200).allMatch(order -> order.amount() == 330);
+        assertThat(trial.orders(Order.Kind.REFUND)).hasSize(120).allMatch(order -> order.amount() == 100);
+        assertThat(trial.steps).containsExactly("Looking at the file", "Reading rows", "Storing customers and orders");
+    }
+
+    @Test
+    void theSameFileAgainChangesNothing() throws IOException {
+        trial.run("j1", shop());
+        int written = trial.customers.written();
+        var result = trial.run("j2", gzip(shop()));
+        assertThat(result).containsEntry("orders", 1200L).containsEntry("customers", 300L);
+        assertThat(trial.customers.written()).isEqualTo(written);
+        assertThat(trial.orders(Order.Kind.ORDER)).hasSize(1200);
+    }
+
+    @Test
+    void aRunThatIsCutOffBeginsAgainAndDoublesNothing() {
+        byte[] file = shop();
+        trial.customers.failAfter(150);
+        assertThatThrownBy(() -> trial.run("j1", file)).isInstanceOf(IllegalStateException.class);
+        assertThat(trial.customers.all()).hasSize(150);
+        trial.customers.failAfter(Integer.MAX_VALUE);
+        var result = trial.again("j1", file.length, PLAIN, step -> {});
+        assertThat(result)
+                .containsEntry("rows", 3720L)
+                .containsEntry("orders", 1200L)
+                .containsEntry("refunds", 120L);
+        assertThat(trial.customers.all()).hasSize(300);
+        assertThat(trial.orders(Order.Kind.ORDER)).hasSize(1200).allMatch(order -> order.amount() == 330);
+        assertThat(trial.customers.told()).contains("j1-0", "j1-1", "j1-2");
+    }
+
+    @Test
+    void aCancelledRunLeavesNoFilesBehind() throws IOException {
+        assertThatThrownBy(() -> trial.run("j1", shop(), PLAIN, step -> {
+                    if (step.startsWith("Storing")) {
+                        throw new JobCancelled("j1");
+                    }
+                }))
+                .isInstanceOf(JobCancelled.class);
+        String own = "omnify-import-" + ProcessHandle.current().pid() + "-";
+        try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith(own));
+        }
+    }
+
+    @Test
+    void rejectedRowsCanBeDownloaded() {
+        var result =
+                trial.run("j1", bytes("customer_id,date,order_id,amount\n1,2025-01-01,A,5\n,2025-01-01,\"B,1\",5\n"));
+        assertThat(result)
+                .containsEntry("rows", 2L)
+                .containsEntry("accepted", 1L)
+                .containsEntry("rejected", 1L)
+                .containsEntry("errorsUrl", "/api/imports/j1/errors");
+        assertThat(trial.uploads.text(JobTrial.TENANT, "errors-j1"))
+                .isEqualTo("line,code,reason,customer_id,date,order_id,amount\r\n"
+                        + "3,customer-missing,The row names no customer.,,2025-01-01,\"B,1\",5\r\n");
+    }
+
+    @Test
+    void theUploadIsRemovedWhenTheJobHasEnded() {
+        trial.run("j1", shop());
+        trial.job().discarded(JobTrial.TENANT, JobTrial.job("j1", Map.of()));
+        assertThat(trial.uploads.names()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() throws IOException {
+        fails("no-rows", () -> trial.run("j1", bytes("customer_id,date,order_id,amount\n")));
+        fails("no-rows", () -> trial.run("j1", bytes("\n\n")));
+        fails("columns-missing", () -> trial.run("j1", bytes("sku,colour\n1,red\n")));
+        fails("not-text", () -> trial.run("j1", new byte[] {'P', 'K', 3, 4, 0, 0}));
+        fails("not-text", () -> trial.run("j1", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 1, 'x'}));
+        byte[] packed = gzip(shop());
+        fails("file-unreadable", () -> trial.run("j1", Arrays.copyOf(packed, packed.length / 2)));
+        fails("upload-gone", () -> trial.again("gone", 1, PLAIN, step -> {}));
+    }
+
+    @Test
+    void aWrongDelimiterIsNamedInTheProblem() {
+        var semicolon = new ImportOptions(null, null, null, Map.of(), null, null, null, ";", null, null);
+        assertThatThrownBy(() -> trial.run("j1", shop(), semicolon, step -> {}))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.code().code()).isEqualTo("columns-missing");
+                    assertThat(problem.detail()).contains("';'");
+                    assertThat(problem.errors())
+                            .extracting(error -> error.field())
+                            .contains("date", "amount");
+                });
+    }
+
+    @Test
+    void aFileThatUnpacksToTooMuchFailsItsJob() throws IOException {
+        var small = new JobTrial(10_000);
+        fails("unpacked-too-large", () -> small.run("j1", gzip(shop())));
+        byte[] padded = new byte[2_000_000];
+        Arrays.fill(padded, (byte) '\n');
+        byte[] head = "customer_id,date,amount\n1,2025-01-01,5\n".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(head, 0, padded, 0, head.length);
+        var larger = new JobTrial(1_000_000);
+        fails("unpacked-too-large", () -> larger.run("j1", gzip(padded)));
+    }
+}
