@@ -34,10 +34,11 @@ class BaseUrls {
     /** The sandbox of a platform, where there is one at an allowed address. */
     Optional<PlatformOverview.Sandbox> demo(String platform) {
         return Optional.ofNullable(config.demo().get(platform))
-                .flatMap(demo -> demo.baseUrl()
-                        .filter(this::allowed)
-                        .or(this::firstAllowed)
-                        .map(url -> new PlatformOverview.Sandbox(bare(url), demo.credentials())));
+                .flatMap(demo -> address(demo).map(url -> new PlatformOverview.Sandbox(bare(url), demo.credentials())));
+    }
+
+    private Optional<String> address(ConnectionConfig.Demo demo) {
+        return demo.baseUrl().isPresent() ? demo.baseUrl().filter(this::allowed) : firstAllowed();
     }
 
     private Optional<String> firstAllowed() {

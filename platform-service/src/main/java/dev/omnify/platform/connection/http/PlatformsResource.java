@@ -39,7 +39,7 @@ class PlatformsResource {
     @GET
     @PermissionsAllowed("platforms:read")
     @Operation(summary = "Every platform that can be connected, with the organization's connections")
-    Page<PlatformBody> list() {
+    public Page<PlatformBody> list() {
         return new Page<>(
                 connections.platforms(caller.tenant()).stream()
                         .map(PlatformBody::of)
@@ -53,7 +53,7 @@ class PlatformsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "Connect to an account of the platform, or renew its credentials")
-    ConnectionBody connect(@PathParam("platform") String platform, @NotNull @Valid ConnectBody body) {
+    public ConnectionBody connect(@PathParam("platform") String platform, @NotNull @Valid ConnectBody body) {
         return ConnectionBody.of(connections.connect(caller.tenant(), platform, body.credentials(), body.baseUrl()));
     }
 
@@ -61,7 +61,8 @@ class PlatformsResource {
     @Path("/{platform}/test")
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "Ask the vendor what the stored credentials allow")
-    ConnectionBody test(@PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
+    public ConnectionBody test(
+            @PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
         return ConnectionBody.of(connections.test(caller.tenant(), platform, Optional.ofNullable(connection)));
     }
 
@@ -69,7 +70,8 @@ class PlatformsResource {
     @Path("/{platform}")
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "End a connection and forget its credentials; what it brought in stays")
-    void disconnect(@PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
+    public void disconnect(
+            @PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
         connections.disconnect(caller.tenant(), platform, Optional.ofNullable(connection));
     }
 }

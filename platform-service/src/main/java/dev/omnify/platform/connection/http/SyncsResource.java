@@ -45,7 +45,8 @@ class SyncsResource {
     @Idempotent
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "Bring in everything that a connection offers")
-    Response start(@PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
+    public Response start(
+            @PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
         return JobAnswers.accepted(syncs.start(caller.tenant(), platform, Optional.ofNullable(connection)));
     }
 
@@ -53,7 +54,7 @@ class SyncsResource {
     @Path("/{platform}/syncs")
     @PermissionsAllowed("platforms:read")
     @Operation(summary = "The platform's syncs, the newest first")
-    Response list(@PathParam("platform") String platform, @BeanParam PageParams page, @Context UriInfo uri) {
+    public Response list(@PathParam("platform") String platform, @BeanParam PageParams page, @Context UriInfo uri) {
         return Pages.answer(
                 uri, syncs.page(caller.tenant(), platform, page.request()).map(JobBody::of));
     }
@@ -62,7 +63,7 @@ class SyncsResource {
     @Path("/{platform}/syncs/{id}")
     @PermissionsAllowed("platforms:read")
     @Operation(summary = "One sync")
-    JobBody get(@PathParam("platform") String platform, @PathParam("id") String id) {
+    public JobBody get(@PathParam("platform") String platform, @PathParam("id") String id) {
         return JobBody.of(syncs.get(caller.tenant(), platform, id));
     }
 
@@ -70,7 +71,7 @@ class SyncsResource {
     @Path("/{platform}/syncs/{id}")
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "Cancel a sync; what it has brought in stays")
-    JobBody cancel(@PathParam("platform") String platform, @PathParam("id") String id) {
+    public JobBody cancel(@PathParam("platform") String platform, @PathParam("id") String id) {
         return JobBody.of(syncs.cancel(caller.tenant(), platform, id));
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor with a handful of records in two locations, which fails when told to by {@code POST /_fake/KIND/REQUESTS}:
- * {@code down}, {@code limit}, {@code slow}, {@code revoked}, {@code none}.
+ * {@code down}, {@code limit}, {@code revoked}, {@code none}. It stands in for auth-service too, which a sync asks for
+ * the organization's time zone.
  */
 public final class FakeGoHighLevel implements QuarkusTestResourceLifecycleManager {
     static final String BASE_URL = "omnify.platform.allowed-base-urls";
@@ -45,6 +46,11 @@ public final class FakeGoHighLevel implements QuarkusTestResourceLifecycleManage
             var started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/_fake/", this::control);
+            started.createContext(
+                    "/internal/token", exchange -> answer(exchange, 200, "{\"accessToken\":\"t\",\"expiresIn\":300}"));
+            started.createContext(
+                    "/internal/organization",
+                    exchange -> answer(exchange, 200, "{\"currency\":\"EUR\",\"timezone\":\"Europe/Lisbon\"}"));
             started.createContext("/", this::serve);
             started.start();
             server = started;
