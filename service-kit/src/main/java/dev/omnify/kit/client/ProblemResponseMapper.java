@@ -31,7 +31,7 @@ public final class ProblemResponseMapper implements ResponseExceptionMapper<Prob
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
 
     /** What is read of a problem document. */
-    @RegisterForReflection
+    @RegisterForReflection(targets = {Body.class, FieldError.class})
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Body(
             @Nullable String code,

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -169,19 +168,22 @@ public class TenantKeys {
         }
     }
 
-    /** In production a service does not start without keys, nor with one that is no secret. */
     void check(@Observes StartupEvent start) {
         if (LaunchMode.current() == LaunchMode.NORMAL && config.required()) {
-            masters().forEach(TenantKeys::refuseWeak);
+            requireSafe();
         }
     }
 
-    private static void refuseWeak(String id, SecretKey key) {
-        byte[] bytes = Objects.requireNonNull(key.getEncoded());
-        var same = new byte[bytes.length];
-        Arrays.fill(same, bytes[0]);
-        if (Arrays.equals(bytes, same)) {
-            throw new IllegalStateException("omnify.crypto.keys." + id + " is not random; openssl rand -base64 32 is");
-        }
+    /** In production a service does not start without keys, nor with one that is no secret. */
+    void requireSafe() {
+        masters().forEach((id, key) -> {
+            byte[] bytes = key.getEncoded();
+            var same = new byte[bytes.length];
+            Arrays.fill(same, bytes[0]);
+            if (Arrays.equals(bytes, same)) {
+                throw new IllegalStateException(
+                        "omnify.crypto.keys." + id + " is not random; openssl rand -base64 32 is");
+            }
+        });
     }
 }

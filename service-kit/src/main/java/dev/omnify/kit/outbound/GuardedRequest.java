@@ -41,6 +41,11 @@ public record GuardedRequest(
         return new GuardedRequest(target, "GET", uri, headers, null, true, null);
     }
 
+    /** The same call, whose good answer may be given again. */
+    public GuardedRequest cached(CacheRule rule) {
+        return new GuardedRequest(target, method, uri, headers, body, idempotent, rule);
+    }
+
     /** Without headers, query and body: they hold secrets. */
     @Override
     public String toString() {

@@ -22,7 +22,7 @@ class SecretsTest {
     void opensWhatItSealed() {
         String sealed = secrets.seal(Keys.ONE, "pit-ünïcode");
 
-        assertThat(sealed).matches("v1\\.k1\\.[A-Za-z0-9_-]+").doesNotContain("pit");
+        assertThat(sealed).matches("v1\\.k1\\.[A-Za-z0-9_-]+").doesNotContain("ünïcode");
         assertThat(secrets.open(Keys.ONE, sealed)).isEqualTo("pit-ünïcode");
         assertThat(new Secrets(Keys.of(store)).open(Keys.ONE, sealed)).isEqualTo("pit-ünïcode");
     }
