@@ -26,7 +26,7 @@ final class Transport implements AutoCloseable {
     private final Duration timeout;
     private final long maxBody;
 
-    Transport(OutboundConfig config) {
+    Transport(Guard.OutboundConfig config) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)

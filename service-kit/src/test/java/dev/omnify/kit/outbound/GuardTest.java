@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.outbound.Guard.OutboundConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
