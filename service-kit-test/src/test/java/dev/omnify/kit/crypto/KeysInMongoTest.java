@@ -50,7 +50,8 @@ class KeysInMongoTest {
 
     private static TenantKeys fresh(KeyMaterialStore store, String active) {
         String zero = Base64.getEncoder().encodeToString(new byte[32]);
-        String other = Base64.getEncoder().encodeToString("another key of thirty-two bytes.".getBytes(StandardCharsets.UTF_8));
+        String other =
+                Base64.getEncoder().encodeToString("another key of thirty-two bytes.".getBytes(StandardCharsets.UTF_8));
         return TenantKeys.of(store, Map.of("test", zero, "next", other), active);
     }
 
@@ -60,7 +61,8 @@ class KeysInMongoTest {
         String hashed = hash.of(tenant, "email", "a");
 
         assertThat(new Secrets(fresh(store, "test")).open(tenant, sealed)).isEqualTo("text");
-        assertThat(new LookupHash(fresh(store, "test")).of(tenant, "email", "a")).isEqualTo(hashed);
+        assertThat(new LookupHash(fresh(store, "test")).of(tenant, "email", "a"))
+                .isEqualTo(hashed);
     }
 
     @Test
@@ -76,8 +78,8 @@ class KeysInMongoTest {
     void givesAllWhoStartAtOnceTheSameKeyAndTheSameSalt() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> all = IntStream.range(0, 20)
-                    .mapToObj(i -> pool.submit(() -> new PersonalData(fresh(store, "test"), store)
-                            .seal(tenant, "p1", Map.of("name", "n" + i))))
+                    .mapToObj(i -> pool.submit(() ->
+                            new PersonalData(fresh(store, "test"), store).seal(tenant, "p1", Map.of("name", "n" + i))))
                     .toList();
             for (int i = 0; i < all.size(); i++) {
                 assertThat(people.open(tenant, "p1", all.get(i).get())).containsEntry("name", "n" + i);
@@ -97,9 +99,7 @@ class KeysInMongoTest {
         people.forget(tenant, "p1");
 
         assertThat(people.openAll(tenant, sealed)).containsEntry("p1", Map.of()).containsEntry("p2", many.get("p2"));
-        assertThat(registries
-                        .collection("person_salts")
-                        .countDocuments(new Document("tenantId", tenant.value())))
+        assertThat(registries.collection("person_salts").countDocuments(new Document("tenantId", tenant.value())))
                 .isEqualTo(1099);
     }
 }
