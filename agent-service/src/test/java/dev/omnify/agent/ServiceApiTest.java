@@ -25,10 +25,10 @@ class ServiceApiTest {
 
     @Test
     void becomesReady() {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("UP")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdgeApiTest {
     private static final String OURS = "https://shop.example";
 
-    private final FakeService auth = FakeService.auth();
+    private FakeService auth = FakeService.NONE;
+
+    @BeforeEach
+    void start() {
+        auth = FakeService.auth();
+    }
 
     @AfterEach
     void stop() {
@@ -119,7 +125,10 @@ class EdgeApiTest {
     }
 
     private static io.restassured.response.ValidatableResponse login(String address) {
-        return given().header("X-Forwarded-For", address).body("{}").post("/api/auth/login").then();
+        return given().header("X-Forwarded-For", address)
+                .body("{}")
+                .post("/api/auth/login")
+                .then();
     }
 
     @Test
@@ -135,25 +144,26 @@ class EdgeApiTest {
 
     @Test
     void knowsHowTheFleetIs() {
-        try (var eyes = FakeService.start("eyes", request -> request.response()
-                .setStatusCode(503)
-                .end())) {
-            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get("/health")
-                    .then()
-                    .statusCode(200)
-                    .body("status", equalTo("degraded"))
-                    .body("services.find { it.name == 'auth' }.status", equalTo("up"))
-                    .body("services.find { it.name == 'eyes' }.status", equalTo("down"))
-                    .body("services.name", hasItem("workflow"))
-                    .body("services.size()", equalTo(6))
-                    .body("version", notNullValue()));
-            assertThat(eyes.requests()).isPositive();
+        try (var eyes = FakeService.start(
+                "eyes", request -> request.response().setStatusCode(503).end())) {
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                given().get("/health")
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("degraded"))
+                        .body("services.find { it.name == 'auth' }.status", equalTo("up"))
+                        .body("services.find { it.name == 'eyes' }.status", equalTo("down"))
+                        .body("services.name", hasItem("workflow"))
+                        .body("services.size()", equalTo(6))
+                        .body("version", notNullValue());
+                assertThat(eyes.requests()).isPositive();
+            });
         }
         auth.close();
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> given().get("/health")
-                .then()
-                .statusCode(503)
-                .body("status", equalTo("down")));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> given().get("/health").then().statusCode(503).body("status", equalTo("down")));
     }
 
     @Test
@@ -177,7 +187,8 @@ class EdgeApiTest {
         given().redirects().follow(false).get("/docs").then().statusCode(308).header("Location", "/docs/");
         String page = given().get("/docs/").then().statusCode(200).extract().asString();
         assertThat(page).doesNotContain("http://", "https://", "<script>");
-        for (String part : new String[] {"/docs/start.js", "/openapi-ui/swagger-ui-bundle.js", "/openapi-ui/swagger-ui.css"}) {
+        for (String part :
+                new String[] {"/docs/start.js", "/openapi-ui/swagger-ui-bundle.js", "/openapi-ui/swagger-ui.css"}) {
             assertThat(page).contains(part);
             given().get(part).then().statusCode(200);
         }

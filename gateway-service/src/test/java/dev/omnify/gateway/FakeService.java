@@ -10,29 +10,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FakeService implements AutoCloseable {
     private static final Vertx VERTX = Vertx.vertx();
 
+    /** A service that is not there. */
+    static final FakeService NONE = new FakeService(request -> {});
+
     private final HttpServer server;
     private final AtomicInteger requests = new AtomicInteger();
 
-    private FakeService(String name, Handler<HttpServerRequest> answer) {
-        this.server = VERTX.createHttpServer()
-                .requestHandler(request -> {
-                    requests.incrementAndGet();
-                    answer.handle(request);
-                })
+    private FakeService(Handler<HttpServerRequest> answer) {
+        this.server = VERTX.createHttpServer().requestHandler(request -> {
+            requests.incrementAndGet();
+            answer.handle(request);
+        });
+    }
+
+    static FakeService start(String name, Handler<HttpServerRequest> answer) {
+        var service = new FakeService(answer);
+        service.server
                 .listen(Fleet.port(name), "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-    }
-
-    static FakeService start(String name, Handler<HttpServerRequest> answer) {
-        return new FakeService(name, answer);
+        return service;
     }
 
     /** Auth-service as far as the gateway needs it: its keys. */
     static FakeService auth() {
         return start("auth", request -> {
-            if (request.path().equals("/.well-known/jwks.json")) {
+            if ("/.well-known/jwks.json".equals(request.path())) {
                 request.response().putHeader("content-type", "application/json").end(Signer.OURS.keySet());
             } else {
                 request.response().end(request.method() + " " + request.uri());

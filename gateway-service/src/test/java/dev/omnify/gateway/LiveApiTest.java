@@ -84,12 +84,14 @@ class LiveApiTest {
         try (var client = new RawClient()) {
             client.send("GET /api/live", bearer());
             client.readUntil(": live\n\n");
-            await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10)).until(() -> {
-                for (int event = 0; event < 20; event++) {
-                    updates.publish(new LiveEvent(tenant, "job", document));
-                }
-                return listeners() == 0;
-            });
+            await().atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        for (int event = 0; event < 20; event++) {
+                            updates.publish(new LiveEvent(tenant, "job", document));
+                        }
+                        return listeners() == 0;
+                    });
             long got = read(client);
             assertThat(got).isLessThan(64L * 1024 * 1024);
         }
@@ -104,7 +106,9 @@ class LiveApiTest {
     }
 
     private static double listeners() {
-        return given().get("/q/metrics").asString().lines()
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
                 .filter(line -> line.startsWith("omnify_gateway_live_listeners"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                 .sum();

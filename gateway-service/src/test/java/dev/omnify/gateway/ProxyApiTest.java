@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -37,23 +38,31 @@ class ProxyApiTest {
     }
 
     private static void tellWhatCame(HttpServerRequest request) {
+        if (request.method() == HttpMethod.HEAD) {
+            request.response().putHeader("Content-Length", "1234").end();
+            return;
+        }
         var headers = new JsonObject();
-        request.headers().names().forEach(name -> headers.put(
-                name.toLowerCase(java.util.Locale.ROOT), request.headers().getAll(name)));
+        request.headers()
+                .names()
+                .forEach(name -> headers.put(
+                        name.toLowerCase(java.util.Locale.ROOT),
+                        request.headers().getAll(name)));
         request.response().headers().add("Set-Cookie", "a=1").add("Set-Cookie", "b=2");
-        request.body().onSuccess(body -> request.response()
-                .setStatusCode(request.method().name().equals("POST") ? 201 : 200)
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Location", "/api/imports/7")
-                .putHeader("Connection", "X-Own")
-                .putHeader("X-Own", "of this hop")
-                .putHeader("Server", "secret/1.0")
-                .end(new JsonObject()
-                        .put("method", request.method().name())
-                        .put("uri", request.uri())
-                        .put("body", body.toString())
-                        .put("headers", headers)
-                        .toBuffer()));
+        request.body()
+                .onSuccess(body -> request.response()
+                        .setStatusCode(request.method().name().equals("POST") ? 201 : 200)
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("Location", "/api/imports/7")
+                        .putHeader("Connection", "X-Own")
+                        .putHeader("X-Own", "of this hop")
+                        .putHeader("Server", "secret/1.0")
+                        .end(new JsonObject()
+                                .put("method", request.method().name())
+                                .put("uri", request.uri())
+                                .put("body", body.toString())
+                                .put("headers", headers)
+                                .toBuffer()));
     }
 
     @Test
@@ -70,7 +79,7 @@ class ProxyApiTest {
                 .body("method", equalTo("POST"))
                 .body("uri", equalTo("/api/imports?kind=orders&filename=caf%C3%A9%20x.csv&q=..%2F"))
                 .body("body", equalTo("a,b\n1,2\n"))
-                .body("headers.content-type[0]", equalTo("text/csv"));
+                .body("headers.content-type[0]", org.hamcrest.Matchers.startsWith("text/csv"));
     }
 
     @ParameterizedTest
@@ -86,7 +95,10 @@ class ProxyApiTest {
     @Test
     void answersHeadWithoutABody() throws IOException {
         String answer = RawClient.exchange("HEAD /api/customers/1", "Authorization: Bearer " + Signer.token());
-        assertThat(answer).startsWith("HTTP/1.1 200").containsIgnoringCase("content-length:").endsWith("\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Content-Length: 1234\r\n")
+                .endsWith("\r\n\r\n");
     }
 
     @Test
@@ -215,14 +227,20 @@ class ProxyApiTest {
                 request.response().end("well");
             }
         })) {
-            given().auth().oauth2(Signer.token()).get("/api/agents").then().statusCode(200).body(equalTo("well"));
+            given().auth()
+                    .oauth2(Signer.token())
+                    .get("/api/agents")
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo("well"));
             assertThat(moody.requests()).isEqualTo(2);
         }
     }
 
     @Test
     void neverAsksTwiceForWhatHasAnEffect() {
-        try (var broken = FakeService.start("agent", request -> request.connection().close())) {
+        try (var broken =
+                FakeService.start("agent", request -> request.connection().close())) {
             given().auth()
                     .oauth2(Signer.token())
                     .body("{}")
@@ -257,7 +275,11 @@ class ProxyApiTest {
 
     @Test
     void timesRequestsByRouteAndNeverByPath() {
-        given().auth().oauth2(Signer.token()).get("/api/customers/a-very-own-id").then().statusCode(200);
+        given().auth()
+                .oauth2(Signer.token())
+                .get("/api/customers/a-very-own-id")
+                .then()
+                .statusCode(200);
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
             String metrics = given().get("/q/metrics").asString();
             assertThat(metrics)

@@ -27,7 +27,8 @@ final class RawClient implements AutoCloseable {
     }
 
     void send(String requestLine, String... headers) throws IOException {
-        String head = requestLine + " HTTP/1.1\r\nHost: gateway.example\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        String head =
+                requestLine + " HTTP/1.1\r\nHost: gateway.example\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
         out().write(head.getBytes(StandardCharsets.ISO_8859_1));
         out().flush();
     }

@@ -71,7 +71,10 @@ class SharedBackendsApiTest {
         var quota = new Quota("address", 2, Duration.ofMinutes(1));
         String key = "gateway:address:" + UUID.randomUUID();
         for (long used = 1; used <= 3; used++) {
-            var allowance = buckets.take(key, quota).toCompletionStage().toCompletableFuture().get();
+            var allowance = buckets.take(key, quota)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
             assertThat(allowance.used()).isEqualTo(used);
             assertThat(allowance.allowed()).isEqualTo(used <= 2);
             assertThat(allowance.reset()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
@@ -82,12 +85,19 @@ class SharedBackendsApiTest {
     void giveAllBackWhenTheWindowEnds() throws Exception {
         var quota = new Quota("address", 1, Duration.ofMillis(300));
         String key = "gateway:address:" + UUID.randomUUID();
-        assertThat(buckets.take(key, quota).toCompletionStage().toCompletableFuture().get().allowed()).isTrue();
-        await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(350)).until(() -> buckets.take(key, quota)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get()
-                .allowed());
+        assertThat(buckets.take(key, quota)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get()
+                        .allowed())
+                .isTrue();
+        await().atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(350))
+                .until(() -> buckets.take(key, quota)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get()
+                        .allowed());
     }
 
     @Test

@@ -225,7 +225,9 @@ class StreamingApiTest {
                 client.out().write(chunk);
                 client.out().write(tail);
             }
-            assertThat(client.readUntil("\"errors\"")).startsWith("HTTP/1.1 413").contains("body-too-large");
+            assertThat(client.readUntil("\"errors\""))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("body-too-large");
             assertThat(received.get()).isLessThanOrEqualTo(Fleet.BODY_LIMIT);
             assertThat(platform.requests()).isOne();
         }

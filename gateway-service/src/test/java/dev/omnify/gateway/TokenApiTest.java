@@ -31,11 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TokenApiTest {
     private static final String TENANT = "0190a1b2-0000-7000-8000-000000000001";
 
-    private FakeService auth = FakeService.auth();
-    private FakeService eyes = FakeService.start("eyes", request -> request.response().end("segments"));
+    private FakeService auth = FakeService.NONE;
+    private FakeService eyes = FakeService.NONE;
 
     @BeforeEach
-    void knowOurKeys() {
+    void start() {
+        auth = FakeService.auth();
+        eyes = FakeService.start("eyes", request -> request.response().end("segments"));
         with(Signer.token()).statusCode(200);
     }
 
@@ -83,20 +85,55 @@ class TokenApiTest {
         var forger = new Signer();
         String ours = Signer.OURS.keyId();
         return Stream.of(
-                new String[] {"expired", Signer.OURS.sign(Signer.claims(TENANT).issuedAt(Instant.now().minusSeconds(99)).expiresAt(Instant.now().minusSeconds(9)))},
-                new String[] {"without expiry", Signer.OURS.sign(Jwt.issuer("omnify").audience("omnify").subject("x").claim("tenant", TENANT).expiresAt(0))},
-                new String[] {"another issuer", Signer.OURS.sign(Signer.claims(TENANT).issuer("evil"))},
-                new String[] {"another audience", Signer.OURS.sign(Signer.claims(TENANT).audience("evil"))},
-                new String[] {"no tenant", Signer.OURS.sign(Jwt.issuer("omnify").audience("omnify").subject("x").expiresIn(60))},
+                new String[] {
+                    "expired",
+                    Signer.OURS.sign(Signer.claims(TENANT)
+                            .issuedAt(Instant.now().minusSeconds(99))
+                            .expiresAt(Instant.now().minusSeconds(9)))
+                },
+                new String[] {
+                    "without expiry",
+                    Signer.OURS.sign(Jwt.issuer("omnify")
+                            .audience("omnify")
+                            .subject("x")
+                            .claim("tenant", TENANT)
+                            .expiresAt(0))
+                },
+                new String[] {
+                    "another issuer", Signer.OURS.sign(Signer.claims(TENANT).issuer("evil"))
+                },
+                new String[] {
+                    "another audience", Signer.OURS.sign(Signer.claims(TENANT).audience("evil"))
+                },
+                new String[] {
+                    "no tenant",
+                    Signer.OURS.sign(
+                            Jwt.issuer("omnify").audience("omnify").subject("x").expiresIn(60))
+                },
                 new String[] {"a tenant that is none", Signer.OURS.sign(Signer.claims("*"))},
                 new String[] {"signed by another under our key id", forger.sign(Signer.claims(TENANT), ours)},
                 new String[] {"signed by another under its own key id", forger.sign(Signer.claims(TENANT))},
                 new String[] {"signature cut off", parts[0] + '.' + parts[1] + '.'},
-                new String[] {"claims changed", parts[0] + '.' + encode(decode(parts[1]).put("tenant", TENANT)) + '.' + parts[2]},
-                new String[] {"algorithm none", encode(new JsonObject().put("alg", "none").put("kid", ours)) + '.' + parts[1] + '.'},
+                new String[] {
+                    "claims changed", parts[0] + '.' + encode(decode(parts[1]).put("tenant", TENANT)) + '.' + parts[2]
+                },
+                new String[] {
+                    "algorithm none",
+                    encode(new JsonObject().put("alg", "none").put("kid", ours)) + '.' + parts[1] + '.'
+                },
                 new String[] {"our public key taken for a secret", hmac(parts[1], ours)},
-                new String[] {"RS512", Signer.claims(TENANT).jws().algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS512).keyId(ours).sign(Signer.OURS.keys().getPrivate())},
-                new String[] {"no key id", Signer.claims(TENANT).jws().sign(Signer.OURS.keys().getPrivate())},
+                new String[] {
+                    "RS512",
+                    Signer.claims(TENANT)
+                            .jws()
+                            .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS512)
+                            .keyId(ours)
+                            .sign(Signer.OURS.keys().getPrivate())
+                },
+                new String[] {
+                    "no key id",
+                    Signer.claims(TENANT).jws().sign(Signer.OURS.keys().getPrivate())
+                },
                 new String[] {"no token at all", "x"},
                 new String[] {"nothing", "."},
                 new String[] {"not JSON", encode("x") + ".x.x"});
@@ -106,12 +143,17 @@ class TokenApiTest {
         String head = encode(new JsonObject().put("alg", "HS256").put("kid", keyId)) + '.' + claims;
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Signer.OURS.keys().getPublic().getEncoded(), "HmacSHA256"));
-        return head + '.'
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(head.getBytes(StandardCharsets.US_ASCII)));
+        return head
+                + '.'
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(mac.doFinal(head.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static String encode(Object value) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(value.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(value.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject decode(String part) {
@@ -120,7 +162,8 @@ class TokenApiTest {
 
     @Test
     void forgetsAVerifiedTokenWhenItExpires() {
-        String token = Signer.OURS.sign(Signer.claims(UUID.randomUUID().toString()).expiresAt(Instant.now().plusSeconds(2)));
+        String token = Signer.OURS.sign(Signer.claims(UUID.randomUUID().toString())
+                .expiresAt(Instant.now().plusSeconds(2)));
         with(token).statusCode(200);
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(15))

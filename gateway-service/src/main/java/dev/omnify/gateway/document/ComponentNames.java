@@ -57,13 +57,16 @@ final class ComponentNames {
 
     private Map<String, Set<JsonNode>> meanings() {
         var meanings = new HashMap<String, Set<JsonNode>>();
-        documents.values().forEach(document -> document.path("components").properties().forEach(section -> section
-                .getValue()
-                .properties()
-                .forEach(component -> meanings
-                        .computeIfAbsent(
-                                PREFIX + section.getKey() + "/" + component.getKey(), reference -> new HashSet<>())
-                        .add(component.getValue()))));
+        documents
+                .values()
+                .forEach(document -> document.path("components")
+                        .properties()
+                        .forEach(section -> section.getValue()
+                                .properties()
+                                .forEach(component -> meanings.computeIfAbsent(
+                                                PREFIX + section.getKey() + "/" + component.getKey(),
+                                                reference -> new HashSet<>())
+                                        .add(component.getValue()))));
         return meanings;
     }
 

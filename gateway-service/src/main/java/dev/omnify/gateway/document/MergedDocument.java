@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Several OpenAPI documents as one: without internal paths, with one security scheme, components of one name told apart. */
+/**
+ * Several OpenAPI documents as one: without internal paths, with one security scheme, components of one name told
+ * apart.
+ */
 final class MergedDocument {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<String> METHODS =
@@ -52,14 +55,16 @@ final class MergedDocument {
 
     private ObjectNode paths() {
         var sorted = new TreeMap<String, JsonNode>();
-        documents.forEach((service, document) -> document.path("paths").properties().forEach(path -> {
-            if (!path.getKey().equals("/internal") && !path.getKey().startsWith("/internal/")) {
-                JsonNode item = operations(service, path.getKey(), path.getValue());
-                if (sorted.put(path.getKey(), item) != null) {
-                    throw new IllegalStateException("two services claim " + path.getKey());
-                }
-            }
-        }));
+        documents.forEach((service, document) -> document.path("paths")
+                .properties()
+                .forEach(path -> {
+                    if (!path.getKey().equals("/internal") && !path.getKey().startsWith("/internal/")) {
+                        JsonNode item = operations(service, path.getKey(), path.getValue());
+                        if (sorted.put(path.getKey(), item) != null) {
+                            throw new IllegalStateException("two services claim " + path.getKey());
+                        }
+                    }
+                }));
         ObjectNode paths = JSON.objectNode();
         sorted.forEach(paths::set);
         return paths;
@@ -85,17 +90,19 @@ final class MergedDocument {
 
     private ObjectNode components() {
         ObjectNode components = JSON.objectNode();
-        documents.forEach((service, document) -> document.path("components").properties().forEach(section -> {
-            if (!section.getKey().equals("securitySchemes")) {
-                section.getValue()
-                        .properties()
-                        .forEach(component -> components
-                                .withObjectProperty(section.getKey())
-                                .set(
-                                        names.nameOf(service, section.getKey(), component.getKey()),
-                                        names.rename(service, component.getValue())));
-            }
-        }));
+        documents.forEach((service, document) -> document.path("components")
+                .properties()
+                .forEach(section -> {
+                    if (!section.getKey().equals("securitySchemes")) {
+                        section.getValue()
+                                .properties()
+                                .forEach(component -> components
+                                        .withObjectProperty(section.getKey())
+                                        .set(
+                                                names.nameOf(service, section.getKey(), component.getKey()),
+                                                names.rename(service, component.getValue())));
+                    }
+                }));
         components
                 .putObject("securitySchemes")
                 .putObject(SCHEME)

@@ -41,7 +41,8 @@ public final class OpenApiMerge {
     private static SortedMap<String, ObjectNode> read(Path contracts) throws IOException {
         var documents = new TreeMap<String, ObjectNode>();
         try (Stream<Path> files = Files.list(contracts)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(SUFFIX)).toList()) {
                 String name = file.getFileName().toString();
                 JsonNode document = yaml().readTree(file.toFile());
                 documents.put(name.substring(0, name.length() - SUFFIX.length()), (ObjectNode) document);

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -28,6 +29,7 @@ public final class RateLimits {
     private final Set<String> addressRoutes;
     private final Counter decidedLocally;
     private final AtomicLong sharedAgainAt = new AtomicLong();
+    private final AtomicBoolean away = new AtomicBoolean();
 
     RateLimits(Buckets shared, Clock clock, LimitConfig config, MeterRegistry metrics) {
         this.shared = shared;
@@ -63,11 +65,24 @@ public final class RateLimits {
         }
         return shared.take(key, quota)
                 .timeout(config.sharedTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(counted -> sharedIsBack())
                 .recover(failure -> {
-                    sharedAgainAt.set(clock.millis() + config.sharedPause().toMillis());
-                    LOG.warnf("limits are counted here alone for a while: %s", failure.getMessage());
+                    sharedIsAway(failure);
                     return takeLocally(key, quota);
                 });
+    }
+
+    private void sharedIsAway(Throwable failure) {
+        sharedAgainAt.set(clock.millis() + config.sharedPause().toMillis());
+        if (away.compareAndSet(false, true)) {
+            LOG.warnf("Redis is away, each gateway counts its requests alone: %s", failure.getMessage());
+        }
+    }
+
+    private void sharedIsBack() {
+        if (away.compareAndSet(true, false)) {
+            LOG.info("Redis is back, requests are counted together again");
+        }
     }
 
     private Future<Allowance> takeLocally(String key, Quota quota) {

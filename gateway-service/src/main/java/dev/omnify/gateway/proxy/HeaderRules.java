@@ -40,7 +40,11 @@ final class HeaderRules {
             "x-http-method-override",
             "x-method-override",
             "x-remote-user",
-            "x-request-id");
+            "x-request-id",
+            // Written by the tracer, as children of what the client sent.
+            "traceparent",
+            "tracestate",
+            "baggage");
     private static final List<String> OURS_TO_SAY_PREFIXES = List.of("x-forwarded-", "x-omnify-");
     private static final Set<String> NOT_TOLD_TO_CLIENTS = Set.of("server", "x-powered-by", "x-request-id");
 

@@ -47,7 +47,8 @@ public final class RouteTable {
         var byAddress = new LinkedHashMap<String, Upstream>();
         routes.stream()
                 .map(Route::upstream)
-                .sorted(Comparator.comparing((Upstream upstream) -> upstream.name().length())
+                .sorted(Comparator.comparing(
+                                (Upstream upstream) -> upstream.name().length())
                         .thenComparing(Upstream::name))
                 .forEach(upstream -> byAddress.putIfAbsent(upstream.host() + ":" + upstream.port(), upstream));
         return byAddress.values().stream()

@@ -54,8 +54,8 @@ public final class TokenCheck {
 
     /** The verdict on a token; fetches keys first when it is signed with one not known yet. */
     public Future<TokenVerdict> check(String token) {
-        Optional<Principal> known = verified.find(token).filter(principal -> keys.find(principal.keyId())
-                .isPresent());
+        Optional<Principal> known = verified.find(token)
+                .filter(principal -> keys.find(principal.keyId()).isPresent());
         if (known.isPresent()) {
             return Future.succeededFuture(new TokenVerdict.Valid(known.get()));
         }

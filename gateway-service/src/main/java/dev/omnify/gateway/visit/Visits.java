@@ -34,8 +34,7 @@ public final class Visits {
     }
 
     private String scheme(HttpServerRequest request, String socket) {
-        boolean forwardedTls =
-                "https".equals(request.getHeader("X-Forwarded-Proto")) && addresses.isTrusted(socket);
+        boolean forwardedTls = "https".equals(request.getHeader("X-Forwarded-Proto")) && addresses.isTrusted(socket);
         return request.isSSL() || forwardedTls ? "https" : "http";
     }
 }

@@ -55,7 +55,8 @@ class MergedDocumentTest {
         assertThat(merged.at("/components/schemas").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactlyInAnyOrder("AuthThing", "AuthPage", "EyesThing", "EyesPage", "Same");
-        assertThat(merged.at("/components/schemas/EyesThing/properties/page/$ref").asText())
+        assertThat(merged.at("/components/schemas/EyesThing/properties/page/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/EyesPage");
         assertThat(merged.findValuesAsText("$ref"))
                 .contains("#/components/schemas/AuthThing", "#/components/schemas/EyesThing")
@@ -71,7 +72,8 @@ class MergedDocumentTest {
     void asksForATokenEverywhereButAtPublicAddresses() throws IOException {
         JsonNode merged = merge();
         assertThat(merged.at("/security/0").has("bearer")).isTrue();
-        assertThat(merged.at("/components/securitySchemes/bearer/scheme").asText()).isEqualTo("bearer");
+        assertThat(merged.at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
         assertThat(merged.path("paths").path("/api/auth/login").path("post").path("security"))
                 .isEmpty();
         assertThat(merged.path("paths").path("/api/auth/login").path("post").has("security"))
@@ -92,7 +94,8 @@ class MergedDocumentTest {
         Path folder = Path.of(System.getProperty("omnify.root", ".."), "contracts", "openapi");
         JsonNode merged = published();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 YAML.readTree(file.toFile()).path("paths").properties().forEach(path -> {
                     boolean internal = path.getKey().startsWith("/internal/");
                     assertThat(merged.path("paths").has(path.getKey()))
@@ -110,10 +113,11 @@ class MergedDocumentTest {
     @Test
     void everyReferenceLeadsSomewhere() throws IOException {
         JsonNode merged = published();
-        assertThat(merged.findValuesAsText("$ref")).allSatisfy(reference -> assertThat(
-                        merged.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(merged.findValuesAsText("$ref"))
+                .allSatisfy(reference -> assertThat(
+                                merged.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     private static List<String> operations(JsonNode merged, String path) {

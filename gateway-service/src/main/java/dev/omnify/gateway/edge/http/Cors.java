@@ -9,7 +9,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-/** Lets pages of configured origins call the API; any other page's calls get no leave, so that its browser stops them. */
+/**
+ * Lets pages of configured origins call the API; any other page's calls get no leave, so that its browser stops them.
+ */
 @Singleton
 final class Cors {
     private static final int NO_CONTENT = 204;

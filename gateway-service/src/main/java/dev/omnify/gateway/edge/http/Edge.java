@@ -56,7 +56,9 @@ final class Edge {
             context.response().reset();
         } else {
             UnreadBody.refuse(
-                    context, CommonProblem.INTERNAL, "Something went wrong on our side. The trace id finds it in the logs.");
+                    context,
+                    CommonProblem.INTERNAL,
+                    "Something went wrong on our side. The trace id finds it in the logs.");
         }
     }
 }

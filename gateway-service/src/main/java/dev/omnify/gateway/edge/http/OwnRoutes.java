@@ -59,8 +59,9 @@ final class OwnRoutes {
     }
 
     private void openApi(RoutingContext context) {
-        boolean json = String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("json")
-                || "json".equals(context.request().getParam("format"));
+        boolean json =
+                String.valueOf(context.request().getHeader(HttpHeaders.ACCEPT)).contains("json")
+                        || "json".equals(context.request().getParam("format"));
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, json ? "application/json" : "application/yaml;charset=UTF-8")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -68,7 +69,7 @@ final class OwnRoutes {
     }
 
     private static void documentation(RoutingContext context) {
-        if (context.request().path().endsWith("/")) {
+        if (String.valueOf(context.request().path()).endsWith("/")) {
             context.next();
         } else {
             context.response()

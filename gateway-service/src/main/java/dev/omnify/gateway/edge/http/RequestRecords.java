@@ -37,7 +37,8 @@ final class RequestRecords {
 
     void ended(Visit visit, HttpServerRequest request, HttpServerResponse response) {
         long nanos = System.nanoTime() - visit.startedNanos();
-        String method = METHODS.contains(request.method().name()) ? request.method().name() : "OTHER";
+        String method =
+                METHODS.contains(request.method().name()) ? request.method().name() : "OTHER";
         timers.computeIfAbsent(new Labels(method, visit.route(), response.getStatusCode()), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (accessLog) {

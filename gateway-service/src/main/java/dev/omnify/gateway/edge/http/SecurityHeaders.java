@@ -7,10 +7,12 @@ import jakarta.inject.Singleton;
 /** What every answer tells browsers not to do with it. The gateway's word replaces a service's. */
 @Singleton
 final class SecurityHeaders {
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     /** The API's documentation runs scripts of our own; its library styles elements one by one. */
-    private static final String DOCUMENTATION = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String DOCUMENTATION =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final String strictTransport;
 

@@ -13,6 +13,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Counts in Redis, one atomic script a request. A bucket is refilled by expiring, on Redis' clock. */
 @Singleton
@@ -49,9 +51,15 @@ final class RedisBuckets implements Buckets {
         return String.valueOf(failure.getMessage()).startsWith("NOSCRIPT");
     }
 
-    private static Allowance allowance(Quota quota, Response answer) {
-        return new Allowance(
-                quota, answer.get(0).toLong(), Duration.ofMillis(answer.get(1).toLong()));
+    private static Allowance allowance(Quota quota, @Nullable Response answer) {
+        if (answer == null || answer.size() != 2) {
+            throw new IllegalStateException("the script answers with two numbers");
+        }
+        return new Allowance(quota, number(answer, 0), Duration.ofMillis(number(answer, 1)));
+    }
+
+    private static long number(Response answer, int at) {
+        return Objects.requireNonNull(answer.get(at).toLong(), "a number");
     }
 
     private static String digest() {

@@ -33,11 +33,13 @@ public final class LiveEndpoint {
         HttpServerResponse response = context.response();
         var stream = new LiveStream(vertx.getOrCreateContext(), response);
         if (!updates.add(tenant, stream, config.streamsPerOrganization())) {
-            response.putHeader("Retry-After", Long.toString(config.commentInterval().toSeconds()));
-            ProblemDocuments.end(context, CommonProblem.RATE_LIMITED, "Your organization has too many live streams open.");
+            response.putHeader(
+                    "Retry-After", Long.toString(config.commentInterval().toSeconds()));
+            ProblemDocuments.end(
+                    context, CommonProblem.RATE_LIMITED, "Your organization has too many live streams open.");
             return;
         }
-        stream.open();
+        stream.open(() -> updates.remove(tenant, stream));
         long left = Math.max(1, Duration.between(clock.instant(), expiresAt).toMillis());
         long comments = vertx.setPeriodic(config.commentInterval().toMillis(), timer -> stream.comment());
         long expiry = vertx.setTimer(left, timer -> stream.end());

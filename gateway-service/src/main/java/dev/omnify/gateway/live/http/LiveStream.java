@@ -11,13 +11,16 @@ final class LiveStream implements LiveListener {
 
     private final Context context;
     private final HttpServerResponse response;
+    private Runnable dropped = () -> {};
 
     LiveStream(Context context, HttpServerResponse response) {
         this.context = context;
         this.response = response.setWriteQueueMaxSize(MOST_UNREAD_BYTES);
     }
 
-    void open() {
+    /** @param onDropped called when the listener is dropped since it does not read */
+    void open(Runnable onDropped) {
+        dropped = onDropped;
         response.putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
@@ -46,6 +49,8 @@ final class LiveStream implements LiveListener {
             return;
         }
         if (response.writeQueueFull()) {
+            // The connection itself closes once what was written is read, or when it has been idle for too long.
+            dropped.run();
             response.reset();
         } else {
             response.write(frame);
