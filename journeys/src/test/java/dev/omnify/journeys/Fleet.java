@@ -9,7 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A fleet of the tests' own, on ports and in a folder apart, started once for all of them. */
+/**
+ * A fleet of the tests' own, on ports and in a folder apart, started once for all of them; or the one that
+ * {@code OMNIFY_HOME} and {@code OMNIFY_PORT_OFFSET} name, to try a journey against a fleet that runs.
+ */
 public final class Fleet implements BeforeAllCallback, AutoCloseable {
     private static final int PORT_OFFSET = 20_000;
     private static final int GATEWAY = 8080 + PORT_OFFSET;
@@ -34,7 +37,9 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void close() {
-        command("down");
+        if (!GIVEN) {
+            command("down");
+        }
     }
 
     /** Where the gateway is. */

@@ -26,7 +26,7 @@ final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
-    static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "tinker tailor soldier";
 
     private final String email = UUID.randomUUID() + "@example.org";
     private final String token;

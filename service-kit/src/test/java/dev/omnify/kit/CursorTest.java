@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
     @Test
     void comesBackAsItWas() {
-        assertThat(Cursor.decode(Cursor.encode("2026-01-01", "", "ü/§")))
-                .isEqualTo(List.of("2026-01-01", "", "ü/§"));
+        assertThat(Cursor.decode(Cursor.encode("2026-01-01", "", "ü/§"))).isEqualTo(List.of("2026-01-01", "", "ü/§"));
     }
 
     @ParameterizedTest
@@ -29,6 +28,8 @@ class CursorTest {
         assertThatThrownBy(() -> new PageRequest(limit, null))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("limit"));
+                        e -> assertThat(e.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("limit"));
     }
 }

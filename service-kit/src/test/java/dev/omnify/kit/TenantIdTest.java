@@ -15,7 +15,14 @@ class TenantIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "01900000-0000-7000-8000-00000000000A", "1-1-1-1-1", "01900000-0000-7000-8000-000000000001/x"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "01900000-0000-7000-8000-00000000000A",
+                "1-1-1-1-1",
+                "01900000-0000-7000-8000-000000000001/x"
+            })
     void refusesWhatIsNoCanonicalUuid(String text) {
         assertThatThrownBy(() -> TenantId.of(text)).isInstanceOf(IllegalArgumentException.class);
     }

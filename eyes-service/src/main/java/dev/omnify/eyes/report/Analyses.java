@@ -30,8 +30,12 @@ public class Analyses {
         var customers = new CustomerFigures(analysisId, result);
         result.windows().forEach((window, found) -> {
             int[] rows = found.atRisk();
-            slices(tenant, analysisId, ReportLists.atRisk(window.label()), rows.length, place ->
-                    customers.atRisk(rows[place], window));
+            slices(
+                    tenant,
+                    analysisId,
+                    ReportLists.atRisk(window.label()),
+                    rows.length,
+                    place -> customers.atRisk(rows[place], window));
         });
         result.segments().forEach(segment -> {
             var rows = customers.rowsOf(segment.number());
@@ -44,7 +48,9 @@ public class Analyses {
                 new StoredAnalysis(
                         analysisId,
                         profileSlices,
-                        result.windows().keySet().stream().map(figures::segments).toList(),
+                        result.windows().keySet().stream()
+                                .map(figures::segments)
+                                .toList(),
                         result.windows().entrySet().stream()
                                 .map(window -> figures.churn(window.getKey(), window.getValue()))
                                 .toList()));
@@ -65,7 +71,8 @@ public class Analyses {
                 .<List<Integer>>mapToObj(slice -> new ArrayList<>())
                 .toList();
         for (int row = 0; row < result.customers().size(); row++) {
-            rows.get(ReportLists.profileSlice(result.customers().id(row), slices)).add(row);
+            rows.get(ReportLists.profileSlice(result.customers().id(row), slices))
+                    .add(row);
         }
         for (int slice = 0; slice < slices; slice++) {
             var reports = rows.get(slice).stream().map(customers::report).toList();
@@ -137,9 +144,7 @@ public class Analyses {
         }
         return items.size() <= request.limit()
                 ? new Page<>(items, null)
-                : new Page<>(
-                        items.subList(0, request.limit()),
-                        Cursor.encode(String.valueOf(start + request.limit())));
+                : new Page<>(items.subList(0, request.limit()), Cursor.encode(String.valueOf(start + request.limit())));
     }
 
     private static int place(String text) {

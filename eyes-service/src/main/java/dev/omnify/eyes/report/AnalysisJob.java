@@ -68,8 +68,10 @@ public class AnalysisJob implements JobHandler {
     public Map<String, ? extends @Nullable Object> run(JobContext context) {
         TenantId tenant = context.tenant();
         context.progress(0, "reading activity", null);
-        activity.catchUp(tenant, pulled -> context.progress(
-                READ / 2, "reading activity", String.format(Locale.ROOT, "%,d customers", pulled)));
+        activity.catchUp(
+                tenant,
+                pulled -> context.progress(
+                        READ / 2, "reading activity", String.format(Locale.ROOT, "%,d customers", pulled)));
         AnalysisResult result = analyse(context, tenant);
         context.progress(ANALYSED, "storing", null);
         String id = context.job().id();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf null for the day of the last order
  * @param split null for the latest complete windows
  */
-public record AnalysisOrder(
-        @Nullable LocalDate asOf, Set<ChurnWindow> windows, AnalysisRequest.@Nullable Split split) {
+public record AnalysisOrder(@Nullable LocalDate asOf, Set<ChurnWindow> windows, AnalysisRequest.@Nullable Split split) {
     private static final String AS_OF = "asOf";
     private static final String WINDOWS = "windows";
     private static final String TRAIN = "train";
@@ -54,7 +53,6 @@ public record AnalysisOrder(
     }
 
     AnalysisRequest request(LocalDate today, boolean consentByDefault, String currency) {
-        return new AnalysisRequest(
-                asOf, today, windows, split, consentByDefault, currency, AnalysisRequest.SEED);
+        return new AnalysisRequest(asOf, today, windows, split, consentByDefault, currency, AnalysisRequest.SEED);
     }
 }

@@ -19,7 +19,11 @@ public record ChurnReport(String analysisId, String window, LocalDate asOf, Stri
      * @param actionable whether anything may act on its risks
      */
     public record Evidence(
-            String gate, boolean actionable, List<String> reasons, Method method, @Nullable Quality quality) {}
+            String gate,
+            boolean actionable,
+            List<String> reasons,
+            Method method,
+            @Nullable Quality quality) {}
 
     /**
      * The model.

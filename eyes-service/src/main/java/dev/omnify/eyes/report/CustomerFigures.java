@@ -31,12 +31,12 @@ final class CustomerFigures {
 
     CustomerReport report(int row) {
         var risks = new ArrayList<CustomerReport.Risk>();
-        result.windows().forEach((window, found) -> customers
-                .risk(row, window)
-                .ifPresent(risk ->
-                        risks.add(risk(row, window, risk, found.outcome().actionable()))));
-        return new CustomerReport(
-                customers.id(row), analysisId, result.asOf(), segment(row), risks, history(row));
+        result.windows()
+                .forEach((window, found) -> customers
+                        .risk(row, window)
+                        .ifPresent(risk -> risks.add(
+                                risk(row, window, risk, found.outcome().actionable()))));
+        return new CustomerReport(customers.id(row), analysisId, result.asOf(), segment(row), risks, history(row));
     }
 
     private CustomerReport.Risk risk(int row, ChurnWindow window, double risk, boolean actionable) {

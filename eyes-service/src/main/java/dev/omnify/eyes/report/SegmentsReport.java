@@ -45,11 +45,7 @@ public record SegmentsReport(
 
     /** The clustering that made the segments. */
     public record Method(
-            String algorithm,
-            Map<String, Object> parameters,
-            List<String> features,
-            String preprocessing,
-            long seed) {}
+            String algorithm, Map<String, Object> parameters, List<String> features, String preprocessing, long seed) {}
 
     /**
      * Its figures.

@@ -8,15 +8,16 @@ import java.util.Optional;
  *
  * @param profileSlices into how many slices the customers' profiles are spread
  */
-public record StoredAnalysis(
-        String id, int profileSlices, List<SegmentsReport> segments, List<ChurnReport> churn) {
+public record StoredAnalysis(String id, int profileSlices, List<SegmentsReport> segments, List<ChurnReport> churn) {
     public StoredAnalysis {
         segments = List.copyOf(segments);
         churn = List.copyOf(churn);
     }
 
     Optional<SegmentsReport> segments(String window) {
-        return segments.stream().filter(report -> report.window().equals(window)).findFirst();
+        return segments.stream()
+                .filter(report -> report.window().equals(window))
+                .findFirst();
     }
 
     Optional<ChurnReport> churn(String window) {

@@ -1,6 +1,6 @@
 package dev.omnify.platform.customer;
 
-import dev.omnify.kit.NamedIds;
+import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
 import dev.omnify.platform.consent.Consent;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public record Customer(
 
     /** The id of the customer that a source knows by this id. */
     public static String idOf(TenantId tenant, String source, String externalId) {
-        return NamedIds.v8(tenant.value(), "customer", source, externalId);
+        return IdSource.named(tenant.value(), "customer", source, externalId);
     }
 
     /** The same customer with other personal data, as it was changed just now. */

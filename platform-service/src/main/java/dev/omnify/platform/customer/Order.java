@@ -1,7 +1,7 @@
 package dev.omnify.platform.customer;
 
+import dev.omnify.kit.IdSource;
 import dev.omnify.kit.Money;
-import dev.omnify.kit.NamedIds;
 import dev.omnify.kit.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +55,6 @@ public record Order(
 
     /** The id of the order that a source calls {@code externalId}. */
     public static String idOf(TenantId tenant, String source, String externalId, Kind kind) {
-        return NamedIds.v8(tenant.value(), kind.text(), source, externalId);
+        return IdSource.named(tenant.value(), kind.text(), source, externalId);
     }
 }

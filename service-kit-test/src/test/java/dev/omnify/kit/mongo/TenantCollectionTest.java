@@ -124,7 +124,7 @@ class TenantCollectionTest {
         for (int i = 0; i < 1200; i++) {
             many.put("id" + i, thing("id" + i, i));
         }
-        assertThat(things.putAll(one, many)).isEqualTo(new BulkResult(1199, 1));
+        assertThat(things.putAll(one, many)).isEqualTo(new TenantCollection.BulkResult(1199, 1));
         assertThat(things.findAll(one, List.of("id3", "id1199", "gone")))
                 .containsOnlyKeys("id3", "id1199")
                 .containsEntry("id3", thing("id3", 3));

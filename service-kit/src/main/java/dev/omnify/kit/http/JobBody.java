@@ -3,6 +3,8 @@ package dev.omnify.kit.http;
 import dev.omnify.kit.Problem;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobState;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,5 +40,10 @@ public record JobBody(
                 job.finishedAt(),
                 job.result(),
                 job.problem());
+    }
+
+    /** Answers a request that started long work: 202 with the job and its address in {@code Location}. */
+    public static Response accepted(Job job) {
+        return Response.accepted(of(job)).location(URI.create(job.self())).build();
     }
 }

@@ -41,8 +41,9 @@ final class DocumentCodec<D extends Record> {
                 new BsonDocumentReader(document), DecoderContext.builder().build());
     }
 
-    Versioned<D> versioned(BsonDocument document) {
-        return new Versioned<>(decode(document), document.getNumber(VERSION).longValue());
+    TenantCollection.Versioned<D> versioned(BsonDocument document) {
+        return new TenantCollection.Versioned<>(
+                decode(document), document.getNumber(VERSION).longValue());
     }
 
     private BsonDocument encode(D document) {

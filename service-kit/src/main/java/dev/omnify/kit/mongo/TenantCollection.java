@@ -41,6 +41,16 @@ public final class TenantCollection<D extends Record> {
     private final DocumentCodec<D> codec;
     private final @Nullable OutboxMarkers markers;
 
+    /**
+     * A document and the version it was read at.
+     *
+     * @param version grows by one with each write
+     */
+    public record Versioned<D>(D document, long version) {}
+
+    /** What a bulk write did: how many documents are new and how many were there before. */
+    public record BulkResult(int inserted, int replaced) {}
+
     private TenantCollection(MongoCollection<D> documents, @Nullable OutboxMarkers markers) {
         this.documents = documents;
         this.raw = documents.withDocumentClass(BsonDocument.class);
@@ -233,7 +243,7 @@ public final class TenantCollection<D extends Record> {
         if (markers == null) {
             throw new IllegalStateException("this collection's documents raise no events");
         }
-        markers.mark(documents.getNamespace().getCollectionName(), key);
+        markers.mark(documents.getNamespace().getCollectionName(), key, events);
         boolean written = write.getAsBoolean();
         markers.nudge();
         return written;

@@ -5,7 +5,6 @@ import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.Idempotent;
-import dev.omnify.kit.http.JobAnswers;
 import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.http.PageParams;
 import dev.omnify.kit.http.Pages;
@@ -52,14 +51,16 @@ class AnalysesResource {
     @Operation(operationId = "startAnalysis", summary = "Analyse all activity committed so far")
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
     public Response start(@Valid @Nullable AnalysisBody body) {
-        return JobAnswers.accepted(analyses.start(caller.tenant(), AnalysisBody.toOrder(body)));
+        return JobBody.accepted(analyses.start(caller.tenant(), AnalysisBody.toOrder(body)));
     }
 
     @GET
     @PermissionsAllowed("eyes:read")
     @Operation(operationId = "listAnalyses", summary = "The analyses asked for, the newest first")
     public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(uri, jobs.page(caller.tenant(), AnalysisJob.KIND, page.request()).map(JobBody::of));
+        return Pages.answer(
+                uri,
+                jobs.page(caller.tenant(), AnalysisJob.KIND, page.request()).map(JobBody::of));
     }
 
     @GET

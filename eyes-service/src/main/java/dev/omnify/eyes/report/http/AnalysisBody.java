@@ -20,23 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** What to analyse; each part may be left out. */
 @Schema(name = "AnalysisOrder")
 record AnalysisBody(
-        @Schema(description = "Nothing after this day is looked at; the day of the last order when left out")
-        @Nullable LocalDate asOf,
+        @Schema(description = "Nothing after this day is looked at; the day of the last order when left out") @Nullable LocalDate asOf,
 
-        @Schema(description = "How far ahead churn is foretold; all three when left out")
-        @Size(min = 1)
-        @Nullable List<@NotNull @Pattern(regexp = "30d|60d|90d", message = "must be 30d, 60d or 90d") String> windows,
+        @Schema(description = "How far ahead churn is foretold; all three when left out") @Size(min = 1) @Nullable List<@NotNull @Pattern(regexp = "30d|60d|90d", message = "must be 30d, 60d or 90d") String> windows,
 
         @Schema(description = "The last days that learning and the test see; the latest complete windows when left out")
-        @Valid
-        @Nullable CutoffsBody cutoffs) {
+        @Valid @Nullable CutoffsBody cutoffs) {
 
     /** The last days that learning and the test see. */
     @Schema(name = "AnalysisCutoffs")
-    record CutoffsBody(
-            @NotNull LocalDate train, @NotNull LocalDate test) {
-        @AssertTrue(message = "train must be before test")
-        @Schema(hidden = true)
+    record CutoffsBody(@NotNull LocalDate train, @NotNull LocalDate test) {
+        @AssertTrue(message = "train must be before test") @Schema(hidden = true)
         boolean isTrainBeforeTest() {
             return train == null || test == null || train.isBefore(test);
         }
@@ -46,9 +40,7 @@ record AnalysisBody(
         if (body == null) {
             return new AnalysisOrder(null, EnumSet.allOf(ChurnWindow.class), null);
         }
-        var split = body.cutoffs == null
-                ? null
-                : new AnalysisRequest.Split(body.cutoffs.train(), body.cutoffs.test());
+        var split = body.cutoffs == null ? null : new AnalysisRequest.Split(body.cutoffs.train(), body.cutoffs.test());
         return new AnalysisOrder(body.asOf, windows(body.windows), split);
     }
 

@@ -2,7 +2,6 @@ package dev.omnify.platform.connection.http;
 
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.Idempotent;
-import dev.omnify.kit.http.JobAnswers;
 import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.http.PageParams;
 import dev.omnify.kit.http.Pages;
@@ -47,7 +46,7 @@ class SyncsResource {
     @Operation(summary = "Bring in everything that a connection offers")
     public Response start(
             @PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
-        return JobAnswers.accepted(syncs.start(caller.tenant(), platform, Optional.ofNullable(connection)));
+        return JobBody.accepted(syncs.start(caller.tenant(), platform, Optional.ofNullable(connection)));
     }
 
     @GET

@@ -1,7 +1,7 @@
 package dev.omnify.platform.connection.mongo;
 
 import com.mongodb.client.model.Filters;
-import dev.omnify.kit.NamedIds;
+import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.mongo.TenantCollection;
 import dev.omnify.platform.connection.Connection;
@@ -68,6 +68,6 @@ class MongoConnectionStore implements ConnectionStore {
     }
 
     private static String key(TenantId tenant, Connection connection) {
-        return NamedIds.v8(tenant.value(), "connection", connection.platform(), connection.account());
+        return IdSource.named(tenant.value(), "connection", connection.platform(), connection.account());
     }
 }

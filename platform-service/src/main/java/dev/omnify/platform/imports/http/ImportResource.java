@@ -2,7 +2,6 @@ package dev.omnify.platform.imports.http;
 
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.Idempotent;
-import dev.omnify.kit.http.JobAnswers;
 import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.http.PageParams;
 import dev.omnify.kit.http.Pages;
@@ -53,7 +52,7 @@ class ImportResource {
             throws IOException {
         var file = UploadBody.file(body, contentType);
         var job = imports.start(caller.tenant(), params.options(), file, length == null ? -1 : length);
-        return JobAnswers.accepted(job);
+        return JobBody.accepted(job);
     }
 
     @GET

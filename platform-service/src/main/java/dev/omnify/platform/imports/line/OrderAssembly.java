@@ -1,7 +1,7 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.kit.IdSource;
 import dev.omnify.kit.Money;
-import dev.omnify.kit.NamedIds;
 import dev.omnify.kit.TenantId;
 import dev.omnify.platform.customer.CustomerRecord;
 import dev.omnify.platform.customer.Order;
@@ -169,7 +169,7 @@ public final class OrderAssembly {
         private void singles(String customer, Line.Purchase line, int count, List<Draft> drafts) {
             for (int ordinal = 1; ordinal <= count; ordinal++) {
                 String id = "~"
-                        + NamedIds.v8(
+                        + IdSource.named(
                                 customer,
                                 Long.toString(line.at()),
                                 Long.toString(line.micros()),

@@ -99,7 +99,15 @@ class UploadRegistry implements UploadStore {
         } catch (MongoGridFSException e) {
             LOG.debugf("no whole file %s; its chunks, if there were any, are gone: %s", key, e.getMessage());
         }
+        forget(key);
+    }
+
+    private void forget(String key) {
         entries().deleteOne(Filters.eq(ID, key));
+    }
+
+    private void markWhole(String key) {
+        entries().updateOne(Filters.eq(ID, key), Updates.set(WHOLE, true));
     }
 
     private GridFSBucket bucket() {
@@ -177,7 +185,7 @@ class UploadRegistry implements UploadStore {
         public void commit() throws IOException {
             encrypted.close();
             raw.close();
-            entries().updateOne(Filters.eq(ID, key), Updates.set(WHOLE, true));
+            markWhole(key);
             whole = true;
         }
 
@@ -185,7 +193,7 @@ class UploadRegistry implements UploadStore {
         public void close() {
             if (!whole) {
                 raw.abort();
-                entries().deleteOne(Filters.eq(ID, key));
+                forget(key);
             }
         }
     }
