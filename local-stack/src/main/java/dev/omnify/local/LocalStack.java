@@ -16,8 +16,8 @@ import java.util.List;
  * The commands of the local stack, which the launcher script calls:
  *
  * <ul>
- *   <li>{@code backends --in-memory --ports=auto} starts MongoDB, Redis and AMQP on free loopback ports for tests, prints
- *       one line {@code READY mongodb=… redis=… amqp=…} and runs until its standard input closes;
+ *   <li>{@code backends --in-memory --ports=auto} starts MongoDB, Redis and AMQP on free loopback ports for tests,
+ *       prints one line {@code READY mongodb=… redis=… amqp=…} and runs until its standard input closes;
  *   <li>{@code prepare ROOT MODULE…} puts freshly built modules aside and makes missing AOT caches;
  *   <li>{@code fleet} starts everything and watches over it until SIGTERM;
  *   <li>{@code demo URL} goes through the main journey against a running gateway.
@@ -33,7 +33,7 @@ public final class LocalStack {
         try {
             run(List.of(arguments), terminal);
         } catch (StartFailure failure) {
-            terminal.complain(failure.getMessage());
+            terminal.complain(failure.sentence());
             System.exit(1);
         }
         // Broker-J and the embedded MongoDB leave threads behind that would keep the process alive.

@@ -20,7 +20,8 @@ public final class OwnerOnly {
     /** Writes the whole file or nothing; it is never readable by others, not even while it is being written. */
     public static void write(Path file, String text) throws IOException {
         var permissions = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var part = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part", permissions);
+        var part = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".part", permissions);
         Files.writeString(part, text);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

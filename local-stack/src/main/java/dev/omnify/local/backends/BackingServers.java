@@ -99,8 +99,7 @@ public final class BackingServers implements AutoCloseable {
                     .forEach(future -> future.join().close());
             throw e.getCause() instanceof StartFailure failure
                     ? failure
-                    : new StartFailure(
-                            "A backing server did not start: " + e.getCause().getMessage(), e);
+                    : new StartFailure("A backing server did not start: " + e.getMessage(), e);
         }
     }
 

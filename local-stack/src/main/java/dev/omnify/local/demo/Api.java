@@ -66,8 +66,9 @@ final class Api {
                     return job.path("result");
                 }
                 case "failed", "cancelled" ->
-                    throw new StartFailure("The job " + self + " " + job.path("state").asText() + ": "
-                            + job.path("problem").path("detail").asText("it does not say why"));
+                    throw new StartFailure(
+                            "The job " + self + " " + job.path("state").asText() + ": "
+                                    + job.path("problem").path("detail").asText("it does not say why"));
                 default -> {
                     var step = job.path("step").asText("");
                     if (!step.isBlank() && !step.equals("null") && !step.equals(told)) {
@@ -77,7 +78,8 @@ final class Api {
                 }
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailure("The job " + self + " did not end within " + JOB_LIMIT.toMinutes() + " minutes.");
+                throw new StartFailure(
+                        "The job " + self + " did not end within " + JOB_LIMIT.toMinutes() + " minutes.");
             }
             Thread.sleep(POLL);
         }
@@ -101,7 +103,8 @@ final class Api {
             return JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new StartFailure(
-                    request.method() + " " + request.uri() + " was not answered: run ./omnify up first, and see ./omnify status.",
+                    request.method() + " " + request.uri()
+                            + " was not answered: run ./omnify up first, and see ./omnify status.",
                     e);
         }
     }
@@ -111,7 +114,8 @@ final class Api {
         try {
             var problem = JSON.readTree(answer.body());
             return new StartFailure(call + " answered " + answer.statusCode() + " "
-                    + problem.path("code").asText() + ": " + problem.path("detail").asText(problem.path("title").asText()));
+                    + problem.path("code").asText() + ": "
+                    + problem.path("detail").asText(problem.path("title").asText()));
         } catch (IOException e) {
             return new StartFailure(call + " answered " + answer.statusCode() + ".", e);
         }

@@ -53,7 +53,8 @@ public final class Demo {
         api.authenticate(session.path("accessToken").asText());
         heading("Sign-up");
         terminal.say("  gateway       " + gateway);
-        terminal.say("  organization  " + session.path("organization").path("name").asText());
+        terminal.say(
+                "  organization  " + session.path("organization").path("name").asText());
         terminal.say("  e-mail        " + email);
         terminal.say("  password      " + password);
     }
@@ -74,7 +75,8 @@ public final class Demo {
                 .count();
         heading("Connection");
         terminal.say("  " + platform.get().path("name").asText() + ", account "
-                + connection.path("account").asText() + ": " + connection.path("state").asText() + ", " + granted
+                + connection.path("account").asText() + ": "
+                + connection.path("state").asText() + ", " + granted
                 + " of " + scopes.size() + " scopes granted");
     }
 
@@ -104,7 +106,8 @@ public final class Demo {
         var evidence = answer.path("evidence");
         var quality = evidence.path("quality");
         heading("Segments of " + Figures.whole(answer.path("customers")) + " customers as of "
-                + answer.path("asOf").asText() + ": gate " + evidence.path("gate").asText());
+                + answer.path("asOf").asText() + ": gate "
+                + evidence.path("gate").asText());
         terminal.say("  algorithm " + evidence.path("method").path("algorithm").asText("–") + " "
                 + evidence.path("method").path("parameters") + ", silhouette "
                 + Figures.decimal(quality.path("silhouette")) + " (needed 0.450), k " + Figures.whole(quality.path("k"))
@@ -112,8 +115,8 @@ public final class Demo {
                 + Figures.percent(quality.path("noiseShare")) + ", "
                 + evidence.path("attempts").size() + " attempts");
         reasons(evidence).ifPresent(reasons -> terminal.say("  reasons: " + reasons));
-        var table = new Table(
-                "segment", "size", "share", "value", "last order", "orders", "churn 30 d", "value at risk");
+        var table =
+                new Table("segment", "size", "share", "value", "last order", "orders", "churn 30 d", "value at risk");
         for (var segment : answer.path("segments")) {
             table.row(
                     Figures.text(segment.path("name")),
@@ -131,7 +134,15 @@ public final class Demo {
     private void showChurn() throws InterruptedException {
         heading("Churn, measured on a later period than it was learned on");
         var table = new Table(
-                "window", "gate", "AUC", "95 % interval", "recency alone", "base rate", "tested", "learner", "actionable");
+                "window",
+                "gate",
+                "AUC",
+                "95 % interval",
+                "recency alone",
+                "base rate",
+                "tested",
+                "learner",
+                "actionable");
         var reasons = new java.util.ArrayList<String>();
         for (var window : WINDOWS) {
             var evidence = api.get("/api/eyes/churn/" + window).path("evidence");

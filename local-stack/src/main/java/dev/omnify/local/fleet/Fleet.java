@@ -83,7 +83,7 @@ public final class Fleet implements AutoCloseable {
             fleet.watch();
         } catch (StartFailure failure) {
             fleet.close();
-            fleet.progress.say("FAILED " + failure.getMessage());
+            fleet.progress.say("FAILED " + failure.sentence());
             throw failure;
         }
     }
@@ -120,7 +120,8 @@ public final class Fleet implements AutoCloseable {
                 return;
             }
             servers = BackingServers.start(settings.servers(), new Storage.Folder(settings.data()), settings.run());
-            sandbox = Sandbox.start(settings.port(FleetPort.SANDBOX), settings.data().resolve("sandbox"));
+            sandbox = Sandbox.start(
+                    settings.port(FleetPort.SANDBOX), settings.data().resolve("sandbox"));
         }
         progress.say("MongoDB, Redis, AMQP and the vendor sandbox are up (" + since(began) + ")");
     }
@@ -135,13 +136,18 @@ public final class Fleet implements AutoCloseable {
             OwnerOnly.write(settings.run().resolve("environment"), ServiceEnvironment.shellLines(environment));
             services = Stream.of(FleetService.values())
                     .map(service -> new SupervisedService(
-                            ServiceCommand.launch(service, settings, environment, cache(service)), clock, progress::say))
+                            ServiceCommand.launch(service, settings, environment, cache(service)),
+                            clock,
+                            progress::say))
                     .toList();
             services.forEach(SupervisedService::start);
         }
     }
 
     private Optional<Path> cache(FleetService service) {
+        if (!settings.usesCaches()) {
+            return Optional.empty();
+        }
         var cache = AotCaches.valid(settings.apps(), settings.caches(), service);
         if (cache.isEmpty()) {
             progress.say(service.label() + " has no AOT cache and starts slower without it");
@@ -182,9 +188,12 @@ public final class Fleet implements AutoCloseable {
                 return;
             }
             services.forEach(SupervisedService::tick);
-            services.stream().flatMap(service -> service.failure().stream()).findFirst().ifPresent(sentence -> {
-                throw new StartFailure(sentence);
-            });
+            services.stream()
+                    .flatMap(service -> service.failure().stream())
+                    .findFirst()
+                    .ifPresent(sentence -> {
+                        throw new StartFailure(sentence);
+                    });
         }
     }
 
@@ -201,7 +210,9 @@ public final class Fleet implements AutoCloseable {
         return Duration.between(began, clock.instant()).toMillis() + " ms";
     }
 
-    /** The gateway takes no more calls, then the services finish theirs, then their servers write down what they hold. */
+    /**
+     * The gateway takes no more calls, then the services finish theirs, then their servers write down what they hold.
+     */
     @Override
     public void close() {
         ending = true;

@@ -59,7 +59,6 @@ public enum FleetService {
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:ArchiveRelocationMode=0",
             "-XX:+ExitOnOutOfMemoryError",
-            "-Xshare:auto",
             "-Xlog:aot=error,aot+codecache+stubs=error");
 
     List<String> options() {

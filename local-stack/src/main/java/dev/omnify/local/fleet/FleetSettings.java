@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the environment says: {@code OMNIFY_HOME} (the folder with everything that the fleet keeps), {@code
- * OMNIFY_PORT_OFFSET} (added to every port), {@code OMNIFY_<NAME>_PORT} (one port, as it is), and {@code
- * OMNIFY_MONGODB_URI}, {@code OMNIFY_REDIS_URI}, {@code OMNIFY_AMQP_URI} (real servers in place of our own).
+ * What the environment says: {@code OMNIFY_HOME} (the folder with everything that the fleet keeps),
+ * {@code OMNIFY_PORT_OFFSET} (added to every port), {@code OMNIFY_<NAME>_PORT} (one port, as it is), and
+ * {@code OMNIFY_MONGODB_URI}, {@code OMNIFY_REDIS_URI}, {@code OMNIFY_AMQP_URI} (real servers in place of our own).
  *
  * @param home an absolute path
  * @param environment the variables of this process
@@ -67,6 +67,13 @@ public record FleetSettings(Path home, Map<String, String> environment) {
                 port(FleetPort.MONGODB),
                 port(FleetPort.REDIS),
                 port(FleetPort.AMQP));
+    }
+
+    /**
+     * False with {@code OMNIFY_AOT=off}: for a fleet that is started once and thrown away, making caches takes longer.
+     */
+    public boolean usesCaches() {
+        return !variable("OMNIFY_AOT").equals(Optional.of("off"));
     }
 
     private Optional<String> variable(String name) {

@@ -20,7 +20,10 @@ final class LastWords {
     /** The last error in this log, or its last line when there is none. */
     static String in(Path log) {
         try {
-            var lines = tail(log).stream().map(LastWords::text).filter(line -> !line.isBlank()).toList();
+            var lines = tail(log).stream()
+                    .map(LastWords::text)
+                    .filter(line -> !line.isBlank())
+                    .toList();
             if (lines.isEmpty()) {
                 return "it wrote nothing";
             }
@@ -54,9 +57,11 @@ final class LastWords {
             var exception = entry.path("exception");
             var cause = exception.isMissingNode()
                     ? ""
-                    : ": " + exception.path("exceptionType").asText() + " " + exception.path("message").asText();
+                    : ": " + exception.path("exceptionType").asText() + " "
+                            + exception.path("message").asText();
             var level = entry.path("level").asText();
-            return level + " " + entry.path("message").asText().lines().findFirst().orElse("") + cause;
+            return level + " "
+                    + entry.path("message").asText().lines().findFirst().orElse("") + cause;
         } catch (JsonProcessingException e) {
             return line;
         }

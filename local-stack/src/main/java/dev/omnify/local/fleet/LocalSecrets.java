@@ -12,27 +12,24 @@ import java.util.Base64;
  * Made once, kept in a properties file that only its owner can read, and given to the services as a further place of
  * configuration, so that they never stand on a command line.
  */
-final class LocalSecrets {
+public final class LocalSecrets {
 
     private static final int BYTES = 32;
 
     private LocalSecrets() {}
 
     /** The properties file in this folder, made now when it is not there. */
-    static Path in(Path folder, SecureRandom random) throws IOException {
+    public static Path in(Path folder, SecureRandom random) throws IOException {
         var file = folder.resolve("services.properties");
         if (!Files.exists(file)) {
             OwnerOnly.folder(folder);
-            OwnerOnly.write(
-                    file,
-                    """
+            OwnerOnly.write(file, """
                     # Made once for this installation. Without it, what is sealed in the database cannot be opened.
                     config_ordinal=290
                     omnify.service.secret=%s
                     omnify.crypto.active-key=local
                     omnify.crypto.keys.local=%s
-                    """
-                            .formatted(key(random), key(random)));
+                    """.formatted(key(random), key(random)));
         }
         return file;
     }

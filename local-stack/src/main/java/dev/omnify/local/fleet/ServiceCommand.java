@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the JVM of a service is started: the same way for training as for running, else its AOT cache is not accepted. */
+/**
+ * How the JVM of a service is started: the same way for training as for running, else its AOT cache is not accepted.
+ */
 public final class ServiceCommand {
 
     private ServiceCommand() {}
@@ -22,7 +24,8 @@ public final class ServiceCommand {
         return apps.resolve(service.module()).resolve("app.jar");
     }
 
-    static Launch launch(FleetService service, FleetSettings settings, Map<String, String> environment, Optional<Path> cache) {
+    static Launch launch(
+            FleetService service, FleetSettings settings, Map<String, String> environment, Optional<Path> cache) {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(FleetService.COMMON_OPTIONS);

@@ -28,8 +28,7 @@ public final class ServiceEnvironment {
         environment.put("OMNIFY_REDIS_URI", servers.redis());
         environment.put("OMNIFY_AMQP_URI", servers.amqp());
         environment.put("OMNIFY_PLATFORM_ALLOWED_BASE_URLS", settings.url(FleetPort.SANDBOX));
-        environment.put(
-                "OMNIFY_OUTBOUND_ALLOWED_HOSTS", Loopback.ADDRESS + ":" + settings.port(FleetPort.SANDBOX));
+        environment.put("OMNIFY_OUTBOUND_ALLOWED_HOSTS", Loopback.ADDRESS + ":" + settings.port(FleetPort.SANDBOX));
         environment.put("QUARKUS_CONFIG_LOCATIONS", secrets.toUri().toString());
         // glibc otherwise keeps up to eight arenas per core, which no service of this size needs.
         environment.put("MALLOC_ARENA_MAX", "2");
@@ -39,7 +38,8 @@ public final class ServiceEnvironment {
     /** The same as lines that a shell can read in, for a service that is run by hand in the fleet. */
     static String shellLines(Map<String, String> environment) {
         return environment.entrySet().stream()
-                .map(entry -> "export " + entry.getKey() + "='" + entry.getValue().replace("'", "'\\''") + "'\n")
+                .map(entry ->
+                        "export " + entry.getKey() + "='" + entry.getValue().replace("'", "'\\''") + "'\n")
                 .collect(Collectors.joining());
     }
 }

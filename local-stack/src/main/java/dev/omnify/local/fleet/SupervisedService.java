@@ -76,7 +76,8 @@ final class SupervisedService {
             return Optional.empty();
         }
         return Optional.of(launch.name() + " died while starting with exit status " + process.exitValue() + ": "
-                + LastWords.in(launch.files().log()) + " (more in " + launch.files().log() + ")");
+                + LastWords.in(launch.files().log()) + " (more in "
+                + launch.files().log() + ")");
     }
 
     void start() {
@@ -94,7 +95,8 @@ final class SupervisedService {
             var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.files().log().toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            launch.files().log().toFile()));
             builder.environment().putAll(launch.environment());
             process = builder.start();
             Files.writeString(launch.files().pid(), process.pid() + "\n");
@@ -144,7 +146,8 @@ final class SupervisedService {
             terminate();
             enter(State.YIELDING);
         } else if (state == State.STARTING && Probe.status(launch.ready()) == 200) {
-            progress.accept(launch.name() + " is ready (" + Duration.between(since, clock.instant()).toMillis() + " ms)");
+            progress.accept(launch.name() + " is ready ("
+                    + Duration.between(since, clock.instant()).toMillis() + " ms)");
             everReady = true;
             enter(State.READY);
         }

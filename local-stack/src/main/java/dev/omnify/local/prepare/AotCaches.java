@@ -21,8 +21,7 @@ public final class AotCaches {
     static Optional<Path> valid(Path apps, Path caches, String app) {
         var cache = caches.resolve(app + ".aot");
         try {
-            return Files.exists(cache)
-                            && Files.readString(key(cache)).strip().equals(Fingerprint.of(apps.resolve(app)))
+            return Files.exists(cache) && Files.readString(key(cache)).strip().equals(Fingerprint.of(apps.resolve(app)))
                     ? Optional.of(cache)
                     : Optional.empty();
         } catch (IOException e) {

@@ -16,7 +16,9 @@ final class Fingerprint {
     static String of(Path folder) throws IOException {
         var text = new StringBuilder(Runtime.version().toString()).append('\n');
         try (var files = Files.walk(folder)) {
-            for (var jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+            for (var jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 text.append(folder.relativize(jar))
                         .append(' ')
                         .append(Files.size(jar))
@@ -26,7 +28,8 @@ final class Fingerprint {
             }
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

@@ -1,13 +1,15 @@
 package dev.omnify.local.prepare;
 
-import dev.omnify.local.OwnerOnly;
 import dev.omnify.local.Terminal;
 import dev.omnify.local.backends.BackingServers;
 import dev.omnify.local.fleet.FleetService;
 import dev.omnify.local.fleet.FleetSettings;
+import dev.omnify.local.fleet.LocalSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Puts the modules that were built aside and makes the AOT caches that are missing. */
 public final class Preparation {
+
+    /** The module that this class is part of, and its folder under {@code apps}. */
+    static final String LOCAL_STACK = "local-stack";
 
     private final FleetSettings settings;
     private final Terminal terminal;
@@ -39,22 +44,35 @@ public final class Preparation {
         for (var module : modules) {
             Staging.stage(root, settings.apps(), module);
         }
-        var missing = Stream.of(FleetService.values())
-                .filter(service -> AotCaches.valid(settings.apps(), settings.caches(), service).isEmpty())
-                .toList();
+        if (!settings.usesCaches()) {
+            return;
+        }
+        var missing = new ArrayList<String>();
+        if (isMissing(LOCAL_STACK)) {
+            missing.add(LOCAL_STACK);
+        }
+        Stream.of(FleetService.values())
+                .map(FleetService::module)
+                .filter(this::isMissing)
+                .forEach(missing::add);
         if (!missing.isEmpty()) {
-            terminal.say("making the AOT caches of " + missing.size() + " services, once, so that they start fast");
+            terminal.say("making " + missing.size() + " AOT caches, once, so that later starts are fast");
             train(missing);
         }
     }
 
-    private void train(List<FleetService> missing) throws IOException, InterruptedException {
+    private boolean isMissing(String app) {
+        return AotCaches.valid(settings.apps(), settings.caches(), app).isEmpty();
+    }
+
+    private void train(List<String> missing) throws IOException, InterruptedException {
         var secrets = Files.createTempDirectory("omnify-training");
         try (var servers = BackingServers.inMemory();
                 var threads = Executors.newFixedThreadPool(parallel())) {
-            var training = new Training(settings, servers, trainingSecrets(secrets));
+            // Never those of the installation: a training run has nothing to do with its data.
+            var training = new Training(settings, servers, LocalSecrets.in(secrets, new SecureRandom()));
             var runs = threads.invokeAll(missing.stream()
-                    .<Callable<Boolean>>map(service -> () -> training.train(service))
+                    .<Callable<Boolean>>map(app -> () -> training.train(app))
                     .toList());
             for (int i = 0; i < missing.size(); i++) {
                 report(missing.get(i), runs.get(i));
@@ -69,29 +87,14 @@ public final class Preparation {
         return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4);
     }
 
-    /** Never those of the installation: a training run has nothing to do with its data. */
-    private static Path trainingSecrets(Path folder) throws IOException {
-        var file = folder.resolve("services.properties");
-        OwnerOnly.write(
-                file,
-                """
-                config_ordinal=290
-                omnify.service.secret=training
-                omnify.crypto.active-key=local
-                omnify.crypto.keys.local=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-                """);
-        return file;
-    }
-
-    private void report(FleetService service, Future<Boolean> run) throws InterruptedException {
+    private void report(String app, Future<Boolean> run) throws InterruptedException {
         try {
             if (!run.get()) {
-                terminal.say("no AOT cache for " + service.label() + "; it will start slower without it (why: "
-                        + settings.logs().resolve("training-" + service.label() + ".log") + ")");
+                terminal.say("no AOT cache for " + app + "; it will start slower without it (why: "
+                        + Training.log(settings, app) + ")");
             }
         } catch (ExecutionException e) {
-            terminal.say("no AOT cache for " + service.label() + "; it will start slower without it ("
-                    + e.getCause().getMessage() + ")");
+            terminal.say("no AOT cache for " + app + "; it will start slower without it (" + e.getMessage() + ")");
         }
     }
 }

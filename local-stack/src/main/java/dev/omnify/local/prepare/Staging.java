@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts a module's built jars aside, so that a build can go on while the fleet runs: a JVM whose jars are rewritten under
- * it fails in strange ways. Libraries are hard links where the file system has them, so they cost no space.
+ * Puts a module's built jars aside, so that a build can go on while the fleet runs: a JVM whose jars are rewritten
+ * under it fails in strange ways. Libraries are hard links where the file system has them, so they cost no space.
  */
 final class Staging {
 

@@ -39,15 +39,31 @@ final class Training {
         this.secrets = secrets;
     }
 
-    /** Whether a cache was made; why not is in {@code logs/training-<service>.log}. */
-    boolean train(FleetService service) throws IOException, InterruptedException {
+    /** Where the run of this module writes. */
+    static Path log(FleetSettings settings, String app) {
+        return settings.logs().resolve("training-" + app + ".log");
+    }
+
+    /** Whether a cache was made for this module; why not is in its {@link #log}. */
+    boolean train(String app) throws IOException, InterruptedException {
+        if (app.equals(Preparation.LOCAL_STACK)) {
+            return trainLocalStack();
+        }
+        for (var service : FleetService.values()) {
+            if (service.module().equals(app)) {
+                return train(service);
+            }
+        }
+        throw new IllegalArgumentException("There is no module " + app);
+    }
+
+    private boolean train(FleetService service) throws IOException, InterruptedException {
         var made = settings.caches().resolve(service.module() + ".new");
         Files.deleteIfExists(made);
         var port = Loopback.freePort();
-        var log = settings.logs().resolve("training-" + service.label() + ".log");
         var builder = new ProcessBuilder(command(service, made))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(log(settings, service.module()).toFile());
         builder.environment().putAll(environment(service, port));
         var process = builder.start();
         try {
@@ -65,12 +81,42 @@ final class Training {
         return true;
     }
 
+    /** The same for the local stack itself: its servers are what every start waits for first. */
+    private boolean trainLocalStack() throws IOException, InterruptedException {
+        var made = settings.caches().resolve(Preparation.LOCAL_STACK + ".new");
+        Files.deleteIfExists(made);
+        List<String> command = new ArrayList<>(List.of(ServiceCommand.java()));
+        command.addAll(FleetService.COMMON_OPTIONS);
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + made, "-jar"));
+        command.add(settings.apps()
+                .resolve(Preparation.LOCAL_STACK)
+                .resolve("app.jar")
+                .toString());
+        command.addAll(List.of("backends", "--in-memory", "--ports=auto"));
+        var process = new ProcessBuilder(command)
+                .redirectError(log(settings, Preparation.LOCAL_STACK).toFile())
+                .start();
+        try (var lines = process.inputReader()) {
+            var started = lines.readLine() != null;
+            // The end of its input is what it takes as the sign to end.
+            process.outputWriter().close();
+            if (!started || !process.waitFor(END_LIMIT.toMillis(), TimeUnit.MILLISECONDS) || !Files.exists(made)) {
+                return false;
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        AotCaches.keep(made, settings.apps(), settings.caches(), Preparation.LOCAL_STACK);
+        return true;
+    }
+
     private List<String> command(FleetService service, Path made) {
         List<String> command = new ArrayList<>();
         command.add(ServiceCommand.java());
         command.addAll(FleetService.COMMON_OPTIONS);
         command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:AOTCacheOutput=" + made));
-        command.addAll(List.of("-jar", ServiceCommand.jar(settings.apps(), service).toString()));
+        command.addAll(
+                List.of("-jar", ServiceCommand.jar(settings.apps(), service).toString()));
         return command;
     }
 
@@ -88,8 +134,7 @@ final class Training {
         return environment;
     }
 
-    private static boolean practise(Process process, FleetService service, String address)
-            throws InterruptedException {
+    private static boolean practise(Process process, FleetService service, String address) throws InterruptedException {
         var deadline = System.nanoTime() + READY_LIMIT.toNanos();
         while (Probe.status(URI.create(address + "/q/health/ready")) != 200) {
             if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {

@@ -1,0 +1,5 @@
+/** What the supervisor promises. */
+@NullMarked
+package dev.omnify.local.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The local stack as a whole. */
+@NullMarked
+package dev.omnify.local;
+
+import org.jspecify.annotations.NullMarked;
