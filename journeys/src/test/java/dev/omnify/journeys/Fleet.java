@@ -14,11 +14,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * {@code OMNIFY_HOME} and {@code OMNIFY_PORT_OFFSET} name, to try a journey against a fleet that runs.
  */
 public final class Fleet implements BeforeAllCallback, AutoCloseable {
-    private static final int PORT_OFFSET = 20_000;
-    private static final int GATEWAY = 8080 + PORT_OFFSET;
     private static final Path ROOT =
             Path.of(System.getProperty("omnify.root", "..")).toAbsolutePath();
-    private static final Path HOME = ROOT.resolve("journeys/target/omnify");
+    private static final boolean GIVEN = System.getenv("OMNIFY_HOME") != null;
+    private static final Path HOME =
+            GIVEN ? Path.of(System.getenv("OMNIFY_HOME")) : ROOT.resolve("journeys/target/omnify");
+    private static final int PORT_OFFSET =
+            Integer.parseInt(GIVEN ? System.getenv().getOrDefault("OMNIFY_PORT_OFFSET", "0") : "20000");
+    private static final int GATEWAY = 8080 + PORT_OFFSET;
 
     @Override
     public void beforeAll(ExtensionContext context) {

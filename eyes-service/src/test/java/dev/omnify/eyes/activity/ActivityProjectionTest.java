@@ -81,7 +81,8 @@ class ActivityProjectionTest {
         projection.catchUp(TENANT, pulled -> {});
 
         assertThat(calls).containsExactly(Optional.empty(), Optional.empty());
-        assertThat(store.find(TENANT, "a").orElseThrow().purchases().getFirst().day()).isEqualTo(2);
+        assertThat(store.find(TENANT, "a").orElseThrow().purchases().getFirst().day())
+                .isEqualTo(2);
         assertThat(store.progress(TENANT).watermark()).contains("mine");
     }
 

@@ -111,7 +111,8 @@ class EyesApiTest {
     void keepsOrganizationsApart() {
         platform.give(tenant, Shops.threeKinds(150, 9));
         String analysis = analysed("{\"windows\":[\"30d\"]}").getString("result.analysisId");
-        String customer = me().get("/api/eyes/segments/30d/0/customers").jsonPath().getString("items[0].customerId");
+        String customer =
+                me().get("/api/eyes/segments/30d/0/customers").jsonPath().getString("items[0].customerId");
         var stranger = TenantId.of(UUID.randomUUID().toString());
 
         for (String path : List.of(

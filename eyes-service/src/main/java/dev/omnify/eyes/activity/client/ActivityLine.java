@@ -34,7 +34,9 @@ record ActivityLine(
                 Objects.requireNonNull(customerId),
                 Objects.requireNonNull(changedAt),
                 analytics(consent),
-                orders == null ? List.of() : orders.stream().map(Order::toPurchase).toList());
+                orders == null
+                        ? List.of()
+                        : orders.stream().map(Order::toPurchase).toList());
     }
 
     private static AnalyticsConsent analytics(@Nullable Consent consent) {

@@ -30,8 +30,7 @@ class PlatformActivityClient implements ActivityClient {
     }
 
     @Override
-    public String changedSince(
-            TenantId tenant, Optional<String> watermark, Consumer<CustomerActivity> receiver) {
+    public String changedSince(TenantId tenant, Optional<String> watermark, Consumer<CustomerActivity> receiver) {
         try (var body = platform.activity(tokens.bearer(tenant), watermark.orElse(null));
                 MappingIterator<ActivityLine> stream = lines.readValues(body)) {
             while (stream.hasNextValue()) {

@@ -17,6 +17,5 @@ interface PlatformApi {
     @GET
     @Path("activity")
     @Produces("application/x-ndjson")
-    InputStream activity(
-            @HeaderParam("Authorization") String bearer, @QueryParam("since") @Nullable String watermark);
+    InputStream activity(@HeaderParam("Authorization") String bearer, @QueryParam("since") @Nullable String watermark);
 }

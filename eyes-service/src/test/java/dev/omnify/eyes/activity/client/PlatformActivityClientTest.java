@@ -16,12 +16,10 @@ class PlatformActivityClientTest {
 
     @Test
     void readsALineOfTheStream() throws Exception {
-        ActivityLine line = json.readValue(
-                """
+        ActivityLine line = json.readValue("""
                 {"customerId":"c","changedAt":"2026-01-02T03:04:05Z","consent":{"analytics":"refused","marketing":"granted"},
                  "orders":[{"day":"2026-01-01","amount":1250,"currency":"GBP","kind":"order","source":"upload"},
-                           {"day":"2026-01-02","amount":-250,"currency":"GBP","kind":"refund","source":"upload","new":1}]}""",
-                ActivityLine.class);
+                           {"day":"2026-01-02","amount":-250,"currency":"GBP","kind":"refund","source":"upload","new":1}]}""", ActivityLine.class);
 
         CustomerActivity activity = line.toActivity();
 
@@ -36,11 +34,12 @@ class PlatformActivityClientTest {
 
     @Test
     void takesSilenceAboutConsentAsMissing() throws Exception {
-        ActivityLine line = json.readValue(
-                "{\"customerId\":\"c\",\"changedAt\":\"2026-01-02T03:04:05Z\"}", ActivityLine.class);
+        ActivityLine line =
+                json.readValue("{\"customerId\":\"c\",\"changedAt\":\"2026-01-02T03:04:05Z\"}", ActivityLine.class);
 
         assertThat(line.toActivity().consent()).isEqualTo(AnalyticsConsent.MISSING);
-        assertThatThrownBy(() -> json.readValue("{\"watermark\":\"w\"}", ActivityLine.class).toActivity())
+        assertThatThrownBy(() -> json.readValue("{\"watermark\":\"w\"}", ActivityLine.class)
+                        .toActivity())
                 .isInstanceOf(NullPointerException.class);
     }
 }
