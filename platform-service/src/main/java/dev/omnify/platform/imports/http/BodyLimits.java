@@ -1,6 +1,7 @@
 package dev.omnify.platform.imports.http;
 
 import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.ProblemKind;
 import dev.omnify.platform.imports.FileImports;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -17,6 +18,9 @@ import java.util.List;
 @ApplicationScoped
 class BodyLimits {
     private static final long LIMIT = 10L * 1024 * 1024;
+
+    private static final int TOO_LARGE = ProblemKind.TOO_LARGE.status();
+    private static final long LINGER_MILLIS = 2000;
     /** Behind the server's own limit, before everything that reads. */
     private static final int ORDER = -1;
     /** Where the server keeps the limit for bodies that do not tell their length. */
@@ -32,8 +36,34 @@ class BodyLimits {
             refuse(context);
             return;
         }
+        if (upload) {
+            closeWhenTooLarge(context);
+        }
         context.put(KEY, upload ? Long.MAX_VALUE : LIMIT);
         context.next();
+    }
+
+    /**
+     * An upload that was refused may go on for long. What still comes is thrown away for a moment, so that the client
+     * gets to read the answer; then the connection is closed.
+     */
+    private static void closeWhenTooLarge(RoutingContext context) {
+        var response = context.response();
+        context.addHeadersEndHandler(ready -> {
+            if (response.getStatusCode() == TOO_LARGE) {
+                response.putHeader(HttpHeaders.CONNECTION, "close");
+            }
+        });
+        context.addEndHandler(sent -> {
+            if (response.getStatusCode() == TOO_LARGE) {
+                var request = context.request();
+                if (!request.isEnded()) {
+                    request.handler(ignored -> {}).resume();
+                }
+                context.vertx()
+                        .setTimer(LINGER_MILLIS, timer -> request.connection().close());
+            }
+        });
     }
 
     private static long length(RoutingContext context) {

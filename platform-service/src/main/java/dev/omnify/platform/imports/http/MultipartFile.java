@@ -156,7 +156,8 @@ final class MultipartFile extends InputStream {
         at -= 2;
         buffer[at] = '\r';
         buffer[at + 1] = '\n';
-        at += startsWithBoundary() ? 0 : 2;
+        boolean empty = startsWithBoundary();
+        at += empty ? 0 : 2;
         return file;
     }
 

@@ -15,22 +15,28 @@ class MultipartFileTest {
     private static final String TYPE = "multipart/form-data; boundary=XyZ";
 
     private static String read(String body) throws IOException {
-        // One byte at a time, so that every boundary is cut somewhere.
+        return read(body, 1);
+    }
+
+    /** Reads a body that comes in pieces, so that boundaries are cut. */
+    private static String read(String body, int piece) throws IOException {
         var slow = new FilterInputStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                return super.read(bytes, offset, Math.min(length, 1));
+                return super.read(bytes, offset, Math.min(length, piece));
             }
         };
         return new String(MultipartFile.in(slow, TYPE).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
-    void findsThePartNamedFileAmongOthers() throws IOException {
-        assertThat(read("preamble\r\n--XyZ\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nfile\r\n--XyZ\r\n"
-                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
-                        + "a,b\r\n1,2\r\n--Xy\r\n--XyZ--\r\n"))
-                .isEqualTo("a,b\r\n1,2\r\n--Xy");
+    void findsThePartNamedFileAmongOthersHoweverTheBodyIsCut() throws IOException {
+        String body = "preamble\r\n--XyZ\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nfile\r\n--XyZ\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + "a,b\r\n1,2\r\n--Xy\r\n--XyZ--\r\n";
+        for (int piece = 1; piece <= body.length(); piece++) {
+            assertThat(read(body, piece)).as("in pieces of %d", piece).isEqualTo("a,b\r\n1,2\r\n--Xy");
+        }
     }
 
     @Test
