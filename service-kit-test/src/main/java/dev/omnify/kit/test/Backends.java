@@ -25,6 +25,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, String> VARIABLES =
             Map.of("mongodb", "OMNIFY_MONGODB_URI", "redis", "OMNIFY_REDIS_URI", "amqp", "OMNIFY_AMQP_URI");
     private static final String READY = "READY ";
+    private static final String RUN_PROPERTY = "omnify.test.run";
 
     private @Nullable Process embedded;
 
@@ -33,7 +34,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         Map<String, String> addresses = VARIABLES.values().stream().allMatch(System.getenv()::containsKey)
                 ? VARIABLES.values().stream().collect(Collectors.toMap(name -> name, System::getenv))
                 : startEmbedded();
-        String run = "test" + UUID.randomUUID().toString().substring(0, 8);
+        String run = run();
         var config = new HashMap<>(addresses);
         config.put("OMNIFY_DATABASE_PREFIX", run);
         config.put("omnify.amqp.uri", addresses.get("OMNIFY_AMQP_URI"));
@@ -44,6 +45,13 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("mp.jwt.verify.publickey.location", keyFile().toUri().toString());
         config.put("quarkus.http.test-port", "0");
         return config;
+    }
+
+    /** The same for all applications of one JVM: Panache keeps the database's name over their restarts. */
+    private static String run() {
+        String fresh = "test" + UUID.randomUUID().toString().substring(0, 8);
+        Object known = System.getProperties().putIfAbsent(RUN_PROPERTY, fresh);
+        return known == null ? fresh : known.toString();
     }
 
     private static Path keyFile() {
