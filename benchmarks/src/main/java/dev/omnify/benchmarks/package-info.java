@@ -1,5 +1,0 @@
-/** benchmarks. */
-@NullMarked
-package dev.omnify.benchmarks;
-
-import org.jspecify.annotations.NullMarked;
