@@ -18,6 +18,12 @@ import java.util.stream.IntStream;
 /** Keeps what analyses found and reads it page by page. */
 @ApplicationScoped
 public class Analyses {
+    /** Items of a slice; a page of at most 200 touches two at the most. */
+    private static final int SLICE = 500;
+
+    private static final int PROFILES_A_SLICE = 200;
+    private static final String PROFILES = "profiles";
+
     private final ReportStore store;
 
     Analyses(ReportStore store) {
@@ -33,13 +39,13 @@ public class Analyses {
             slices(
                     tenant,
                     analysisId,
-                    ReportLists.atRisk(window.label()),
+                    atRiskList(window.label()),
                     rows.length,
                     place -> customers.atRisk(rows[place], window));
         });
         result.segments().forEach(segment -> {
             var rows = customers.rowsOf(segment.number());
-            String list = ReportLists.segment(String.valueOf(segment.number()));
+            String list = segmentList(String.valueOf(segment.number()));
             slices(tenant, analysisId, list, rows.size(), place -> customers.report(rows.get(place)));
         });
         int profileSlices = profiles(tenant, analysisId, result, customers);
@@ -57,26 +63,25 @@ public class Analyses {
     }
 
     private <T> void slices(TenantId tenant, String analysisId, String list, int size, IntFunction<T> item) {
-        for (int start = 0; start < size; start += ReportLists.SLICE) {
-            var items = IntStream.range(start, Math.min(size, start + ReportLists.SLICE))
+        for (int start = 0; start < size; start += SLICE) {
+            var items = IntStream.range(start, Math.min(size, start + SLICE))
                     .mapToObj(item)
                     .toList();
-            store.putSlice(tenant, analysisId, list, start / ReportLists.SLICE, items);
+            store.putSlice(tenant, analysisId, list, start / SLICE, items);
         }
     }
 
     private int profiles(TenantId tenant, String analysisId, AnalysisResult result, CustomerFigures customers) {
-        int slices = ReportLists.profileSlices(result.customers().size());
+        int slices = 1 + result.customers().size() / PROFILES_A_SLICE;
         var rows = IntStream.range(0, slices)
                 .<List<Integer>>mapToObj(slice -> new ArrayList<>())
                 .toList();
         for (int row = 0; row < result.customers().size(); row++) {
-            rows.get(ReportLists.profileSlice(result.customers().id(row), slices))
-                    .add(row);
+            rows.get(profileSlice(result.customers().id(row), slices)).add(row);
         }
         for (int slice = 0; slice < slices; slice++) {
             var reports = rows.get(slice).stream().map(customers::report).toList();
-            store.putSlice(tenant, analysisId, ReportLists.PROFILES, slice, reports);
+            store.putSlice(tenant, analysisId, PROFILES, slice, reports);
         }
         return slices;
     }
@@ -93,7 +98,7 @@ public class Analyses {
 
     /** The active customers of an analysis, the highest risk first. */
     public Page<AtRisk> atRisk(TenantId tenant, ChurnReport report, PageRequest request) {
-        return page(tenant, report.analysisId(), ReportLists.atRisk(report.window()), AtRisk.class, request);
+        return page(tenant, report.analysisId(), atRiskList(report.window()), AtRisk.class, request);
     }
 
     /** The customers of a segment, the most valuable first. */
@@ -102,14 +107,14 @@ public class Analyses {
         if (report.segments().stream().noneMatch(segment -> segment.id().equals(segmentId))) {
             throw new ProblemException(ReportProblem.NO_SUCH_SEGMENT, "The analysis has no segment " + segmentId + ".");
         }
-        return page(tenant, report.analysisId(), ReportLists.segment(segmentId), CustomerReport.class, request);
+        return page(tenant, report.analysisId(), segmentList(segmentId), CustomerReport.class, request);
     }
 
     /** What an analysis, or the latest, says of one customer. */
     public CustomerReport customer(TenantId tenant, Optional<String> analysisId, String customerId) {
         var analysis = analysis(tenant, analysisId);
-        int slice = ReportLists.profileSlice(customerId, analysis.profileSlices());
-        return store.slice(tenant, analysis.id(), ReportLists.PROFILES, slice, CustomerReport.class).stream()
+        int slice = profileSlice(customerId, analysis.profileSlices());
+        return store.slice(tenant, analysis.id(), PROFILES, slice, CustomerReport.class).stream()
                 .filter(report -> report.customerId().equals(customerId))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
@@ -135,11 +140,11 @@ public class Analyses {
 
     private <T> Page<T> page(TenantId tenant, String analysisId, String list, Class<T> type, PageRequest request) {
         int start = request.after().map(Analyses::place).orElse(0);
-        int slice = start / ReportLists.SLICE;
-        int within = start % ReportLists.SLICE;
+        int slice = start / SLICE;
+        int within = start % SLICE;
         var first = store.slice(tenant, analysisId, list, slice, type);
         var items = new ArrayList<T>(first.subList(Math.min(within, first.size()), first.size()));
-        if (items.size() <= request.limit() && first.size() == ReportLists.SLICE) {
+        if (items.size() <= request.limit() && first.size() == SLICE) {
             items.addAll(store.slice(tenant, analysisId, list, slice + 1, type));
         }
         return items.size() <= request.limit()
@@ -152,5 +157,17 @@ public class Analyses {
             return Integer.parseInt(text);
         }
         throw new ProblemException(CommonProblem.CURSOR_INVALID, "The cursor is not one of this list's.");
+    }
+
+    private static String atRiskList(String window) {
+        return "at-risk-" + window;
+    }
+
+    private static String segmentList(String id) {
+        return "segment-" + id;
+    }
+
+    private static int profileSlice(String customerId, int slices) {
+        return Math.floorMod(customerId.hashCode(), slices);
     }
 }

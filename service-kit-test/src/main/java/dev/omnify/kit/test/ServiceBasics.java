@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every service does whatever its business: health, metrics, problems. One empty {@code @QuarkusTest} subclass. */
+/**
+ * What every service does whatever its business: health, metrics, problems. One empty {@code @QuarkusTest} subclass.
+ */
 @Tag("backends")
 public abstract class ServiceBasics {
     private static final TenantId TENANT = TenantId.of("0190a1b2-0000-7000-8000-000000000001");
