@@ -4,7 +4,10 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 
 /** A service behind the gateway, which does what a test wants it to. */
 final class FakeService implements AutoCloseable {
@@ -23,14 +26,20 @@ final class FakeService implements AutoCloseable {
         });
     }
 
+    /** Its port is the same in every test, so it may have to wait until whoever borrowed it has gone. */
     static FakeService start(String name, Handler<HttpServerRequest> answer) {
-        var service = new FakeService(answer);
-        service.server
-                .listen(Fleet.port(name), "127.0.0.1")
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join();
-        return service;
+        var started = new AtomicReference<FakeService>();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> {
+            var service = new FakeService(answer);
+            service.server
+                    .listen(Fleet.port(name), "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+            started.set(service);
+            return true;
+        });
+        return started.get();
     }
 
     /** Auth-service as far as the gateway needs it: its keys. */
