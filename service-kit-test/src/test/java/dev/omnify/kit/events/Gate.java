@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 
 /**
  * Passes connections on to a server until it is shut; then they break, and new ones too, as if the server were gone.
@@ -19,6 +20,7 @@ public final class Gate implements Closeable {
     /** The gate before the database. */
     public static final String DATABASE = "omnify.test.gate.database";
 
+    private static final String EMPTY = ".empty";
     private static final int LOOK_MILLIS = 20;
 
     private final String name;
@@ -36,14 +38,20 @@ public final class Gate implements Closeable {
         Thread.ofPlatform().daemon().start(this::watch);
     }
 
-    /** Shuts a gate. It is told by a system property, since tests and servers have class loaders of their own. */
+    /**
+     * Shuts a gate and waits until nobody is inside any more. It is told by system properties, since tests and servers
+     * have class loaders of their own.
+     */
     public static void shut(String name) {
+        System.clearProperty(name + EMPTY);
         System.setProperty(name, "shut");
+        Awaitility.await().until(() -> System.getProperty(name + EMPTY) != null);
     }
 
     /** Opens it again. */
     public static void open(String name) {
         System.clearProperty(name);
+        System.clearProperty(name + EMPTY);
     }
 
     int port() {
@@ -59,6 +67,7 @@ public final class Gate implements Closeable {
             while (!server.isClosed()) {
                 if (shut()) {
                     open.forEach(Gate::end);
+                    System.setProperty(name + EMPTY, "yes");
                 }
                 Thread.sleep(LOOK_MILLIS);
             }
