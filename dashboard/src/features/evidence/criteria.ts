@@ -17,6 +17,8 @@ export interface Criterion {
   /** Where the scale that it is drawn on begins and ends. */
   scale: readonly [number, number];
   show: (value: number) => string;
+  /** The same for the scale's ends, which are round. */
+  end: (value: number) => string;
 }
 
 /** The codes by which the service says that a criterion is not met. */
@@ -34,6 +36,8 @@ const { neededLeast, neededMost, neededMargin } = t.evidence;
 const plain = (value: number) => decimal(value, 3);
 const two = (value: number) => decimal(value, 2);
 const share = (value: number) => percent(value);
+const wholeShare = (value: number) => percent(value, 0);
+const round = (value: number) => value.toString().replace('-', '−');
 
 const least = (at: number, show: (value: number) => string) =>
   ({ at, side: 'least', words: neededLeast(show(at)) }) as const;
@@ -54,6 +58,7 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
       gates: 'showing',
       scale: [0, 1],
       show: plain,
+      end: round,
     },
     {
       id: 'k',
@@ -63,24 +68,27 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
       gates: 'showing',
       scale: [0, Math.max(10, quality.k)],
       show: String,
+      end: round,
     },
     {
       id: 'smallest',
       value: quality.smallestShare,
-      needed: least(0.05, (value) => percent(value, 0)),
+      needed: least(0.05, wholeShare),
       met: met('smallest'),
       gates: 'showing',
       scale: [0, 0.5],
       show: share,
+      end: wholeShare,
     },
     {
       id: 'noise',
       value: quality.noiseShare,
-      needed: most(0.1, (value) => percent(value, 0)),
+      needed: most(0.1, wholeShare),
       met: met('noise'),
       gates: 'showing',
       scale: [0, 0.5],
       show: share,
+      end: wholeShare,
     },
     {
       id: 'stability',
@@ -90,6 +98,7 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
       gates: 'nothing',
       scale: [0, 1],
       show: two,
+      end: round,
     },
   ];
 }
@@ -108,6 +117,7 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
       gates: 'showing',
       scale: [0.5, 1],
       show: plain,
+      end: round,
     },
     {
       id: 'margin',
@@ -118,6 +128,7 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
       gates: 'showing',
       scale: [-0.1, 0.3],
       show: plain,
+      end: round,
     },
     {
       id: 'calibration',
@@ -127,6 +138,7 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
       gates: 'acting',
       scale: [0, 0.5],
       show: plain,
+      end: round,
     },
   ];
 }

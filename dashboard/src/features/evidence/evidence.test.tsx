@@ -99,7 +99,7 @@ describe('verdict', () => {
   it('says in a sentence what the figures mean', () => {
     expect(verdictOf(segments())).toContain('separation is 0.55, in 3 groups of at least 16.1 %');
     expect(verdictOf(segments(nothing))).toBe('Nothing was measured.');
-    expect(verdictOf(churn())).toContain('in 78 % of cases; sorting by the last order alone reaches 70 %');
+    expect(verdictOf(churn())).toContain('in 78 of 100 cases. Sorting by the last order alone reaches 70.');
     expect(verdictOf(churn(weakChurn))).toContain('12 % off what really happened');
   });
 });

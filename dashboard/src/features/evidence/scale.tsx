@@ -3,7 +3,7 @@ import type { Criterion } from './criteria';
 
 /** A figure on its scale: what is needed as a zone behind a tick, the interval as a band, the figure as a dot. */
 export function Scale({ criterion }: { criterion: Criterion }) {
-  const { value, interval, needed, met, scale, show } = criterion;
+  const { value, interval, needed, met, scale, end } = criterion;
   const [from, to] = scale;
   const place = (at: number) => `${Math.min(1, Math.max(0, (at - from) / (to - from))) * 100}%`;
   const span = (low: number, high: number) => ({ left: place(low), right: `calc(100% - ${place(high)})` });
@@ -30,8 +30,8 @@ export function Scale({ criterion }: { criterion: Criterion }) {
         />
       </div>
       <div className="flex justify-between">
-        <span>{show(from)}</span>
-        <span>{show(to)}</span>
+        <span>{end(from)}</span>
+        <span>{end(to)}</span>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { decimal, percent } from '@/shared/lib/format';
+import { count, decimal, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { standingOf, type EvidenceSubject } from './subject';
 
@@ -16,7 +16,7 @@ export function verdictOf(subject: EvidenceSubject): string {
   }
   const { quality } = subject.report.evidence;
   if (quality === null) return say.none;
-  const ranks = say.churnRanks(percent(quality.auc, 0), percent(quality.aucRecencyAlone, 0));
+  const ranks = say.churnRanks(count(quality.auc * 100), count(quality.aucRecencyAlone * 100));
   const end =
     standing === 'passed'
       ? say.churnPassed

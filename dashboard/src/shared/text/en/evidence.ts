@@ -35,6 +35,7 @@ const features: Record<string, string> = {
   trend: 'trend of orders',
   purchaseDays: 'days with an order',
   spend365: 'net spend in the last 365 days',
+  expectedOrders: 'orders to be expected by the own rhythm',
 };
 
 const algorithms = {
@@ -95,7 +96,7 @@ export const evidence = {
       `The segments are clearly apart: separation is ${silhouette}, in ${k} groups of at least ${smallest} of the customers each.`,
     segmentsFailed: 'These segments are not clear enough to act on.',
     churnRanks: (auc: string, recency: string) =>
-      `Of a customer who left and one who stayed, the one who left had the higher risk in ${auc} of cases; sorting by the last order alone reaches ${recency}.`,
+      `Of a customer who left and one who stayed, the one who left had the higher risk in ${auc} of 100 cases. Sorting by the last order alone reaches ${recency}.`,
     churnPassed: 'The risks may be acted on.',
     churnWeak: (error: string) =>
       `But the risks are ${error} off what really happened, on average. The order of customers holds; nothing may act on the percentages.`,
