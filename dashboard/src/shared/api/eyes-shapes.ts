@@ -185,3 +185,19 @@ export interface AnalysisSummary {
   silhouette?: number | null;
   churn?: readonly { window: Window; gate: Gate; actionable: boolean; auc: number | null }[];
 }
+
+/** An analysis as the job that makes it; its id is also the id of what it finds. */
+export interface AnalysisJob {
+  id: string;
+  self: string;
+  kind: 'analysis';
+  state: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+  progress: number;
+  step: string | null;
+  rate: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  finishedAt: string | null;
+  problem: { code: string; detail: string; status: number; traceId?: string } | null;
+  result: AnalysisSummary | null;
+}

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, onceOnly, type Eyes, type Window } from './client';
-import type { ChurnReport, SegmentsReport } from './eyes-shapes';
+import type { AnalysisJob, ChurnReport, SegmentsReport } from './eyes-shapes';
 
 const at = (analysis: string | undefined) => (analysis === undefined ? {} : { analysis });
 
@@ -46,12 +46,21 @@ export const churnQuery = (window: Window, analysis?: string) =>
     staleTime: analysis === undefined ? 15_000 : Infinity,
   });
 
+/** One page of the analyses asked for, the newest first. */
+export const loadAnalyses = (cursor: string | null, signal: AbortSignal) =>
+  shaped<{ items: AnalysisJob[]; next: string | null }>(
+    api.GET('/api/eyes/analyses', {
+      params: { query: { limit: 50, ...(cursor === null ? {} : { cursor }) } },
+      signal,
+    } as never),
+  );
+
 /** The analyses asked for, the newest first. */
 export const analysesQuery = queryOptions({
   queryKey: ['eyes', 'analyses'],
-  queryFn: ({ signal }) => dataOf(api.GET('/api/eyes/analyses', { params: { query: { limit: 50 } }, signal })),
+  queryFn: ({ signal }) => loadAnalyses(null, signal),
 });
 
 /** Starts an analysis; the job. */
 export const startAnalysis = (order: Eyes['AnalysisOrder'] = {}) =>
-  dataOf(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly() }));
+  shaped<AnalysisJob>(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly() }));
