@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** Rows are all as high, so that a row's place is known without its being drawn. */
+export const ROW_PX = 44;
+
+/** The head stays in sight above them. */
+export const HEAD_PX = 40;
+
+/**
+ * Rows that the scrolled element is ever high enough for: browsers clip what is too high, and place it less and less
+ * exactly. In a longer list the element stands for a later stretch of it.
+ */
+export const MOST_ROWS = 100_000;
+const STRETCH = MOST_ROWS / 2;
+
+/** Rows drawn above and below those in sight. */
+const OVERSCAN = 8;
+
+/** Where one is in a list: the row that the element begins with, and the rows in sight. */
+interface Sight {
+  base: number;
+  first: number;
+  last: number;
+}
+
+/** The row that the element is to begin with; the one it begins with now as long as the reader is well inside. */
+function baseFor(row: number, base: number, rows: number): number {
+  const within = row - base;
+  const early = base > 0 && within < STRETCH / 4;
+  const late = rows > base + MOST_ROWS && within > STRETCH * 1.5;
+  return early || late ? Math.max(0, Math.round(row / STRETCH) - 1) * STRETCH : base;
+}
+
+function sightOf(place: number): Sight {
+  const row = Math.floor(place / ROW_PX);
+  return { base: baseFor(row, 0, Infinity), first: row, last: row };
+}
+
+/** A row that goes out of sight hands the focus to the list, so that the keyboard goes on scrolling it. */
+function keepFocus(box: HTMLElement, { first, last }: Sight): void {
+  const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+  if (!row || !box.contains(row)) return;
+  const index = Number(row.dataset.row);
+  if (index < first - OVERSCAN || index >= last + OVERSCAN) box.focus({ preventScroll: true });
+}
+
+/**
+ * Which rows of a long list are in sight in a scrolled element, and where that element stands in the list. The place
+ * is kept under a key, so that it is found again on coming back.
+ */
+export function useRowWindow(key: readonly unknown[]) {
+  const cache = useQueryClient();
+  const box = useRef<HTMLDivElement>(null);
+  const [sight, setSight] = useState<Sight>(() => sightOf(cache.getQueryData<number>(key) ?? 0));
+  const { base, first, last } = sight;
+  /** Pixels from the list's own top to what is in sight. */
+  const place = useRef(first * ROW_PX);
+  const moved = useRef(true);
+
+  const look = (rows: number) => {
+    if (!box.current) return;
+    const { scrollTop, clientHeight } = box.current;
+    place.current = base * ROW_PX + scrollTop;
+    const next = { base, first: base + Math.floor(scrollTop / ROW_PX), last: 0 };
+    next.last = next.first + Math.max(0, Math.ceil((clientHeight - HEAD_PX) / ROW_PX));
+    next.base = baseFor(next.first, base, rows);
+    keepFocus(box.current, next);
+    if (next.base === base && next.first === first && next.last === last) return;
+    moved.current ||= next.base !== base;
+    setSight(next);
+  };
+
+  // Before the browser paints: to the reader the rows stay where they were.
+  useLayoutEffect(() => {
+    if (!moved.current || !box.current) return;
+    moved.current = false;
+    box.current.scrollTop = place.current - base * ROW_PX;
+  });
+
+  useEffect(
+    () => () => {
+      cache.setQueryData(key, place.current);
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, on leaving
+    [],
+  );
+
+  return {
+    base,
+    first,
+    last,
+    /** The rows to draw, as far as there are so many. */
+    from: Math.max(base, first - OVERSCAN),
+    to: Math.min(base + MOST_ROWS, last + OVERSCAN),
+    box,
+    /** To be called whenever what is in sight may have changed. */
+    look,
+    /** Shows a row, wherever it is. */
+    goTo: (row: number) => {
+      place.current = row * ROW_PX;
+      moved.current = true;
+      setSight(sightOf(place.current));
+    },
+  };
+}
