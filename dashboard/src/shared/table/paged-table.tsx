@@ -16,7 +16,7 @@ const FROM = { sm: 'hidden sm:block', md: 'hidden md:block', lg: 'hidden lg:bloc
 function cellLook<R>(column: Column<R>) {
   return cn(
     'min-w-0 flex-1 truncate px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5',
-    column.align === 'right' && 'text-right',
+    column.align === 'right' ? 'text-right' : 'text-left',
     column.from && FROM[column.from],
   );
 }

@@ -17,9 +17,10 @@ const STRETCH = MOST_ROWS / 2;
 /** Rows drawn above and below those in sight. */
 const OVERSCAN = 8;
 
-/** Where one is in a list: the row that the element begins with, and the rows in sight. */
+/** Where one is in a list: the row that the element begins with, how far it is scrolled then, and the rows in sight. */
 interface Sight {
   base: number;
+  top: number;
   first: number;
   last: number;
 }
@@ -32,13 +33,15 @@ function baseFor(row: number, base: number, rows: number): number {
   return early || late ? Math.max(0, Math.round(row / STRETCH) - 1) * STRETCH : base;
 }
 
+/** What is in sight so many pixels from the top of the list. */
 function sightOf(place: number): Sight {
   const row = Math.floor(place / ROW_PX);
-  return { base: baseFor(row, 0, Infinity), first: row, last: row };
+  const base = baseFor(row, 0, Infinity);
+  return { base, top: place - base * ROW_PX, first: row, last: row };
 }
 
 /** A row that goes out of sight hands the focus to the list, so that the keyboard goes on scrolling it. */
-function keepFocus(box: HTMLElement, { first, last }: Sight): void {
+function keepFocus(box: HTMLElement, first: number, last: number): void {
   const row = document.activeElement?.closest<HTMLElement>('[data-row]');
   if (!row || !box.contains(row)) return;
   const index = Number(row.dataset.row);
@@ -53,29 +56,30 @@ export function useRowWindow(key: readonly unknown[]) {
   const cache = useQueryClient();
   const box = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>(() => sightOf(cache.getQueryData<number>(key) ?? 0));
-  const { base, first, last } = sight;
-  /** Pixels from the list's own top to what is in sight. */
-  const place = useRef(first * ROW_PX);
-  const moved = useRef(true);
+  const { base, top, first, last } = sight;
+  /** Pixels from the top of the list. */
+  const place = useRef(base * ROW_PX + top);
+  const shownBase = useRef<number>(null);
 
   const look = (rows: number) => {
     if (!box.current) return;
     const { scrollTop, clientHeight } = box.current;
     place.current = base * ROW_PX + scrollTop;
-    const next = { base, first: base + Math.floor(scrollTop / ROW_PX), last: 0 };
-    next.last = next.first + Math.max(0, Math.ceil((clientHeight - HEAD_PX) / ROW_PX));
-    next.base = baseFor(next.first, base, rows);
-    keepFocus(box.current, next);
-    if (next.base === base && next.first === first && next.last === last) return;
-    moved.current ||= next.base !== base;
-    setSight(next);
+    const begin = base + Math.floor(scrollTop / ROW_PX);
+    const end = begin + Math.max(0, Math.ceil((clientHeight - HEAD_PX) / ROW_PX));
+    const next = baseFor(begin, base, rows);
+    keepFocus(box.current, begin, end);
+    if (next === base && begin === first && end === last) return;
+    const found = { base: next, top: place.current - next * ROW_PX, first: begin, last: end };
+    // Where another stretch is on its way already, what is in sight of this one counts no more.
+    setSight((latest) => (latest.base === base ? found : latest));
   };
 
-  // Before the browser paints: to the reader the rows stay where they were.
+  // Another stretch, before the browser paints it: to the reader the rows stay where they were.
   useLayoutEffect(() => {
-    if (!moved.current || !box.current) return;
-    moved.current = false;
-    box.current.scrollTop = place.current - base * ROW_PX;
+    if (!box.current || shownBase.current === base) return;
+    shownBase.current = base;
+    box.current.scrollTop = top;
   });
 
   useEffect(
@@ -98,9 +102,9 @@ export function useRowWindow(key: readonly unknown[]) {
     look,
     /** Shows a row, wherever it is. */
     goTo: (row: number) => {
-      place.current = row * ROW_PX;
-      moved.current = true;
-      setSight(sightOf(place.current));
+      const wanted = sightOf(row * ROW_PX);
+      if (wanted.base === base && box.current) box.current.scrollTop = wanted.top;
+      else setSight(wanted);
     },
   };
 }
