@@ -74,6 +74,10 @@ const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', tim
 /** An instant in the reader's own time zone. */
 export const instant = (iso: string): string => instantFormat.format(new Date(iso));
 
+const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+/** The time of day of an instant, in the reader's own time zone. */
+export const clock = (at: number): string => clockFormat.format(at);
+
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 60],
