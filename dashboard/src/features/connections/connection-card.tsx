@@ -69,7 +69,7 @@ function Head({ connection, demo }: { connection: Connection; demo: boolean }) {
   );
 }
 
-function LastSync({ job }: { job: Job | undefined }) {
+function LastSync({ job, running }: { job: Job | undefined; running: boolean }) {
   const { finishedAt } = job ?? {};
   const result = job && resultOf(job);
   return (
@@ -78,11 +78,8 @@ function LastSync({ job }: { job: Job | undefined }) {
       <p role="status" className="mb-2 text-ink-soft">
         {finishedAt ? t.connections.fresh(ago(finishedAt)) : t.connections.neverSynced}
       </p>
-      {result ? (
-        <StreamTable streams={result.streams} />
-      ) : (
-        <p className="text-ink-faint">{t.connections.neverSyncedNote}</p>
-      )}
+      {result && <StreamTable streams={result.streams} />}
+      {!result && !running && <p className="text-ink-faint">{t.connections.neverSyncedNote}</p>}
     </div>
   );
 }
@@ -172,7 +169,7 @@ export function ConnectionCard({
         {running && <RunningSync job={running} />}
       </div>
       <div className="grid border-t border-line lg:grid-cols-[1fr_19rem] lg:divide-x lg:divide-line">
-        <LastSync job={succeeded} />
+        <LastSync job={succeeded} running={running !== undefined} />
         <div className="border-t border-line p-4 sm:p-5 lg:border-t-0">
           <h4 className="mb-2 font-medium">{t.connections.scopesTitle}</h4>
           <ScopeList scopes={connection.scopes} />

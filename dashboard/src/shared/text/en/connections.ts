@@ -77,7 +77,7 @@ const reasons = {
 
 export const connections = {
   title: 'Connections',
-  note: 'Accounts at other systems that customers and orders come from. OmniFy only reads there.',
+  note: 'Accounts that customers and orders come from. OmniFy only ever reads there.',
   readOnly: 'Your role lets you see connections. An owner or admin can change them.',
   platforms,
   scopes: scopes as Record<string, string>,
