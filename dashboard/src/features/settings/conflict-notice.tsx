@@ -7,21 +7,24 @@ import type { Settings } from './organization';
 const FIELDS = ['name', 'currency', 'timezone'] as const;
 const { conflict, organization } = t.settings;
 
-/** What somebody else made of the settings meanwhile, beside what was about to be saved. */
+/** What somebody else made of the settings meanwhile, beside the changes that were about to be saved. */
 export function ConflictNotice({
+  base,
   theirs,
   yours,
   busy,
   onTake,
   onKeep,
 }: {
+  /** What both started from. */
+  base: Settings;
   theirs: Settings;
-  yours: Settings;
+  yours: Partial<Settings>;
   busy: boolean;
   onTake: () => void;
   onKeep: () => void;
 }) {
-  const different = FIELDS.filter((field) => theirs[field] !== yours[field]);
+  const shown = FIELDS.filter((field) => theirs[field] !== base[field] || field in yours);
   return (
     <Notice
       role="alert"
@@ -39,31 +42,29 @@ export function ConflictNotice({
         </>
       }
     >
-      <p>{different.length === 0 ? conflict.same : conflict.text}</p>
-      {different.length > 0 && (
-        <table className="mt-2 text-ink">
-          <thead className="text-left text-[0.8125rem] text-ink-soft">
-            <tr>
-              {[conflict.setting, conflict.theirs, conflict.yours].map((head) => (
-                <th key={head} scope="col" className="pr-6 font-medium">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {different.map((field) => (
-              <tr key={field}>
-                <th scope="row" className="pr-6 text-left font-normal">
-                  {organization[field]}
-                </th>
-                <td className="pr-6 font-medium">{theirs[field]}</td>
-                <td className="pr-6">{yours[field]}</td>
-              </tr>
+      <p>{conflict.text}</p>
+      <table className="mt-2 text-ink">
+        <thead className="text-left text-[0.8125rem] text-ink-soft">
+          <tr>
+            {[conflict.setting, conflict.theirs, conflict.yours].map((head) => (
+              <th key={head} scope="col" className="pr-6 font-medium">
+                {head}
+              </th>
             ))}
-          </tbody>
-        </table>
-      )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((field) => (
+            <tr key={field}>
+              <th scope="row" className="pr-6 text-left font-normal">
+                {organization[field]}
+              </th>
+              <td className="pr-6 font-medium">{theirs[field]}</td>
+              <td className="pr-6">{yours[field] ?? <span className="text-ink-soft">{conflict.untouched}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Notice>
   );
 }

@@ -94,8 +94,9 @@ export function OrganizationForm({ current }: { current: Versioned }) {
       </div>
       {theirs && (
         <ConflictNotice
+          base={base.settings}
           theirs={theirs.settings}
-          yours={form.getValues()}
+          yours={changeOf(form.getValues())}
           busy={saving.isPending}
           onTake={() => {
             setTheirs(null);

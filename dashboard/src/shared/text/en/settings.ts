@@ -32,11 +32,11 @@ export const settings = {
   },
   conflict: {
     title: 'Somebody else changed this meanwhile',
-    text: 'Nothing of yours was saved. Compare and choose.',
+    text: 'Nothing of yours was saved. Saving yours keeps what only they changed.',
     setting: 'Setting',
     theirs: 'Theirs',
     yours: 'Yours',
-    same: 'They changed nothing that you see here; save again.',
+    untouched: 'not changed by you',
     take: 'Take theirs',
     keep: 'Save mine',
   },

@@ -1,0 +1,43 @@
+import { day, money } from '@/shared/lib/format';
+import { t } from '@/shared/text';
+import { EvidenceMark } from '@/shared/ui/evidence-mark';
+import { Change, Figure } from '@/shared/ui/figure';
+import { Skeleton } from '@/shared/ui/states';
+import { standingOfChurn } from './standing';
+import type { LatestAnalysis } from './use-latest-analysis';
+import { valueAtRisk } from './value-at-risk';
+
+const say = t.overview.risk;
+
+/** What may be lost within the churn window, by the latest analysis, against the one before. */
+export function RiskFigure({ analysis }: { analysis: LatestAnalysis }) {
+  const { segments, churn, segmentsBefore, before, window, latest, analyses } = analysis;
+  const label = t.overview.figures.valueAtRisk;
+  if (analyses.isLoading || segments.isLoading || churn.isLoading) return <Skeleton lines={2} className="h-6" />;
+  const now = segments.data ? valueAtRisk(segments.data.segments) : null;
+  if (now === null || !churn.data) {
+    return (
+      <Figure label={label} value="–">
+        {latest === null ? say.none : say.noModel}
+      </Figure>
+    );
+  }
+  const standing = standingOfChurn(churn.data.evidence);
+  const acts = standing === 'passed';
+  const was = segmentsBefore.data ? valueAtRisk(segmentsBefore.data.segments) : null;
+  const comparable = acts && was !== null && was.currency === now.currency && before !== undefined;
+  return (
+    <Figure
+      label={label}
+      mark={<EvidenceMark standing={standing} />}
+      value={<span className={acts ? '' : 'text-ink-faint'}>{money(now)}</span>}
+    >
+      {comparable && (
+        <span className="block">
+          <Change now={now.amount} before={was.amount} welcome="down" /> {say.before(money(was), day(before.asOf))}
+        </span>
+      )}
+      {acts ? say.what(t.common.window[window]) : say.notForActing}
+    </Figure>
+  );
+}
