@@ -22,9 +22,8 @@ export interface Attention {
 
 /** What is known; undefined where it could not be asked or may not be seen. */
 export interface Known {
-  /** The day that it is for the organization, and the moment. */
+  /** The day that it is for the organization. */
   today: string;
-  now: number;
   overview: Overview | undefined;
   platforms: readonly ConnectablePlatform[] | undefined;
   /** By platform, the newest first. */
@@ -35,8 +34,8 @@ export interface Known {
   churn: readonly WindowVerdict[];
 }
 
+/** Data may be so many days old; what went wrong longer ago than that is nobody's task any more. */
 const FRESH_DAYS = 7;
-const WEEK_MS = 7 * 86_400_000;
 const say = t.overview.attention;
 
 function renewals({ platforms = [] }: Known): Attention[] {
@@ -93,9 +92,9 @@ function failedImport({ imports = [] }: Known): Attention[] {
 
 const rejectedOf = (job: Job) => (job.result as { rejected?: number } | null)?.rejected ?? 0;
 
-function rejectedRows({ imports = [], now }: Known): Attention[] {
+function rejectedRows({ imports = [], today }: Known): Attention[] {
   const recent = imports.filter(
-    (job) => rejectedOf(job) > 0 && job.finishedAt !== null && now - Date.parse(job.finishedAt) < WEEK_MS,
+    (job) => rejectedOf(job) > 0 && daysBetween(job.createdAt.slice(0, 10), today) <= FRESH_DAYS,
   );
   const [only] = recent;
   if (!only) return [];

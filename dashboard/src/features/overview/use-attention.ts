@@ -23,10 +23,9 @@ export function useAttention(
   const connected = (platforms.data?.items ?? []).filter(({ connections }) => connections.length > 0);
   const syncs = useQueries({ queries: connected.map(({ platform }) => syncsQuery(platform)) });
   const { analyses, segments, churn } = analysis;
-  const asked = [me, platforms, imports, ...syncs, analyses, segments, churn];
+  const asked = [[me, platforms, imports, analyses, segments, churn], syncs].flat();
   const items = attentionOf({
     today: today(me.data?.organization.timezone ?? 'UTC'),
-    now: Date.now(),
     overview,
     platforms: platforms.data?.items,
     syncs: new Map(connected.map(({ platform }, index) => [platform, syncs[index]?.data?.items ?? []])),
@@ -35,5 +34,5 @@ export function useAttention(
     segments: segments.data?.evidence,
     churn: verdicts(analysis),
   });
-  return { items, pending: asked.some(({ isLoading }) => isLoading), failed: asked.filter(({ isError }) => isError) };
+  return { items, pending: asked.some((query) => query.isLoading), failed: asked.filter((query) => query.isError) };
 }
