@@ -78,7 +78,9 @@ function Item({ item }: { item: Attention }) {
           <span className="font-medium">{item.title}</span>
           <span className="block text-[0.8125rem] text-ink-soft">{item.detail}</span>
         </p>
-        <ActionButton action={item.action} onError={setError} />
+        <div className="pl-8.5 sm:pl-0">
+          <ActionButton action={item.action} onError={setError} />
+        </div>
       </div>
       {error && <ProblemNotice className="mt-3" problem={error} />}
     </li>

@@ -15,12 +15,14 @@ interface Compared<T> {
   before: T;
 }
 
-/** A figure of the period against the one before, where there was one. */
-function Against({ label, now, before, show }: Compared<number> & { label: string; show: (value: number) => string }) {
+/** A figure of the period against the one before. */
+function Against({ now, before, show }: Compared<number> & { show: (value: number) => string }) {
   return (
     <>
-      <Change now={now} before={before} /> <span className="sr-only">{label}</span>
-      {before === 0 ? say.none : say.before(show(before))}
+      <span className="block empty:hidden">
+        <Change now={now} before={before} />
+      </span>
+      <span className="block">{before === 0 ? say.none : say.before(show(before))}</span>
     </>
   );
 }
@@ -39,12 +41,7 @@ function Amount({
   return (
     <Figure label={label} value={now === null ? '–' : money(now)}>
       {compared && now && before && (
-        <Against
-          label={label}
-          now={now.amount}
-          before={before.amount}
-          show={(amount) => money({ ...before, amount })}
-        />
+        <Against now={now.amount} before={before.amount} show={(amount) => money({ ...before, amount })} />
       )}
       {extra}
     </Figure>
@@ -54,7 +51,7 @@ function Amount({
 function Count({ label, value, compared }: { label: string; value: Compared<number>; compared: boolean }) {
   return (
     <Figure label={label} value={count(value.now)}>
-      {compared && <Against label={label} {...value} show={count} />}
+      {compared && <Against {...value} show={count} />}
     </Figure>
   );
 }

@@ -74,15 +74,20 @@ function Contents({ overview }: { overview: Overview }) {
       {figures && currency !== null ? (
         <>
           <Headline overview={overview} figures={figures} analysis={analysis} />
-          <div className="grid items-start gap-5 xl:grid-cols-[1fr_22rem]">
+          <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem]">
             <RevenuePanel overview={overview} currency={currency} />
-            <SegmentsPanel analysis={analysis} />
+            <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
+              <SegmentsPanel analysis={analysis} />
+              <SourcesPanel sources={overview.sources} />
+            </div>
           </div>
         </>
       ) : (
-        <NoOrders customers={overview.totals.customers} />
+        <>
+          <NoOrders customers={overview.totals.customers} />
+          <SourcesPanel sources={overview.sources} />
+        </>
       )}
-      <SourcesPanel sources={overview.sources} />
     </div>
   );
 }

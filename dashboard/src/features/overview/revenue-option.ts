@@ -45,7 +45,8 @@ export function revenueOption(
     legend: {
       left: 8,
       top: 0,
-      itemWidth: 14,
+      icon: 'roundRect',
+      itemWidth: 12,
       itemHeight: 8,
       textStyle: { color: palette.ink },
       data: [say.now, say.before],

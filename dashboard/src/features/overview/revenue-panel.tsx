@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { Overview } from '@/shared/api/platform';
+import type { DaySpan, Overview } from '@/shared/api/platform';
 import { ChartFrame } from '@/shared/chart/chart';
 import { usePalette } from '@/shared/chart/palette';
-import { count, day, money } from '@/shared/lib/format';
+import { count, day, money, shortDay } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { DataTable } from '@/shared/table/data-table';
 import { t } from '@/shared/text';
@@ -44,6 +44,10 @@ function columnsIn(currency: string): Column<Bucket>[] {
   ];
 }
 
+/** The year once where one is enough. */
+const daysInWords = ({ from, to }: DaySpan) =>
+  say.span(from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : day(from), day(to));
+
 /** Revenue or orders over the period, with the period before behind them. */
 export function RevenuePanel({ overview, currency }: { overview: Overview; currency: string }) {
   const [shown, setShown] = useState<Shown>('revenue');
@@ -59,7 +63,7 @@ export function RevenuePanel({ overview, currency }: { overview: Overview; curre
     <Panel>
       <ChartFrame
         title={title}
-        {...(before ? { note: say.note(say.span(day(before.from), day(before.to))) } : {})}
+        {...(before ? { note: say.note(daysInWords(before)) } : {})}
         label={say.label(say[shown], step, ...span)}
         fileName={`${shown}-${period}-${to ?? ''}`}
         option={option}

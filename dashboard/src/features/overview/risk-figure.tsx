@@ -1,4 +1,4 @@
-import { day, money } from '@/shared/lib/format';
+import { money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { EvidenceMark } from '@/shared/ui/evidence-mark';
 import { Change, Figure } from '@/shared/ui/figure';
@@ -25,7 +25,8 @@ export function RiskFigure({ analysis }: { analysis: LatestAnalysis }) {
   const standing = standingOfChurn(churn.data.evidence);
   const acts = standing === 'passed';
   const was = segmentsBefore.data ? valueAtRisk(segmentsBefore.data.segments) : null;
-  const comparable = acts && was !== null && was.currency === now.currency && before !== undefined;
+  const trusted = before?.churn?.find((one) => one.window === window)?.actionable !== false;
+  const comparable = acts && trusted && was !== null && was.currency === now.currency;
   return (
     <Figure
       label={label}
@@ -33,9 +34,12 @@ export function RiskFigure({ analysis }: { analysis: LatestAnalysis }) {
       value={<span className={acts ? '' : 'text-ink-faint'}>{money(now)}</span>}
     >
       {comparable && (
-        <span className="block">
-          <Change now={now.amount} before={was.amount} welcome="down" /> {say.before(money(was), day(before.asOf))}
-        </span>
+        <>
+          <span className="block empty:hidden">
+            <Change now={now.amount} before={was.amount} welcome="down" />
+          </span>
+          <span className="block">{say.before(money(was))}</span>
+        </>
       )}
       {acts ? say.what(t.common.window[window]) : say.notForActing}
     </Figure>

@@ -58,14 +58,7 @@ export function SegmentsPanel({ analysis: { segments, analyses } }: { analysis: 
           </span>
         }
         {...(report ? { note: say.note(count(report.customers), day(report.asOf)) } : {})}
-      >
-        {report && (
-          <Link to="/segments" className={buttonLook({ size: 'small', look: 'quiet' })}>
-            {say.all}
-            <ArrowRight aria-hidden />
-          </Link>
-        )}
-      </PanelHead>
+      />
       <div className="px-4 pb-5 sm:px-5">
         {segments.isLoading || analyses.isLoading ? (
           <Skeleton lines={3} className="h-8" />
@@ -74,6 +67,10 @@ export function SegmentsPanel({ analysis: { segments, analyses } }: { analysis: 
             {standing === 'failed' && <p className="mb-3 text-[0.8125rem] text-ink-soft">{say.notForActing}</p>}
             {report.segments.length === 0 && <p className="text-ink-soft">{say.nothing}</p>}
             <Shares segments={report.segments} greyed={standing !== 'passed'} />
+            <Link to="/segments" className={buttonLook({ size: 'small', className: 'mt-4' })}>
+              {say.all}
+              <ArrowRight aria-hidden />
+            </Link>
           </>
         ) : (
           <p className="text-ink-soft">{say.none}</p>

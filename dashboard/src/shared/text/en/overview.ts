@@ -23,15 +23,15 @@ export const overview = {
     revenue: 'Revenue',
     averageOrder: 'Average order',
     valueAtRisk: 'Value at risk',
-    before: (value: string) => `before: ${value}`,
+    before: (value: string) => `before ${value}`,
     refunds: (value: string) => `${value} refunds taken off`,
     none: 'none before',
     notWhole: (day: string) => `Nothing is compared: orders begin on ${day}, too late for a whole period before.`,
     computed: (ago: string) => `Worked out ${ago}`,
   },
   risk: {
-    what: (window: string) => `within ${window}, by the latest analysis`,
-    before: (value: string, day: string) => `${value} in the analysis of ${day}`,
+    what: (window: string) => `within ${window}`,
+    before: (value: string) => `${value} in the analysis before`,
     notForActing: 'not for acting on',
     none: 'after the first analysis',
     noModel: 'no risks were found out',
@@ -48,7 +48,7 @@ export const overview = {
     before: 'Period before',
     label: (what: string, step: string, from: string, to: string) =>
       `${what} ${step} from ${from} to ${to}, with the period before behind it`,
-    note: (before: string) => `The period before is ${before}`,
+    note: (before: string) => `Behind it: ${before}`,
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     columns: {
       span: 'Days',
@@ -60,9 +60,7 @@ export const overview = {
   },
   sources: {
     title: 'Where the data comes from',
-    source: 'Source',
-    customers: 'Customers',
-    orders: 'Orders',
+    holds: (orders: string, customers: string) => `${orders} orders, ${customers} customers`,
     lastOrder: 'Last order',
     received: 'Last received',
     upload: 'Files',
@@ -122,7 +120,7 @@ export const overview = {
     },
     churnFailed: {
       title: (windows: string) => `Churn within ${windows} failed its gate`,
-      detail: 'It could not be shown that they tell who leaves; nothing may act on them.',
+      detail: 'It could not be shown that the risks tell who leaves; nothing may act on them.',
       action: 'See the evidence',
     },
     churnWeak: {
