@@ -1,10 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hasEnded, jobKey, type Job } from '@/shared/api/jobs';
+import { changedByJobs, hasEnded, jobKey, type Job } from '@/shared/api/jobs';
 import { connectLive, onLiveEvent, useLiveState } from '@/shared/api/live';
-
-/** What a job that has ended may have changed: all but the documents of jobs, which its event brought along. */
-const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'job' };
 
 function take(cache: QueryClient, job: Job): void {
   const key = jobKey(job.self ?? '');
@@ -12,7 +9,7 @@ function take(cache: QueryClient, job: Job): void {
   if (hasEnded(cache.getQueryData<Job>(key)) && !hasEnded(job)) return;
   void cache.cancelQueries({ queryKey: key });
   cache.setQueryData(key, job);
-  if (hasEnded(job)) void cache.invalidateQueries(others);
+  if (hasEnded(job)) void cache.invalidateQueries(changedByJobs);
 }
 
 /** Brings live updates into the cache, and reads anew what may have been missed while they were away. */

@@ -1,1 +1,2 @@
+export { CURRENCIES, TIMEZONES } from './locale';
 export { meQuery, useMe } from './use-me';

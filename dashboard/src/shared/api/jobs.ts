@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { authorizedFetch, type Platform } from './client';
 import { useLiveState } from './live';
 import { Problem } from './problem';
@@ -25,14 +26,30 @@ export const jobQuery = (self: string) =>
     },
   });
 
+/** What a job that has ended may have changed: all but the documents of jobs, which its event brought along. */
+export const changedByJobs = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'job' };
+
 /** A job as it goes on: told by live updates, and asked for while those are away. */
 export function useJob(self: string | undefined) {
   const live = useLiveState();
-  return useQuery({
+  const cache = useQueryClient();
+  const job = useQuery({
     ...jobQuery(self ?? ''),
     enabled: self !== undefined,
     refetchInterval: ({ state }) => (live === 'open' || hasEnded(state.data) ? false : POLL_MS),
   });
+  const running = useRef<string | undefined>(undefined);
+  const { data } = job;
+  useEffect(() => {
+    if (!data) return;
+    if (!hasEnded(data)) running.current = data.self;
+    else if (running.current === data.self) {
+      running.current = undefined;
+      // With live updates its end has been told already.
+      if (live !== 'open') void cache.invalidateQueries(changedByJobs);
+    }
+  }, [data, live, cache]);
+  return job;
 }
 
 /** Cancels a job that has not ended. */

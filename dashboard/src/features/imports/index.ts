@@ -1,0 +1,4 @@
+export { JobProgress } from './job-progress';
+export { NewImport } from './new-import';
+export { SaveRejected } from './save-rejected';
+export { importResult, type ImportResult } from './import-result';
