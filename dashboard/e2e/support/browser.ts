@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
+
+/** Where the gateway is, which serves the dashboard. */
+export const GATEWAY = process.env.OMNIFY_GATEWAY_URL ?? 'http://127.0.0.1:8080';
+
+const BROWSER = process.env.OMNIFY_BROWSER ?? '/usr/bin/chromium';
+const PICTURES = join(process.env.OMNIFY_HOME ?? '.', 'browser');
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What the browser complained of: scripts that failed, and what the content security policy kept out. */
+const complaints: string[] = [];
+
+function watch(page: Page): void {
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy/i.test(message.text())) complaints.push(message.text());
+  });
+}
+
+/** A browser for a file of journeys, and a context, so a person's own device, for each. */
+export function useBrowser() {
+  let browser: Browser;
+  const open: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((context) => context.close()));
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+
+  return {
+    /** A device with nothing on it, and a first page. */
+    async device(options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({
+        baseURL: GATEWAY,
+        viewport: { width: 1280, height: 860 },
+        reducedMotion: 'reduce',
+        locale: 'en-GB',
+        timezoneId: 'Europe/London',
+        ...options,
+      });
+      context.setDefaultTimeout(30_000);
+      open.push(context);
+      context.on('page', watch);
+      const page = await context.newPage();
+      onTestFailed(async ({ task }) => {
+        mkdirSync(PICTURES, { recursive: true });
+        const name = task.name.replaceAll(/\W+/g, '-');
+        await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true }).catch(() => undefined);
+      });
+      return page;
+    },
+  };
+}
