@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { changedByJobs, hasEnded, jobKey, type Job } from '@/shared/api/jobs';
+import { hasEnded, jobKey, refreshAfterJob, type Job } from '@/shared/api/jobs';
 import { connectLive, onLiveEvent, useLiveState } from '@/shared/api/live';
 
 function take(cache: QueryClient, job: Job): void {
@@ -9,7 +9,7 @@ function take(cache: QueryClient, job: Job): void {
   if (hasEnded(cache.getQueryData<Job>(key)) && !hasEnded(job)) return;
   void cache.cancelQueries({ queryKey: key });
   cache.setQueryData(key, job);
-  if (hasEnded(job)) void cache.invalidateQueries(changedByJobs);
+  if (hasEnded(job)) void refreshAfterJob(cache);
 }
 
 /** Brings live updates into the cache, and reads anew what may have been missed while they were away. */

@@ -7,7 +7,7 @@ import { Dialog } from '@/shared/ui/dialog';
 import { ProblemNotice } from '@/shared/ui/states';
 
 /** Cancels a running import once the person has confirmed it. */
-export function CancelImport({ job: { self = '' } }: { job: Job }) {
+export function CancelImport({ job: { self } }: { job: Job }) {
   const [asked, setAsked] = useState(false);
   const cache = useQueryClient();
   const say = t.imports.cancel;

@@ -1,3 +1,4 @@
+import type { Job } from '@/shared/api/jobs';
 import { t } from '@/shared/text';
 import { fieldName } from './fields';
 
@@ -7,16 +8,10 @@ type Todo = keyof typeof t.imports.failure.todo;
 export const whatToDo = (code: string): string | null =>
   code !== 'other' && code in t.imports.failure.todo ? t.imports.failure.todo[code as Todo] : null;
 
-interface Reason {
-  code?: string;
-  detail?: string;
-  errors?: { field?: string }[];
-}
-
 /** Why an import failed and what to do, in plain words. */
-export function failureWords(reason: Reason | undefined): { why: string; todo: string } {
-  const { code = '', detail = '', errors = [] } = reason ?? {};
-  const names = errors.map(({ field = '' }) => fieldName(field));
+export function failureWords({ problem }: Job): { why: string; todo: string } {
+  const { code = '', detail = '', errors = [] } = problem ?? {};
+  const names = errors.map(({ field }) => fieldName(field));
   const lacking = code === 'columns-missing' && names.length > 0;
   return {
     why: lacking ? t.imports.failure.lacking(names.join(', ')) : detail,

@@ -14,7 +14,7 @@ const Another = () => (
 
 /** An import that failed: why, and what to do. */
 export function Failed({ job }: { job: Job }) {
-  const { why, todo } = failureWords(job.problem);
+  const { why, todo } = failureWords(job);
   return (
     <Notice tone="bad" icon={<FileX aria-hidden />} title={t.imports.failure.title} actions={<Another />}>
       <p>{why}</p>

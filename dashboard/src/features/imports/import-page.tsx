@@ -20,7 +20,7 @@ export function ImportPage() {
   const query = useJob(`/api/imports/${jobId}`);
   const job = query.data;
   const result = importResult(job);
-  const name = fileName(jobId) ?? (job?.createdAt ? t.imports.unnamed(instant(job.createdAt)) : t.imports.title);
+  const name = fileName(jobId) ?? (job ? t.imports.unnamed(instant(job.createdAt)) : t.imports.title);
   return (
     <>
       <PageHead title={name} note={job && <ImportState job={job} />}>

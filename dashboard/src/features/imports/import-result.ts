@@ -24,4 +24,4 @@ export interface ImportResult {
 
 /** An import's result, null until it has succeeded. A job's result has no type of its own in the document. */
 export const importResult = (job: Job | undefined): ImportResult | null =>
-  job?.kind === 'import' && job.state === 'succeeded' ? ((job.result ?? null) as ImportResult | null) : null;
+  job?.kind === 'import' && job.state === 'succeeded' ? (job.result as unknown as ImportResult) : null;

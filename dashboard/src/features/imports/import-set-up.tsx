@@ -32,7 +32,7 @@ export function ImportSetUp({
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const look = useQuery(lookQuery(picked, draft));
   const upload = useUpload((job) => {
-    rememberFileName(job.id ?? '', file.name);
+    rememberFileName(job.id, file.name);
     onStarted(job);
   });
   if (upload.isSending) {

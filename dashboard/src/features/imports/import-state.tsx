@@ -3,7 +3,7 @@ import { ago, duration, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge, type Tone } from '@/shared/ui/badge';
 
-const TONES: Record<NonNullable<Job['state']>, Tone> = {
+const TONES: Record<Job['state'], Tone> = {
   queued: 'neutral',
   running: 'accent',
   succeeded: 'good',
@@ -12,12 +12,11 @@ const TONES: Record<NonNullable<Job['state']>, Tone> = {
 };
 
 /** An import's state in a word, with how far it is while it runs. */
-export function StateBadge({ job }: { job: Job }) {
-  const state = job.state ?? 'queued';
+export function StateBadge({ job: { state, progress } }: { job: Job }) {
   return (
     <Badge tone={TONES[state]}>
       {t.common.job.state[state]}
-      {state === 'running' && ` ${percent(job.progress ?? 0, 0)}`}
+      {state === 'running' && ` ${percent(progress, 0)}`}
     </Badge>
   );
 }
@@ -29,7 +28,7 @@ export function ImportState({ job }: { job: Job }) {
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <StateBadge job={job} />
-      {createdAt && <span>{ago(createdAt)}</span>}
+      <span>{ago(createdAt)}</span>
       {typeof took === 'number' && <span>· {t.common.job.took(duration(took))}</span>}
     </span>
   );

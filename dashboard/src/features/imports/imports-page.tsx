@@ -5,7 +5,6 @@ import { hasEnded, useJob, type Job } from '@/shared/api/jobs';
 import { ago, count, instant } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
-import type { PageOf } from '@/shared/table/paged-rows';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead, Panel } from '@/shared/ui/panel';
@@ -33,15 +32,15 @@ const COLUMNS: readonly Column<Job>[] = [
     cell: (job) => (
       <Link
         to="/imports/$jobId"
-        params={{ jobId: job.id ?? '' }}
+        params={{ jobId: job.id }}
         className="font-medium text-accent underline-offset-4 hover:underline"
       >
-        {fileName(job.id ?? '') ?? t.imports.unnamed(instant(job.createdAt ?? ''))}
+        {fileName(job.id) ?? t.imports.unnamed(instant(job.createdAt))}
       </Link>
     ),
   },
   { id: 'state', header: say.state, cell: (job) => <LiveState job={job} />, width: '8rem' },
-  { id: 'when', header: say.when, cell: (job) => ago(job.createdAt ?? ''), width: '9rem', from: 'md' },
+  { id: 'when', header: say.when, cell: (job) => ago(job.createdAt), width: '9rem', from: 'md' },
   { id: 'rows', header: say.rows, cell: (job) => figure(job, 'rows'), align: 'right', width: '7rem', from: 'sm' },
   {
     id: 'rejected',
@@ -70,9 +69,7 @@ const COLUMNS: readonly Column<Job>[] = [
 ];
 
 const load = (cursor: string | null, limit: number, signal: AbortSignal) =>
-  dataOf(
-    api.GET('/api/imports', { params: { query: { limit, ...(cursor === null ? {} : { cursor }) } }, signal }),
-  ) as Promise<PageOf<Job>>;
+  dataOf(api.GET('/api/imports', { params: { query: { limit, ...(cursor === null ? {} : { cursor }) } }, signal }));
 
 const Bring = () => (
   <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
@@ -93,7 +90,7 @@ export function ImportsPage() {
           columns={COLUMNS}
           queryKey={['imports', 'pages']}
           load={load}
-          rowKey={(job) => job.id ?? ''}
+          rowKey={(job) => job.id}
           empty={
             <EmptyState icon={<FileUp aria-hidden />} title={t.imports.empty.title} actions={<Bring />}>
               {t.imports.empty.text}

@@ -15,7 +15,7 @@ export function JobProgress({ job, what = t.imports.progress.label }: { job: Job
       <p role="status" className="mb-2 font-medium">
         {phase}
       </p>
-      <ProgressBar value={job.progress ?? 0} label={t.common.job.progress(what)} />
+      <ProgressBar value={job.progress} label={t.common.job.progress(what)} />
       <div className="mt-5 grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">
         {counts.map(({ name, value }) => (
           <Figure key={name} label={name} value={value} />

@@ -14,7 +14,7 @@ export function NewImportPage() {
           {t.imports.all}
         </Link>
       </PageHead>
-      <NewImport onStarted={({ id = '' }) => void navigate({ to: '/imports/$jobId', params: { jobId: id } })} />
+      <NewImport onStarted={({ id }) => void navigate({ to: '/imports/$jobId', params: { jobId: id } })} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function NextSteps({ result }: { result: ImportResult }) {
   const say = t.imports.next;
   const analysing = useMutation({
     mutationFn: () => startAnalysis(),
-    onSuccess: ({ id = '' }) => navigate({ to: '/analyses/$jobId', params: { jobId: id } }),
+    onSuccess: ({ id }) => navigate({ to: '/analyses/$jobId', params: { jobId: id } }),
   });
   const onlyCustomers = result.orders === 0;
   return (

@@ -5,10 +5,10 @@ import { queryOf, type Draft } from './draft';
 import { fieldName, type ImportKind } from './fields';
 import { contentType, type PickedFile } from './picked-file';
 
-type Complaint = Required<Platform['FieldError']>;
+type Complaint = Platform['FieldError'];
 
 /** How the API would read a file. */
-export type Preview = Omit<Required<Platform['Preview']>, 'problems'> & { problems: Complaint[] };
+export type Preview = Platform['Preview'];
 
 /** How a file would be read, and what its rows were taken for where nobody has said. */
 export interface Look {
@@ -26,7 +26,7 @@ const ask = (picked: PickedFile, draft: Draft, kind: ImportKind, signal: AbortSi
       headers: { 'Content-Type': contentType(picked.file.name) },
       signal,
     }),
-  ) as Promise<Preview>;
+  );
 
 const lacks = (preview: Preview, field: string) =>
   preview.problems.some((problem) => problem.code === 'column-missing' && problem.field === field);

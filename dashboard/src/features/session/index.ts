@@ -1,2 +1,2 @@
 export { CURRENCIES, TIMEZONES } from './locale';
-export { meQuery, useMe } from './use-me';
+export { meQuery, useMay, useMe } from './use-me';

@@ -1,5 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { authorizedFetch, type Platform } from './client';
 import { useLiveState } from './live';
 import { Problem } from './problem';
@@ -15,41 +14,33 @@ export const jobKey = (self: string) => ['job', self] as const;
 export const hasEnded = (job: Pick<Job, 'state'> | undefined): boolean =>
   job?.state === 'succeeded' || job?.state === 'failed' || job?.state === 'cancelled';
 
+/** Reads anew what a job that has ended may have changed: all but the documents of jobs. */
+export const refreshAfterJob = (cache: QueryClient) =>
+  cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' });
+
 /** A job, whose address is its own `self`. */
 export const jobQuery = (self: string) =>
   queryOptions({
     queryKey: jobKey(self),
-    queryFn: async ({ signal }): Promise<Job> => {
+    queryFn: async ({ signal, client }): Promise<Job> => {
       const response = await authorizedFetch(new Request(new URL(self, location.origin), { signal }));
       if (!response.ok) throw await Problem.of(response);
-      return (await response.json()) as Job;
+      const job = (await response.json()) as Job;
+      const before = client.getQueryData<Job>(jobKey(self));
+      // Its end was not told live.
+      if (before && !hasEnded(before) && hasEnded(job)) void refreshAfterJob(client);
+      return job;
     },
   });
-
-/** What a job that has ended may have changed: all but the documents of jobs, which its event brought along. */
-export const changedByJobs = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'job' };
 
 /** A job as it goes on: told by live updates, and asked for while those are away. */
 export function useJob(self: string | undefined) {
   const live = useLiveState();
-  const cache = useQueryClient();
-  const job = useQuery({
+  return useQuery({
     ...jobQuery(self ?? ''),
     enabled: self !== undefined,
     refetchInterval: ({ state }) => (live === 'open' || hasEnded(state.data) ? false : POLL_MS),
   });
-  const running = useRef<string | undefined>(undefined);
-  const { data } = job;
-  useEffect(() => {
-    if (!data) return;
-    if (!hasEnded(data)) running.current = data.self;
-    else if (running.current === data.self) {
-      running.current = undefined;
-      // With live updates its end has been told already.
-      if (live !== 'open') void cache.invalidateQueries(changedByJobs);
-    }
-  }, [data, live, cache]);
-  return job;
 }
 
 /** Cancels a job that has not ended. */

@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api, dataOf } from './client';
+import { api, dataOf, type Platform } from './client';
+
+/** An account at a vendor that records come from. */
+export type Connection = Platform['ConnectionBody'];
+
+/** A platform that can be connected, with the organization's connections. */
+export type ConnectablePlatform = Platform['PlatformBody'];
 
 /** Every platform that can be connected, with the organization's connections. */
 export const platformsQuery = queryOptions({
