@@ -170,7 +170,7 @@ function Navigation({ onNavigate }: { onNavigate?: () => void }): ReactNode {
           </div>
         ))}
       </nav>
-      <SetupLink />
+      <SetupLink onNavigate={onNavigate} />
       <div className="flex items-center border-t border-line pt-2">
         <Account />
         <LiveLight />

@@ -1,3 +1,4 @@
+export { failureWords } from './failure';
 export { JobProgress } from './job-progress';
 export { NewImport } from './new-import';
 export { SaveRejected } from './save-rejected';

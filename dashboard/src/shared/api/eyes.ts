@@ -48,6 +48,6 @@ export const analysesQuery = queryOptions({
   queryFn: ({ signal }) => dataOf(api.GET('/api/eyes/analyses', { params: { query: { limit: 50 } }, signal })),
 });
 
-/** Starts an analysis; the job. */
-export const startAnalysis = (order: Eyes['AnalysisOrder'] = {}) =>
-  dataOf(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly() }));
+/** Starts an analysis; the job. Of those with the same key one is started. */
+export const startAnalysis = (order: Eyes['AnalysisOrder'] = {}, key?: string) =>
+  dataOf(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly(key) }));
