@@ -29,7 +29,7 @@ export function ImportPage() {
         </Link>
         {job && !hasEnded(job) && <CancelImport job={job} />}
       </PageHead>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         {query.isError && <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />}
         {query.isPending && <Skeleton lines={4} className="h-8" />}
         {job && !hasEnded(job) && (

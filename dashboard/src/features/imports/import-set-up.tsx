@@ -5,6 +5,7 @@ import type { Job } from '@/shared/api/jobs';
 import { bytes } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
+import { Choice } from '@/shared/ui/choice';
 import { Panel } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
 import { assign, emptyDraft, ofKind, queryOf, type Draft } from './draft';
@@ -17,6 +18,8 @@ import { ReadingOptions } from './reading-options';
 import { StartBar } from './start-bar';
 import { Sending } from './sending';
 import { useUpload } from './upload';
+
+const KINDS = (['orders', 'customers'] as const).map((value) => ({ value, label: t.imports.kind[value] }));
 
 /** A chosen file until its import has started: how it is read, what is corrected, and its way to the server. */
 export function ImportSetUp({
@@ -31,6 +34,7 @@ export function ImportSetUp({
   const { file } = picked;
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const look = useQuery(lookQuery(picked, draft));
+  const { data } = look;
   const upload = useUpload((job) => {
     rememberFileName(job.id, file.name);
     onStarted(job);
@@ -38,15 +42,27 @@ export function ImportSetUp({
   if (upload.isSending) {
     return <Sending file={file} sent={upload.sent} isOnItsWay={upload.isOnItsWay} onStop={upload.stop} />;
   }
-  const { data } = look;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Panel className="flex flex-wrap items-center gap-3 px-4 py-3 sm:px-5">
         <FileText className="size-5 shrink-0 text-accent" aria-hidden />
         <p className="min-w-0 flex-1">
           <span className="block truncate font-medium">{file.name}</span>
-          <span className="text-[0.8125rem] text-ink-faint">{bytes(file.size)}</span>
+          <span className="text-[0.8125rem] text-ink-faint">
+            {bytes(file.size)}
+            {data && draft.kind === null && `, ${t.imports.kind.guessed[data.kind]}`}
+          </span>
         </p>
+        {data && (
+          <Choice
+            label={t.imports.kind.label}
+            value={data.kind}
+            options={KINDS}
+            onChange={(kind) => {
+              setDraft(ofKind(draft, kind));
+            }}
+          />
+        )}
         <Button onClick={onOther}>{t.imports.fresh.other}</Button>
       </Panel>
       {look.isError && <FileProblem problem={look.error} onRetry={() => void look.refetch()} />}
@@ -58,21 +74,18 @@ export function ImportSetUp({
       )}
       {data && (
         <>
-          <ReadingOptions
-            draft={draft}
-            look={data}
-            onChange={(change) => {
-              setDraft({ ...draft, ...change });
-            }}
-            onKind={(kind) => {
-              setDraft(ofKind(draft, kind));
-            }}
-          />
           <PreviewTable
             look={data}
             busy={look.isFetching}
             onAssign={(column, field) => {
               setDraft(assign(draft, data.preview.mapping, column, field));
+            }}
+          />
+          <ReadingOptions
+            draft={draft}
+            look={data}
+            onChange={(change) => {
+              setDraft({ ...draft, ...change });
             }}
           />
           <StartBar

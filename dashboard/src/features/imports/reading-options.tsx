@@ -1,10 +1,8 @@
 import { CURRENCIES, TIMEZONES, useMe } from '@/features/session';
 import { t } from '@/shared/text';
-import { Choice } from '@/shared/ui/choice';
 import { SelectField } from '@/shared/ui/field';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import type { Draft } from './draft';
-import type { ImportKind } from './fields';
 import { dateFormatName, type Look } from './preview';
 
 const say = t.imports.reading;
@@ -16,19 +14,16 @@ const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-15', 'windows-1250', 'utf-
   value: name,
   label: name,
 }));
-const KINDS = (['orders', 'customers'] as const).map((value) => ({ value, label: t.imports.kind[value] }));
 
 /** How a file is read beyond its columns. Whatever is not chosen is found out, and said. */
 export function ReadingOptions({
   draft,
   look: { kind, preview },
   onChange,
-  onKind,
 }: {
   draft: Draft;
   look: Look;
   onChange: (change: Partial<Draft>) => void;
-  onKind: (kind: ImportKind) => void;
 }) {
   const organization = useMe().data?.organization;
   const delimiters: Record<string, string> = say.delimiters;
@@ -46,10 +41,7 @@ export function ReadingOptions({
   const text = preview.delimiter !== 'json';
   return (
     <Panel>
-      <PanelHead title={say.title}>
-        <span className="text-[0.8125rem] text-ink-faint">{draft.kind === null && t.imports.kind.guessed}</span>
-        <Choice label={t.imports.kind.label} value={kind} options={KINDS} onChange={onKind} />
-      </PanelHead>
+      <PanelHead title={say.title} note={say.note} />
       <div className="grid gap-4 px-4 pb-4 sm:grid-cols-2 sm:px-5 lg:grid-cols-3">
         <SelectField
           label={say.dates}

@@ -65,7 +65,7 @@ export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms
     void cache.invalidateQueries({ queryKey: ['imports'] });
   };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <LastTry arrival={arrival} platforms={platforms} />
       <p className="text-ink-soft">{say.note}</p>
       <div role="group" aria-label={say.ways} className="grid gap-3 md:grid-cols-3">
