@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 
 /** Where the gateway is, which serves the dashboard. */
 export const GATEWAY = process.env.OMNIFY_GATEWAY_URL ?? 'http://127.0.0.1:8080';
 
 const BROWSER = process.env.OMNIFY_BROWSER ?? '/usr/bin/chromium';
-const PICTURES = join(process.env.OMNIFY_HOME ?? '.', 'browser');
+const PICTURES = join(process.env.OMNIFY_HOME ?? tmpdir(), 'browser');
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -28,14 +29,24 @@ function watch(page: Page): void {
   });
 }
 
+/** What was on the screen when a journey failed. */
+async function picture(context: BrowserContext, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  for (const [index, page] of context.pages().entries()) {
+    const path = join(PICTURES, `${name.replaceAll(/\W+/g, '-')}-${index + 1}.png`);
+    await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+  }
+}
+
 /** A browser for a file of journeys, and a context, so a person's own device, for each. */
-export function useBrowser() {
+export function launchBrowser() {
   let browser: Browser;
   const open: BrowserContext[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await Promise.all(open.map((context) => picture(context, task.name)));
     await Promise.all(open.splice(0).map((context) => context.close()));
     expect(complaints.splice(0)).toEqual([]);
   });
@@ -55,13 +66,7 @@ export function useBrowser() {
       context.setDefaultTimeout(30_000);
       open.push(context);
       context.on('page', watch);
-      const page = await context.newPage();
-      onTestFailed(async ({ task }) => {
-        mkdirSync(PICTURES, { recursive: true });
-        const name = task.name.replaceAll(/\W+/g, '-');
-        await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true }).catch(() => undefined);
-      });
-      return page;
+      return context.newPage();
     },
   };
 }

@@ -6,10 +6,11 @@ import { connectLive, onLiveEvent, useLiveState } from '@/shared/api/live';
 function take(cache: QueryClient, job: Job): void {
   const key = jobKey(job.self ?? '');
   // Events of one job keep their order; a GET that was asked for before its end may still answer later.
-  if (hasEnded(cache.getQueryData<Job>(key)) && !hasEnded(job)) return;
+  const before = cache.getQueryData<Job>(key);
+  if (hasEnded(before) && !hasEnded(job)) return;
   void cache.cancelQueries({ queryKey: key });
   cache.setQueryData(key, job);
-  if (hasEnded(job)) void refreshAfterJob(cache);
+  if (before === undefined || hasEnded(job)) void refreshAfterJob(cache);
 }
 
 /** Brings live updates into the cache, and reads anew what may have been missed while they were away. */

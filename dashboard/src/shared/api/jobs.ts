@@ -14,7 +14,7 @@ export const jobKey = (self: string) => ['job', self] as const;
 export const hasEnded = (job: Pick<Job, 'state'> | undefined): boolean =>
   job?.state === 'succeeded' || job?.state === 'failed' || job?.state === 'cancelled';
 
-/** Reads anew what a job that has ended may have changed: all but the documents of jobs. */
+/** Reads anew what a job that begins or ends may have changed: all but the documents of jobs. */
 export const refreshAfterJob = (cache: QueryClient) =>
   cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' });
 
