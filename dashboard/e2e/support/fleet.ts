@@ -33,10 +33,14 @@ export async function register(): Promise<Person> {
 }
 
 interface Job {
+  id: string;
   self: string;
   state: string;
   result?: Record<string, unknown>;
 }
+
+/** What the API answers to somebody. */
+export const get = ({ token }: Person, path: string) => call(path, { token });
 
 /** Follows a job until it has ended well. */
 async function ended(token: string, started: unknown): Promise<Job> {
