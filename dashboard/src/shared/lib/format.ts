@@ -74,9 +74,21 @@ const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'num
 /** 2026-10 as Oct 2026. */
 export const month = (isoMonth: string): string => monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`));
 
+const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+/** 2026-10-31 as Oct 31, where the year is plain. */
+export const shortDay = (isoDay: string): string => shortDayFormat.format(new Date(`${isoDay}T00:00:00Z`));
+
+/** Which day it is in a time zone. */
+export const today = (timeZone: string, now: Date = new Date()): string =>
+  new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+
 const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 /** An instant in the reader's own time zone. */
 export const instant = (iso: string): string => instantFormat.format(new Date(iso));
+
+const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+/** The time of day of an instant, in the reader's own time zone. */
+export const clock = (at: number): string => clockFormat.format(at);
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -100,6 +112,10 @@ export function ago(iso: string, now: Date = new Date()): string {
 /** Whole days from one day to another. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+
+/** The day so many days after another. */
+export const addDays = (isoDay: string, days: number): string =>
+  new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** 75 s as 1 min 15 s; 42 s as 42 s. */
 export function duration(seconds: number): string {
