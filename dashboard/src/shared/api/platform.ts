@@ -88,3 +88,14 @@ export const importsQuery = queryOptions({
   queryKey: ['imports'],
   queryFn: ({ signal }) => dataOf(api.GET('/api/imports', { params: { query: { limit: 50 } }, signal })),
 });
+
+/** Whether there is any customer at all. */
+export const hasCustomersQuery = queryOptions({
+  queryKey: ['customers', 'any'],
+  queryFn: async ({ signal }) => {
+    const page = (await dataOf(api.GET('/api/customers', { params: { query: { limit: 1 } }, signal }))) as {
+      items: unknown[];
+    };
+    return page.items.length > 0;
+  },
+});

@@ -109,6 +109,10 @@ export function ago(iso: string, now: Date = new Date()): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
+/** The day so many days after another. */
+export const addDays = (isoDay: string, days: number): string =>
+  new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** 75 s as 1 min 15 s; 42 s as 42 s. */
 export function duration(seconds: number): string {
   const rounded = Math.max(0, Math.round(seconds));
