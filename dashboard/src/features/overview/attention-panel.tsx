@@ -88,7 +88,16 @@ function Item({ item }: { item: Attention }) {
 }
 
 /** What needs somebody, the weightiest first, each with one thing to do. */
-export function AttentionPanel({ overview, analysis }: { overview: Overview; analysis: LatestAnalysis }) {
+export function AttentionPanel({
+  overview,
+  analysis,
+  silent = false,
+}: {
+  overview: Overview;
+  analysis: LatestAnalysis;
+  /** Whether it says nothing when nothing needs anybody. */
+  silent?: boolean;
+}) {
   const [all, setAll] = useState(false);
   const { items, pending, failed } = useAttention(overview, analysis);
   const shown = all ? items : items.slice(0, SHOWN);
@@ -100,6 +109,7 @@ export function AttentionPanel({ overview, analysis }: { overview: Overview; ana
     );
   }
   const calm = items.length === 0 && failed.length === 0;
+  if (calm && silent) return null;
   return (
     <Panel>
       {calm ? (

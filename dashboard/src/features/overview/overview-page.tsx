@@ -70,7 +70,7 @@ function Contents({ overview }: { overview: Overview }) {
   const { figures, currency } = overview;
   return (
     <div className="space-y-5">
-      <AttentionPanel overview={overview} analysis={analysis} />
+      <AttentionPanel overview={overview} analysis={analysis} silent={figures === null} />
       {figures && currency !== null ? (
         <>
           <Headline overview={overview} figures={figures} analysis={analysis} />
