@@ -1,6 +1,7 @@
 package dev.omnify.eyes.report;
 
 import dev.omnify.eyes.analysis.AnalysisResult;
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.ChurnReport.AtRisk;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.Cursor;
@@ -39,7 +40,7 @@ public class Analyses {
             slices(
                     tenant,
                     analysisId,
-                    atRiskList(window.label()),
+                    atRiskList(window),
                     rows.length,
                     place -> customers.atRisk(rows[place], window));
         });
@@ -87,12 +88,12 @@ public class Analyses {
     }
 
     /** The segments of an analysis, or of the latest. */
-    public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, String window) {
+    public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
         return analysis(tenant, analysisId).segments(window).orElseThrow(() -> notAnalysed(window));
     }
 
     /** The churn model of an analysis, or of the latest. */
-    public ChurnReport churn(TenantId tenant, Optional<String> analysisId, String window) {
+    public ChurnReport churn(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
         return analysis(tenant, analysisId).churn(window).orElseThrow(() -> notAnalysed(window));
     }
 
@@ -133,9 +134,9 @@ public class Analyses {
                         "Nothing has been analysed yet: POST /api/eyes/analyses starts the first analysis."));
     }
 
-    private static ProblemException notAnalysed(String window) {
+    private static ProblemException notAnalysed(ChurnWindow window) {
         return new ProblemException(
-                ReportProblem.WINDOW_NOT_ANALYSED, "The analysis did not look " + window + " ahead.");
+                ReportProblem.WINDOW_NOT_ANALYSED, "The analysis did not look " + window.label() + " ahead.");
     }
 
     private <T> Page<T> page(TenantId tenant, String analysisId, String list, Class<T> type, PageRequest request) {
@@ -159,8 +160,8 @@ public class Analyses {
         throw new ProblemException(CommonProblem.CURSOR_INVALID, "The cursor is not one of this list's.");
     }
 
-    private static String atRiskList(String window) {
-        return "at-risk-" + window;
+    private static String atRiskList(ChurnWindow window) {
+        return "at-risk-" + window.label();
     }
 
     private static String segmentList(String id) {

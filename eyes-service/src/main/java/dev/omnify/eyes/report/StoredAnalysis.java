@@ -1,5 +1,6 @@
 package dev.omnify.eyes.report;
 
+import dev.omnify.eyes.churn.ChurnWindow;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +15,13 @@ public record StoredAnalysis(String id, int profileSlices, List<SegmentsReport> 
         churn = List.copyOf(churn);
     }
 
-    Optional<SegmentsReport> segments(String window) {
+    Optional<SegmentsReport> segments(ChurnWindow window) {
         return segments.stream()
-                .filter(report -> report.window().equals(window))
+                .filter(report -> report.window() == window)
                 .findFirst();
     }
 
-    Optional<ChurnReport> churn(String window) {
-        return churn.stream().filter(report -> report.window().equals(window)).findFirst();
+    Optional<ChurnReport> churn(ChurnWindow window) {
+        return churn.stream().filter(report -> report.window() == window).findFirst();
     }
 }
