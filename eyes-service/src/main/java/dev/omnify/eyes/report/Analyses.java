@@ -3,6 +3,9 @@ package dev.omnify.eyes.report;
 import dev.omnify.eyes.analysis.AnalysisResult;
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.ChurnReport.AtRisk;
+import dev.omnify.eyes.report.map.MapSample;
+import dev.omnify.eyes.report.map.SegmentMap;
+import dev.omnify.eyes.report.map.StoredPoint;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.Cursor;
 import dev.omnify.kit.Page;
@@ -24,6 +27,7 @@ public class Analyses {
 
     private static final int PROFILES_A_SLICE = 200;
     private static final String PROFILES = "profiles";
+    private static final String MAP = "map";
 
     private final ReportStore store;
 
@@ -37,30 +41,25 @@ public class Analyses {
         var customers = new CustomerFigures(analysisId, result);
         result.windows().forEach((window, found) -> {
             int[] rows = found.atRisk();
-            slices(
-                    tenant,
-                    analysisId,
-                    atRiskList(window),
-                    rows.length,
-                    place -> customers.atRisk(rows[place], window));
+            slices(tenant, analysisId, atRiskList(window), rows.length, place -> customers.atRisk(rows[place], window));
         });
         result.segments().forEach(segment -> {
             var rows = customers.rowsOf(segment.number());
             String list = segmentList(String.valueOf(segment.number()));
             slices(tenant, analysisId, list, rows.size(), place -> customers.report(rows.get(place)));
         });
-        int profileSlices = profiles(tenant, analysisId, result, customers);
-        store.put(
-                tenant,
-                new StoredAnalysis(
-                        analysisId,
-                        profileSlices,
-                        result.windows().keySet().stream()
-                                .map(figures::segments)
-                                .toList(),
-                        result.windows().entrySet().stream()
-                                .map(window -> figures.churn(window.getKey(), window.getValue()))
-                                .toList()));
+        var map = new MapSample(result);
+        var points = map.points();
+        slices(tenant, analysisId, MAP, points.size(), points::get);
+        var analysis = new StoredAnalysis(
+                analysisId,
+                profiles(tenant, analysisId, result, customers),
+                result.windows().keySet().stream().map(figures::segments).toList(),
+                result.windows().entrySet().stream()
+                        .map(window -> figures.churn(window.getKey(), window.getValue()))
+                        .toList(),
+                map.outline());
+        store.put(tenant, analysis);
     }
 
     private <T> void slices(TenantId tenant, String analysisId, String list, int size, IntFunction<T> item) {
@@ -109,6 +108,23 @@ public class Analyses {
             throw new ProblemException(ReportProblem.NO_SUCH_SEGMENT, "The analysis has no segment " + segmentId + ".");
         }
         return page(tenant, report.analysisId(), segmentList(segmentId), CustomerReport.class, request);
+    }
+
+    /** The map of an analysis, or of the latest, over two features. */
+    public SegmentMap map(TenantId tenant, Optional<String> analysisId, ChurnWindow window, String x, String y) {
+        var analysis = analysis(tenant, analysisId);
+        var asOf =
+                analysis.segments(window).orElseThrow(() -> notAnalysed(window)).asOf();
+        var outline = analysis.map();
+        if (outline == null) {
+            throw new ProblemException(
+                    ReportProblem.NO_MAP, "The analysis was made before there were maps; a new analysis brings one.");
+        }
+        var points = IntStream.rangeClosed(0, outline.shown() / SLICE)
+                .mapToObj(slice -> store.slice(tenant, analysis.id(), MAP, slice, StoredPoint.class))
+                .flatMap(List::stream)
+                .toList();
+        return SegmentMap.of(analysis.id(), asOf, outline, points, x, y);
     }
 
     /** What an analysis, or the latest, says of one customer. */

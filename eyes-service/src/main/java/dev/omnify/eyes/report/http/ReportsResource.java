@@ -4,12 +4,14 @@ import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.Analyses;
 import dev.omnify.eyes.report.CustomerReport;
 import dev.omnify.eyes.report.SegmentsReport;
+import dev.omnify.eyes.report.map.SegmentMap;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,12 +20,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/eyes")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReportsResource {
+    private static final String AXIS = "A feature that the answer's `axes` name";
+
     private final Caller caller;
     private final Analyses analyses;
 
@@ -53,6 +58,18 @@ class ReportsResource {
         var tenant = caller.tenant();
         var report = analyses.segments(tenant, Optional.ofNullable(analysis), window);
         return analyses.customers(tenant, report, segmentId, page.request());
+    }
+
+    @GET
+    @Path("segments/{window}/map")
+    @PermissionsAllowed("eyes:read")
+    @Operation(operationId = "getSegmentMap", summary = "Up to 2,000 customers as points over two features")
+    public SegmentMap map(
+            @PathParam("window") ChurnWindow window,
+            @QueryParam("x") @DefaultValue("recency") @Parameter(description = AXIS) String x,
+            @QueryParam("y") @DefaultValue("monetary") @Parameter(description = AXIS) String y,
+            @QueryParam("analysis") @Nullable String analysis) {
+        return analyses.map(caller.tenant(), Optional.ofNullable(analysis), window, x, y);
     }
 
     @GET
