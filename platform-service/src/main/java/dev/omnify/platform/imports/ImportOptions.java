@@ -6,7 +6,7 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.format.DateFormat;
 import dev.omnify.platform.imports.format.TextEncoding;
 import dev.omnify.platform.imports.line.Currencies;
-import dev.omnify.platform.imports.line.ReadOptions;
+import dev.omnify.platform.imports.survey.ReadOptions;
 import dev.omnify.platform.imports.table.DialectGuess;
 import java.time.DateTimeException;
 import java.time.ZoneId;
