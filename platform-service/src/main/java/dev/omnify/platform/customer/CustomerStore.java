@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Keeps customers, and the log of the batches that changed them. */
@@ -15,8 +16,15 @@ public interface CustomerStore {
     /** The customer of this id. */
     Optional<Customer> find(TenantId tenant, String id);
 
+    /**
+     * A customer as it was read.
+     *
+     * @param version grows with each write; 0 for one that is not there yet
+     */
+    record Versioned(Customer customer, long version) {}
+
     /** Those of the customers of these ids that exist, by id. */
-    Map<String, Customer> findAll(TenantId tenant, Collection<String> ids);
+    Map<String, Versioned> findAll(TenantId tenant, Collection<String> ids);
 
     /** A page of customers in the order of their ids. */
     Page<Customer> page(TenantId tenant, PageRequest request);
@@ -24,8 +32,11 @@ public interface CustomerStore {
     /** Hands over the customers that changed at a time or later, in the order of (changedAt, id), one at a time. */
     void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker);
 
-    /** Writes customers whole. */
-    void save(TenantId tenant, List<Customer> customers);
+    /**
+     * Writes customers whole, each only if it is still at the version it was read at; the ids of the others, which stay
+     * as they are.
+     */
+    Set<String> save(TenantId tenant, List<Versioned> customers);
 
     /** Notes that a batch is being taken in; false when it was noted before, by a run that was cut off. */
     boolean begin(TenantId tenant, IntakeBatch batch);

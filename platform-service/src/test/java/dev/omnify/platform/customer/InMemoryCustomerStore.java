@@ -18,10 +18,17 @@ import java.util.function.Consumer;
 /** Customers in memory, with a count of what was written. */
 public final class InMemoryCustomerStore implements CustomerStore {
     private final Map<String, Customer> customers = new TreeMap<>();
+    private final Map<String, Long> versions = new TreeMap<>();
     private final Set<String> begun = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private int written;
     private int failAfter = Integer.MAX_VALUE;
+    private Runnable beforeSaving = () -> {};
+
+    /** Does this whenever customers are about to be written, as another process might just then. */
+    public void beforeSaving(Runnable action) {
+        beforeSaving = action;
+    }
 
     /** From now on, writing fails once so many customers are written. */
     public void failAfter(int customersWritten) {
@@ -49,10 +56,15 @@ public final class InMemoryCustomerStore implements CustomerStore {
     }
 
     @Override
-    public Map<String, Customer> findAll(TenantId tenant, Collection<String> ids) {
-        var found = new TreeMap<String, Customer>();
-        ids.forEach(id -> find(tenant, id).ifPresent(customer -> found.put(id, customer)));
+    public Map<String, Versioned> findAll(TenantId tenant, Collection<String> ids) {
+        var found = new TreeMap<String, Versioned>();
+        ids.forEach(id ->
+                find(tenant, id).ifPresent(customer -> found.put(id, new Versioned(customer, version(tenant, id)))));
         return found;
+    }
+
+    private long version(TenantId tenant, String id) {
+        return versions.getOrDefault(tenant + "/" + id, 0L);
     }
 
     @Override
@@ -77,14 +89,23 @@ public final class InMemoryCustomerStore implements CustomerStore {
     }
 
     @Override
-    public void save(TenantId tenant, List<Customer> changed) {
-        for (Customer customer : changed) {
+    public Set<String> save(TenantId tenant, List<Versioned> changed) {
+        beforeSaving.run();
+        var lost = new HashSet<String>();
+        for (Versioned one : changed) {
             if (written >= failAfter) {
                 throw new IllegalStateException("the store is away");
             }
-            customers.put(tenant + "/" + customer.id(), customer);
+            String id = one.customer().id();
+            if (one.version() != version(tenant, id)) {
+                lost.add(id);
+                continue;
+            }
+            customers.put(tenant + "/" + id, one.customer());
+            versions.merge(tenant + "/" + id, 1L, Long::sum);
             written++;
         }
+        return lost;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 @ApplicationScoped
@@ -50,9 +51,12 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     @Override
-    public Map<String, Customer> findAll(TenantId tenant, Collection<String> wanted) {
-        var found = new LinkedHashMap<String, Customer>();
-        customers.findAll(tenant, wanted).forEach((id, document) -> found.put(id, document.toDomain()));
+    public Map<String, Versioned> findAll(TenantId tenant, Collection<String> wanted) {
+        var found = new LinkedHashMap<String, Versioned>();
+        customers
+                .findAllVersioned(tenant, wanted)
+                .forEach((id, read) ->
+                        found.put(id, new Versioned(read.document().toDomain(), read.version())));
         return found;
     }
 
@@ -71,10 +75,13 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     @Override
-    public void save(TenantId tenant, List<Customer> changed) {
-        var documents = new LinkedHashMap<String, CustomerDocument>();
-        changed.forEach(customer -> documents.put(customer.id(), CustomerDocument.of(customer)));
-        customers.putAll(tenant, documents);
+    public Set<String> save(TenantId tenant, List<Versioned> changed) {
+        var documents = new LinkedHashMap<String, TenantCollection.Versioned<CustomerDocument>>();
+        for (Versioned one : changed) {
+            var document = CustomerDocument.of(one.customer());
+            documents.put(document.id(), new TenantCollection.Versioned<>(document, one.version()));
+        }
+        return customers.replaceAll(tenant, documents);
     }
 
     @Override
