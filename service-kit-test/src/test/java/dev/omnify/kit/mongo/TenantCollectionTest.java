@@ -121,6 +121,23 @@ class TenantCollectionTest {
     }
 
     @Test
+    void givesEachDocumentOnceUntilTheReceiverHasEnough() {
+        var many = new LinkedHashMap<String, ThingDocument>();
+        for (int i = 0; i < 1200; i++) {
+            many.put("id" + i, thing("id" + i, i));
+        }
+        things.putAll(one, many);
+        things.putAll(other, many);
+
+        var seen = new ArrayList<Integer>();
+        things.each(one, item -> seen.add(item.size()));
+        assertThat(seen).hasSize(1200).doesNotHaveDuplicates();
+        seen.clear();
+        things.each(one, item -> seen.add(item.size()) && seen.size() < 700);
+        assertThat(seen).hasSize(700);
+    }
+
+    @Test
     void writesManyAndCountsTheNew() {
         things.insert(one, "id3", thing("id3", 99));
         var many = new LinkedHashMap<String, ThingDocument>();

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -210,6 +211,17 @@ public final class TenantCollection<D extends Record> {
             while (cursor.hasNext()) {
                 receiver.accept(cursor.next());
             }
+        }
+    }
+
+    /**
+     * Gives each document once, in whatever order, to the receiver until that says false; never more than a batch in
+     * memory.
+     */
+    public void each(TenantId tenant, Predicate<? super D> receiver) {
+        try (var cursor =
+                documents.find(TenantKey.after(tenant, "")).batchSize(BULK).iterator()) {
+            while (cursor.hasNext() && receiver.test(cursor.next())) {}
         }
     }
 
