@@ -13,6 +13,7 @@ import dev.omnify.platform.imports.table.DialectGuess;
 import dev.omnify.platform.imports.table.Row;
 import dev.omnify.platform.imports.table.Table;
 import dev.omnify.platform.imports.table.UnreadableTableException;
+import dev.omnify.platform.organization.OrganizationSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

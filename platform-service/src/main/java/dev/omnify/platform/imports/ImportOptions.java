@@ -8,6 +8,7 @@ import dev.omnify.platform.imports.format.TextEncoding;
 import dev.omnify.platform.imports.line.Currencies;
 import dev.omnify.platform.imports.survey.ReadOptions;
 import dev.omnify.platform.imports.table.DialectGuess;
+import dev.omnify.platform.organization.OrganizationSettings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;

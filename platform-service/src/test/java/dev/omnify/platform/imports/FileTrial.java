@@ -7,6 +7,7 @@ import dev.omnify.platform.imports.assembly.OrderAssembly;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.line.LineReader;
 import dev.omnify.platform.imports.line.Reading;
+import dev.omnify.platform.organization.OrganizationSettings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
