@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -182,7 +181,7 @@ class Intake implements RecordIntake {
         private Map<String, String> hashed(Map<PersonalField, String> fields) {
             var hashed = new HashMap<String, String>();
             fields.forEach(
-                    (field, value) -> hashed.put(field.key(), hashes.of(tenant, field.key(), comparable(value))));
+                    (field, value) -> hashed.put(field.key(), hashes.of(tenant, field.key(), field.comparable(value))));
             return hashed;
         }
 
@@ -215,10 +214,5 @@ class Intake implements RecordIntake {
                             .filter(failure -> !except.contains(id(failure.externalId())))
                             .toList());
         }
-    }
-
-    /** Values that differ in case or surrounding blanks only are found by the same hash. */
-    private static String comparable(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Customers in memory, with a count of what was written. */
 public final class InMemoryCustomerStore implements CustomerStore {
@@ -21,6 +24,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
     private final Map<String, Long> versions = new TreeMap<>();
     private final Set<String> begun = new HashSet<>();
     private final List<String> told = new ArrayList<>();
+    private final Map<TenantId, State> states = new HashMap<>();
     private int written;
     private int failAfter = Integer.MAX_VALUE;
     private Runnable beforeSaving = () -> {};
@@ -69,20 +73,38 @@ public final class InMemoryCustomerStore implements CustomerStore {
 
     @Override
     public Page<Customer> page(TenantId tenant, PageRequest request) {
+        return new Page<>(of(tenant).limit(request.limit()).toList(), null);
+    }
+
+    @Override
+    public Page<Customer> withHash(TenantId tenant, PersonalField field, String hash, PageRequest request) {
         return new Page<>(
-                customers.entrySet().stream()
-                        .filter(entry -> entry.getKey().startsWith(tenant.value()))
-                        .map(Map.Entry::getValue)
+                of(tenant)
+                        .filter(customer -> hash.equals(customer.hashes().get(field.key())))
                         .limit(request.limit())
                         .toList(),
                 null);
     }
 
     @Override
-    public void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker) {
-        customers.entrySet().stream()
+    public void each(TenantId tenant, Predicate<Customer> taker) {
+        of(tenant).takeWhile(taker).forEach(customer -> {});
+    }
+
+    private Stream<Customer> of(TenantId tenant) {
+        return customers.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(tenant.value()))
-                .map(Map.Entry::getValue)
+                .map(Map.Entry::getValue);
+    }
+
+    @Override
+    public State state(TenantId tenant) {
+        return states.getOrDefault(tenant, State.NONE);
+    }
+
+    @Override
+    public void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker) {
+        of(tenant)
                 .filter(customer -> !customer.changedAt().isBefore(since))
                 .sorted(Comparator.comparing(Customer::changedAt).thenComparing(Customer::id))
                 .forEach(taker);
@@ -104,6 +126,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
             customers.put(tenant + "/" + id, one.customer());
             versions.merge(tenant + "/" + id, 1L, Long::sum);
             written++;
+            note(tenant, 1, Map.of());
         }
         return lost;
     }
@@ -115,8 +138,16 @@ public final class InMemoryCustomerStore implements CustomerStore {
 
     @Override
     public void end(TenantId tenant, IntakeBatch batch, IntakeCounts counts, boolean tell) {
+        note(tenant, tell ? 1 : 0, Map.of(batch.source(), Instant.EPOCH));
         if (tell) {
             told.add(batch.id());
         }
+    }
+
+    private void note(TenantId tenant, long changes, Map<String, Instant> received) {
+        var before = state(tenant);
+        var all = new HashMap<>(before.received());
+        all.putAll(received);
+        states.put(tenant, new State(before.changes() + changes, all));
     }
 }

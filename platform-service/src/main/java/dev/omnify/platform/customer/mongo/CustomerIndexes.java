@@ -14,6 +14,10 @@ class CustomerIndexes implements CollectionIndexes {
     @Override
     public List<Index> indexes() {
         // The unique one is for the embedded server, which uses no other index to find a customer at a version.
-        return List.of(Index.on("changedAt", "_id"), Index.on("hashes.email"), Index.unique("_id", "version"));
+        return List.of(
+                Index.on("changedAt", "_id"),
+                Index.on("hashes.email"),
+                Index.on("hashes.phone"),
+                Index.unique("_id", "version"));
     }
 }

@@ -172,7 +172,7 @@ public final class OrderAssembly {
 
         private void singles(String customer, Line.Purchase line, int count, List<Draft> drafts) {
             for (int ordinal = 1; ordinal <= count; ordinal++) {
-                String id = "~"
+                String id = Order.UNNAMED
                         + IdSource.named(
                                 customer,
                                 Long.toString(line.at()),
