@@ -1,4 +1,4 @@
-package dev.omnify.platform.imports.client;
+package dev.omnify.platform.organization.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.omnify.kit.client.ProblemResponseMapper;

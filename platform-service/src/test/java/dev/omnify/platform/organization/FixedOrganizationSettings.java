@@ -1,4 +1,4 @@
-package dev.omnify.platform.imports;
+package dev.omnify.platform.organization;
 
 import dev.omnify.kit.TenantId;
 import jakarta.annotation.Priority;

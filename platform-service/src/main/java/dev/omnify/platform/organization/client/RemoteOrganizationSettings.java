@@ -1,10 +1,10 @@
-package dev.omnify.platform.imports.client;
+package dev.omnify.platform.organization.client;
 
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.client.ServiceTokens;
-import dev.omnify.platform.imports.OrganizationSettings;
+import dev.omnify.platform.organization.OrganizationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dev.omnify.platform.imports.line;
+package dev.omnify.platform.imports.survey;
 
 import dev.omnify.platform.imports.format.DateFormat;
 import java.time.ZoneId;

@@ -1,10 +1,14 @@
-package dev.omnify.platform.imports.line;
+package dev.omnify.platform.imports.assembly;
 
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.Money;
 import dev.omnify.kit.TenantId;
 import dev.omnify.platform.customer.CustomerRecord;
 import dev.omnify.platform.customer.Order;
+import dev.omnify.platform.imports.line.AmountRule;
+import dev.omnify.platform.imports.line.Currencies;
+import dev.omnify.platform.imports.line.Layout;
+import dev.omnify.platform.imports.line.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,7 +172,7 @@ public final class OrderAssembly {
 
         private void singles(String customer, Line.Purchase line, int count, List<Draft> drafts) {
             for (int ordinal = 1; ordinal <= count; ordinal++) {
-                String id = "~"
+                String id = Order.UNNAMED
                         + IdSource.named(
                                 customer,
                                 Long.toString(line.at()),

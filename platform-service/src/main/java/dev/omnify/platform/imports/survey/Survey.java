@@ -1,9 +1,13 @@
-package dev.omnify.platform.imports.line;
+package dev.omnify.platform.imports.survey;
 
 import dev.omnify.kit.FieldError;
 import dev.omnify.platform.imports.format.DateEvidence;
 import dev.omnify.platform.imports.format.DateFormat;
 import dev.omnify.platform.imports.format.NumberEvidence;
+import dev.omnify.platform.imports.line.AmountRule;
+import dev.omnify.platform.imports.line.Currencies;
+import dev.omnify.platform.imports.line.Layout;
+import dev.omnify.platform.imports.line.Words;
 import dev.omnify.platform.imports.mapping.ColumnMapping;
 import dev.omnify.platform.imports.mapping.ColumnName;
 import dev.omnify.platform.imports.mapping.ContentGuess;

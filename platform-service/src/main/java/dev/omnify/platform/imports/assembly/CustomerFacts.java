@@ -1,4 +1,4 @@
-package dev.omnify.platform.imports.line;
+package dev.omnify.platform.imports.assembly;
 
 import dev.omnify.platform.consent.Consent;
 import dev.omnify.platform.consent.ConsentDecision;
