@@ -61,6 +61,6 @@ export const analysesQuery = queryOptions({
   queryFn: ({ signal }) => loadAnalyses(null, signal),
 });
 
-/** Starts an analysis; the job. */
-export const startAnalysis = (order: Eyes['AnalysisOrder'] = {}) =>
-  shaped<AnalysisJob>(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly() }));
+/** Starts an analysis; the job. Of those with the same key one is started. */
+export const startAnalysis = (order: Eyes['AnalysisOrder'] = {}, key?: string) =>
+  shaped<AnalysisJob>(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly(key) }));
