@@ -71,7 +71,7 @@ function Brought({ job }: { job: Job }) {
         </div>
         <Details job={job} />
       </div>
-      {errors !== null && <SaveRejected url={errors} name={`${job.id}.csv`} />}
+      {errors !== null && <SaveRejected url={errors} id={job.id} />}
     </Panel>
   );
 }

@@ -61,8 +61,10 @@ function arrivalOf({ platforms, syncs, imports }: Known): Arrival {
   return connection ? { state: 'connected', connection } : { state: 'none' };
 }
 
+/** Whether an analysis has come to something: one of nobody is not what a set-up is for. */
+export const foundSomebody = (job: Job): boolean => job.state === 'succeeded' && job.result?.customers !== 0;
+
 function analysisOf(analyses: readonly Job[]): FirstAnalysis {
-  const foundSomebody = (job: Job) => job.state === 'succeeded' && job.result?.customers !== 0;
   const done = analyses.find(foundSomebody);
   if (done) return { state: 'done', job: done };
   const running = analyses.find((job) => !hasEnded(job));

@@ -117,7 +117,6 @@ export const onboarding = {
 
   link: {
     progress: (step: number, steps: number) => `Set-up ${step} of ${steps}`,
-    goOn: 'Go on where you left it',
     dismiss: 'Hide the set-up',
   },
 };
