@@ -68,5 +68,12 @@ export function launchBrowser() {
       context.on('page', watch);
       return context.newPage();
     },
+
+    /** Another page on the device that was opened last. */
+    anotherPage(): Promise<Page> {
+      const device = open.at(-1);
+      if (!device) throw new Error('no device is open');
+      return device.newPage();
+    },
   };
 }

@@ -14,7 +14,7 @@ export const jobKey = (self: string) => ['job', self] as const;
 export const hasEnded = (job: Pick<Job, 'state'> | undefined): boolean =>
   job?.state === 'succeeded' || job?.state === 'failed' || job?.state === 'cancelled';
 
-/** Reads anew what a job that begins or ends may have changed: all but the documents of jobs. */
+/** Reads anew what a job that began or ended may have changed: all but the documents of jobs. */
 export const refreshAfterJob = (cache: QueryClient) =>
   cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' });
 
@@ -50,7 +50,10 @@ export async function cancelJob(self: string): Promise<void> {
 }
 
 /** Seconds until a job is likely to end, by its progress so far; null while that says too little. */
-export function secondsLeft(job: Job, now: number = Date.now()): number | null {
+export function secondsLeft(
+  job: Pick<Job, 'state' | 'progress'> & { startedAt?: string | null },
+  now: number = Date.now(),
+): number | null {
   const progress = job.progress ?? 0;
   if (job.state !== 'running' || !job.startedAt || progress < 0.05) return null;
   const spent = (now - Date.parse(job.startedAt)) / 1000;
