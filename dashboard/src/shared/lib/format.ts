@@ -70,6 +70,10 @@ const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'shor
 /** 2026-10-31 as Oct 31, 2026. */
 export const day = (isoDay: string): string => dayFormat.format(new Date(`${isoDay}T00:00:00Z`));
 
+const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** 2026-10 as Oct 2026. */
+export const month = (isoMonth: string): string => monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`));
+
 const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 /** 2026-10-31 as Oct 31, where the year is plain. */
 export const shortDay = (isoDay: string): string => shortDayFormat.format(new Date(`${isoDay}T00:00:00Z`));
@@ -133,3 +137,6 @@ export function bytes(size: number): string {
   }
   return `${value.toLocaleString(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${UNITS[unit] ?? ''}`;
 }
+
+/** Words as they begin a sentence. */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

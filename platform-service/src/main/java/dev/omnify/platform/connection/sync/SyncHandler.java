@@ -11,7 +11,7 @@ import dev.omnify.platform.connector.ChunkRequest;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.RecordIntake;
-import dev.omnify.platform.imports.OrganizationSettings;
+import dev.omnify.platform.organization.OrganizationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;

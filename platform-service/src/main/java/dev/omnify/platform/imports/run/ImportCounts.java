@@ -2,7 +2,7 @@ package dev.omnify.platform.imports.run;
 
 import dev.omnify.platform.customer.IntakeCounts;
 import dev.omnify.platform.customer.Order;
-import dev.omnify.platform.imports.line.OrderAssembly;
+import dev.omnify.platform.imports.assembly.OrderAssembly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

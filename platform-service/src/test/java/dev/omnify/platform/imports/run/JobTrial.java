@@ -14,7 +14,7 @@ import dev.omnify.platform.customer.TestKeys;
 import dev.omnify.platform.imports.FileImports;
 import dev.omnify.platform.imports.ImportOptions;
 import dev.omnify.platform.imports.InMemoryUploadStore;
-import dev.omnify.platform.imports.OrganizationSettings;
+import dev.omnify.platform.organization.OrganizationSettings;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
