@@ -7,9 +7,9 @@ import {
   jobExample,
   meExample,
   platformExample,
-} from '@/shared/api/platform-examples';
-import { fakeApi, problem } from '../../../tests/fake-api';
-import { openPage } from '../../../tests/open-page';
+} from '@/shared/testing/platform-examples';
+import { fakeApi, problem } from '@/shared/testing/fake-api';
+import { openPage } from '@/shared/testing/open-page';
 import { ConnectionsPage } from './connections-page';
 
 vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
@@ -39,14 +39,6 @@ const cardOf = async (account: string) => {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-10-31T13:02:01Z') });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
 });
 afterEach(() => {
   cleanup();

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  analysisExample,
   connectionExample,
   failedJobExample,
   jobExample,
   overviewExample,
   platformExample,
-} from '@/shared/api/platform-examples';
+} from '@/shared/testing/platform-examples';
 import { attentionOf, type Known } from './attention';
 
 const BEFORE = '2026-10-30T08:00:00Z';
 const AFTER = '2026-10-31T12:00:00Z';
 
-const analysis = (createdAt: string) =>
-  jobExample({ id: 'a1', kind: 'analysis', createdAt, result: { analysisId: 'a1', asOf: '2026-10-31' } });
+const analysis = (createdAt: string) => analysisExample('a1', { createdAt });
 
 /** An organization in which all is well, with what differs. */
 const known = (differing: Partial<Known> = {}): Known => ({
@@ -42,7 +42,7 @@ it('puts everything in the order of its weight, each with one action', () => {
       syncs: new Map([['gohighlevel', [failedJobExample('vendor-limit', 'No more calls.')]]]),
       imports: [
         failedJobExample('no-date', 'No column is a date.', { id: 'i2' }),
-        jobExample({ id: 'i1', createdAt: '2026-11-05T09:00:00Z', result: { rejected: 35 } }),
+        jobExample({ id: 'i1', kind: 'import', createdAt: '2026-11-05T09:00:00Z', result: { rejected: 35 } }),
       ],
       analyses: [analysis(BEFORE)],
       overview: overviewExample({ otherCurrency: 1 }),
@@ -92,7 +92,7 @@ describe('a failed sync', () => {
 describe('rejected rows', () => {
   it('are added up over imports, and forgotten after a week', () => {
     const rejected = (id: string, day: string, rows: number) =>
-      jobExample({ id, createdAt: `${day}T09:00:00Z`, result: { rejected: rows } });
+      jobExample({ id, kind: 'import', createdAt: `${day}T09:00:00Z`, result: { rejected: rows } });
     const imports = [
       rejected('i1', '2026-11-01', 1000),
       rejected('i2', '2026-10-26', 200),
@@ -124,7 +124,9 @@ describe('an analysis', () => {
   });
 
   it('is not asked for while one is under way, or without orders', () => {
-    expect(ids({ analyses: [jobExample({ kind: 'analysis', state: 'running' }), analysis(BEFORE)] })).toEqual([]);
+    expect(ids({ analyses: [analysisExample('a2', { state: 'running', result: null }), analysis(BEFORE)] })).toEqual(
+      [],
+    );
     expect(ids({ analyses: [], overview: overviewExample({ asOf: null }) })).toEqual([]);
   });
 });

@@ -1,15 +1,17 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { churnExample, segmentExample, segmentsExample } from '@/shared/api/eyes-examples';
 import {
+  analysisExample,
   connectionExample,
   jobExample,
   meExample,
   overviewExample,
   platformExample,
-} from '@/shared/api/platform-examples';
-import { fakeApi } from '../../../tests/fake-api';
-import { openPage } from '../../../tests/open-page';
+} from '@/shared/testing/platform-examples';
+import { fakeApi } from '@/shared/testing/fake-api';
+import { openPage } from '@/shared/testing/open-page';
 import { OverviewPage } from './overview-page';
 
 vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
@@ -18,27 +20,21 @@ vi.mock('@/shared/chart/echart', () => ({
 }));
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
-const segment = (id: string, valueAtRisk: number | null) => ({
-  id,
-  name: `Segment ${id}`,
-  size: 100,
-  share: 0.5,
-  valueAtRisk: valueAtRisk === null ? null : gbp(valueAtRisk),
-});
-const segments = (gate: string, ...atRisk: (number | null)[]) => ({
-  customers: 200,
-  asOf: '2026-10-31',
-  evidence: { gate, reasons: [], quality: {} },
-  segments: atRisk.map((value, index) => segment(String(index), value)),
-});
-const churn = (gate: string, actionable: boolean) => ({ evidence: { gate, actionable, quality: {} } });
-const analysis = (id: string, actionable = true) =>
-  jobExample({
-    id,
-    kind: 'analysis',
-    createdAt: '2026-10-31T12:00:00Z',
-    result: { analysisId: id, asOf: '2026-10-31', churn: [{ window: '30d', gate: 'passed', actionable }] },
-  });
+const segments = (...atRisk: (number | null)[]) =>
+  segmentsExample(
+    {},
+    {
+      analysisId: 'a2',
+      segments: atRisk.map((amount, index) =>
+        segmentExample({ id: String(index), valueAtRisk: amount === null ? null : gbp(amount) }),
+      ),
+    },
+  );
+const analysis = (id: string, actionable = true) => {
+  const one = analysisExample(id, { createdAt: '2026-10-31T12:00:00Z' });
+  const churnOf = { window: '30d' as const, gate: 'passed' as const, actionable, auc: 0.7 };
+  return { ...one, result: one.result && { ...one.result, churn: [churnOf] } };
+};
 
 /** A shop in which all is well. */
 const shop = () => ({
@@ -49,8 +45,8 @@ const shop = () => ({
   '/api/imports': { items: [], next: null },
   '/api/eyes/analyses': { items: [analysis('a2'), analysis('a1')], next: null },
   '/api/eyes/segments/30d': ({ query }: { query: URLSearchParams }) =>
-    query.get('analysis') === 'a1' ? segments('passed', 100_000, 100_000) : segments('passed', 150_000, 100_000, null),
-  '/api/eyes/churn/30d': churn('passed', true),
+    query.get('analysis') === 'a1' ? segments(100_000, 100_000) : segments(150_000, 100_000, null),
+  '/api/eyes/churn/30d': churnExample(),
 });
 
 const figure = async (label: string) => {
@@ -61,14 +57,6 @@ const figure = async (label: string) => {
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T12:00:00Z') });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }));
 });
 afterEach(() => {
   cleanup();
@@ -114,15 +102,16 @@ describe('value at risk', () => {
     expect(risk.getByText('£2,500')).toBeVisible();
     expect(await risk.findByText('+25.0 %')).toBeVisible();
     expect(risk.getByText('£2,000 in the analysis before')).toBeVisible();
-    expect(risk.getByRole('img', { name: 'Evidence passed its gate' })).toBeVisible();
+    await userEvent.click(risk.getByRole('button', { name: 'Evidence for value at risk: Evidence passed its gate' }));
+    expect(await screen.findByRole('dialog', { name: /30 days/ })).toBeVisible();
   });
 
   it('is compared with nothing when this analysis or the one before may not be acted on', async () => {
-    fakeApi({ ...shop(), '/api/eyes/churn/30d': churn('failed', false) });
+    fakeApi({ ...shop(), '/api/eyes/churn/30d': churnExample({ gate: 'failed', actionable: false }) });
     openPage(OverviewPage, '/');
     const risk = await figure('Value at risk');
     expect(risk.getByText('not for acting on')).toBeVisible();
-    expect(risk.getByRole('img', { name: 'Evidence failed its gate' })).toBeVisible();
+    expect(risk.getByRole('button', { name: /Evidence failed its gate$/ })).toBeVisible();
     expect(risk.queryByText(/before/)).toBeNull();
     cleanup();
 

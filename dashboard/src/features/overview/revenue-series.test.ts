@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Overview } from '@/shared/api/platform';
-import { overviewExample } from '@/shared/api/platform-examples';
+import { overviewExample } from '@/shared/testing/platform-examples';
 import { bucketsOf, lateBeginning, stepOf } from './revenue-series';
 
 /** A period of so many days and the one before, numbered from 0; orders from a day on. */

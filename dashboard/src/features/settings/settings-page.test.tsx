@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { meExample } from '@/shared/api/platform-examples';
-import { fakeApi, problem, type Asked } from '../../../tests/fake-api';
-import { openPage } from '../../../tests/open-page';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { meExample } from '@/shared/testing/platform-examples';
+import { fakeApi, problem, type Asked } from '@/shared/testing/fake-api';
+import { openPage } from '@/shared/testing/open-page';
 import { areasOf } from './permission-areas';
 import { SettingsPage } from './settings-page';
 
@@ -38,16 +38,6 @@ const rename = async (to: string) => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
 };
 
-beforeEach(() => {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe = vi.fn();
-      unobserve = vi.fn();
-      disconnect = vi.fn();
-    },
-  );
-});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

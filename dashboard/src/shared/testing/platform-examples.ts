@@ -1,6 +1,7 @@
-// What platform-service and auth-service answer, for tests.
-import type { Job } from './jobs';
-import type { ConnectablePlatform, Connection, Overview } from './platform';
+// What the services answer, for tests.
+import type { AnalysisJob } from '@/shared/api/eyes-shapes';
+import type { Job } from '@/shared/api/jobs';
+import type { ConnectablePlatform, Connection, Overview } from '@/shared/api/platform';
 
 const EVERYTHING = [
   'organization:read',
@@ -75,6 +76,23 @@ export const failedJobExample = (code: string, detail: string, differing: Partia
     problem: { type: `urn:omnify:problem:${code}`, title: detail, status: 422, code, detail, errors: [] },
     ...differing,
   });
+
+/** An analysis that succeeded, with what differs. */
+export const analysisExample = (id: string, differing: Partial<AnalysisJob> = {}): AnalysisJob => ({
+  ...jobExample({ id, self: `/api/eyes/analyses/${id}` }),
+  kind: 'analysis',
+  problem: null,
+  result: {
+    analysisId: id,
+    asOf: '2026-10-31',
+    customers: 2704,
+    segments: 3,
+    segmentGate: 'passed',
+    silhouette: 0.5532,
+    churn: [{ window: '30d', gate: 'passed', actionable: true, auc: 0.783 }],
+  },
+  ...differing,
+});
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
 const dayOf = (index: number) => new Date(Date.UTC(2026, 8, 2 + index)).toISOString().slice(0, 10);
