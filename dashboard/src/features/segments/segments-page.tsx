@@ -1,0 +1,3 @@
+import { PageHead } from '@/shared/ui/panel';
+
+export const SegmentsPage = () => <PageHead title="" />;

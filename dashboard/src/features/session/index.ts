@@ -1,0 +1,1 @@
+export { meQuery, useMe } from './use-me';

@@ -1,0 +1,12 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from '@/shared/api/client';
+
+/** Who is signed in, where, and what they may do. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/auth/me', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+/** Who is signed in, where, and what they may do. */
+export const useMe = () => useQuery(meQuery);

@@ -1,0 +1,50 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { authorizedFetch, type Platform } from './client';
+import { useLiveState } from './live';
+import { Problem } from './problem';
+
+/** Long work: an import, a sync or an analysis. */
+export type Job = Platform['Job'];
+
+const POLL_MS = 2000;
+
+/** Where a job's document is kept in the cache. */
+export const jobKey = (self: string) => ['job', self] as const;
+
+export const hasEnded = (job: Pick<Job, 'state'> | undefined): boolean =>
+  job?.state === 'succeeded' || job?.state === 'failed' || job?.state === 'cancelled';
+
+/** A job, whose address is its own `self`. */
+export const jobQuery = (self: string) =>
+  queryOptions({
+    queryKey: jobKey(self),
+    queryFn: async ({ signal }): Promise<Job> => {
+      const response = await authorizedFetch(new Request(new URL(self, location.origin), { signal }));
+      if (!response.ok) throw await Problem.of(response);
+      return (await response.json()) as Job;
+    },
+  });
+
+/** A job as it goes on: told by live updates, and asked for while those are away. */
+export function useJob(self: string | undefined) {
+  const live = useLiveState();
+  return useQuery({
+    ...jobQuery(self ?? ''),
+    enabled: self !== undefined,
+    refetchInterval: ({ state }) => (live === 'open' || hasEnded(state.data) ? false : POLL_MS),
+  });
+}
+
+/** Cancels a job that has not ended. */
+export async function cancelJob(self: string): Promise<void> {
+  const response = await authorizedFetch(new Request(new URL(self, location.origin), { method: 'DELETE' }));
+  if (!response.ok) throw await Problem.of(response);
+}
+
+/** Seconds until a job is likely to end, by its progress so far; null while that says too little. */
+export function secondsLeft(job: Job, now: number = Date.now()): number | null {
+  const progress = job.progress ?? 0;
+  if (job.state !== 'running' || !job.startedAt || progress < 0.05) return null;
+  const spent = (now - Date.parse(job.startedAt)) / 1000;
+  return (spent * (1 - progress)) / progress;
+}

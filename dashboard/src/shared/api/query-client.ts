@@ -1,0 +1,23 @@
+import { QueryClient } from '@tanstack/react-query';
+import { asProblem } from './problem';
+
+const MAX_WAIT_MS = 30_000;
+
+/** Refusals are final; an absent answer, an unavailable service or a limit is worth a second try. */
+function again(failures: number, thrown: Error): boolean {
+  const { status } = asProblem(thrown);
+  return failures < 2 && (status === 0 || status === 429 || status === 502 || status === 503);
+}
+
+function wait(failures: number, thrown: Error): number {
+  const { retryAfter } = asProblem(thrown);
+  return Math.min(retryAfter === undefined ? 500 * 2 ** failures : retryAfter * 1000, MAX_WAIT_MS);
+}
+
+/** The cache of what was read, with the house's rules of asking again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: again, retryDelay: wait, staleTime: 15_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,117 @@
+import { useSyncExternalStore } from 'react';
+import { Problem } from './problem';
+import type { components } from './generated/auth.gen';
+
+type Tokens = components['schemas']['Session'];
+
+/** Whether somebody is signed in: `unknown` until the first refresh has answered. */
+export type SessionState = 'unknown' | 'in' | 'out' | 'expired';
+
+/** Read and written by every tab: says that a refresh cookie is likely there, and nothing else. */
+const HINT = 'omnify-signed-in';
+const LOCK = 'omnify-refresh';
+/** Renewed this long before it expires, so that no request meets an expired token. */
+const MARGIN_MS = 30_000;
+
+const tabs = new BroadcastChannel('omnify-session');
+const listeners = new Set<() => void>();
+let state: SessionState = 'unknown';
+// In memory only: a script that got into the page's storage would find nothing to take along.
+let token: { value: string; expiresAt: number } | null = null;
+let renewing: Promise<string | null> | null = null;
+
+function become(next: SessionState): void {
+  state = next;
+  if (next !== 'in') token = null;
+  listeners.forEach((listener) => {
+    listener();
+  });
+}
+
+tabs.onmessage = (message: MessageEvent<'in' | 'out'>) => {
+  if (message.data === 'out') become('out');
+  else if (state !== 'in') void renew();
+};
+
+function keep(tokens: Tokens): void {
+  token = { value: tokens.accessToken ?? '', expiresAt: Date.now() + (tokens.expiresIn ?? 0) * 1000 };
+  localStorage.setItem(HINT, '1');
+  become('in');
+}
+
+const post = (path: string, body?: unknown) =>
+  fetch(path, {
+    method: 'POST',
+    headers: { 'X-Session': 'cookie', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+async function askForToken(): Promise<string | null> {
+  const response = await post('/api/auth/refresh');
+  if (response.ok) {
+    keep((await response.json()) as Tokens);
+    return token?.value ?? null;
+  }
+  if (response.status !== 401) throw await Problem.of(response);
+  localStorage.removeItem(HINT);
+  become(state === 'in' ? 'expired' : 'out');
+  return null;
+}
+
+/** Renews the access token by the refresh cookie, one tab at a time; null when the session has ended. */
+async function renew(): Promise<string | null> {
+  renewing ??= (async () => await navigator.locks.request(LOCK, askForToken))();
+  try {
+    return await renewing;
+  } finally {
+    renewing = null;
+  }
+}
+
+/** The token to send with a request; null when nobody is signed in. `fresh`: after one was refused. */
+export async function accessToken(fresh = false): Promise<string | null> {
+  if (state === 'out' || state === 'expired') return null;
+  if (!fresh && token && token.expiresAt - MARGIN_MS > Date.now()) return token.value;
+  return renew();
+}
+
+/** Finds out whether a session is still there from an earlier visit. */
+export async function resume(): Promise<SessionState> {
+  if (state === 'unknown') {
+    if (localStorage.getItem(HINT)) await renew();
+    else become('out');
+  }
+  return state;
+}
+
+async function enter(path: string, body: unknown): Promise<void> {
+  const response = await post(path, body);
+  if (!response.ok) throw await Problem.of(response);
+  keep((await response.json()) as Tokens);
+  tabs.postMessage('in');
+}
+
+/** Signs in; throws the problem when refused. */
+export const signIn = (body: { email: string; password: string }) => enter('/api/auth/login', body);
+
+/** Signs up a person with their organization, and in. */
+export const signUp = (body: components['schemas']['Register']) => enter('/api/auth/register', body);
+
+/** Signs out here and in all tabs, whether or not the answer arrives. */
+export async function signOut(): Promise<void> {
+  const sent = post('/api/auth/logout');
+  localStorage.removeItem(HINT);
+  tabs.postMessage('out');
+  become('out');
+  await sent.catch(() => undefined);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** The session's state, as it changes. */
+export const useSessionState = (): SessionState => useSyncExternalStore(subscribe, () => state);

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { toCsv } from './save';
+
+it('quotes what needs it and keeps text from running as a formula', () => {
+  expect(
+    toCsv(
+      ['name', 'spend'],
+      [
+        ['Smith, "Jo"', 12],
+        ['=1+1', -3],
+        [null, undefined],
+      ],
+    ),
+  ).toBe('\uFEFFname,spend\r\n"Smith, ""Jo""",12\r\n\'=1+1,-3\r\n,\r\n');
+});

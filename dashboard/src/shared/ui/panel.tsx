@@ -1,0 +1,33 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { cn } from '@/shared/lib/cn';
+
+/** A sheet of paper on the canvas. */
+export function Panel({ className, ...rest }: ComponentProps<'section'>) {
+  return <section className={cn('rounded-xl border border-line bg-surface shadow-panel', className)} {...rest} />;
+}
+
+/** The head of a panel: what it shows, and what can be done with it. */
+export function PanelHead({ title, note, children }: { title: ReactNode; note?: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5">
+      <div className="min-w-0">
+        <h2 className="text-[0.9375rem] font-semibold">{title}</h2>
+        {note !== undefined && <p className="mt-0.5 text-[0.8125rem] text-ink-faint">{note}</p>}
+      </div>
+      {children !== undefined && <div className="flex flex-wrap items-center gap-2">{children}</div>}
+    </div>
+  );
+}
+
+/** The head of a page. */
+export function PageHead({ title, note, children }: { title: ReactNode; note?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        <h1 className="text-2xl font-semibold">{title}</h1>
+        {note !== undefined && <p className="mt-1 max-w-prose text-ink-soft">{note}</p>}
+      </div>
+      {children !== undefined && <div className="flex flex-wrap items-center gap-2">{children}</div>}
+    </header>
+  );
+}
