@@ -43,6 +43,12 @@ class DashboardApiTest {
                 .body(containsString("A page for tests"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/html;q=0.9", "Text/HTML;charset=utf-8", "application/json, text/html"})
+    void whoeverNamesHtmlIsABrowser(String accept) {
+        given().header("Accept", accept).get("/segments").then().statusCode(200).contentType(containsString("html"));
+    }
+
     @Test
     void aPageRunsNothingButFilesOfOurOwn() {
         String policy = browse("/segments").extract().header("Content-Security-Policy");

@@ -115,7 +115,7 @@ public final class Dashboard {
 
     private static boolean goesToAPage(RoutingContext context) {
         return context.parsedHeaders().accept().stream()
-                .anyMatch(entry -> "text".equals(entry.component()) && "html".equals(entry.subComponent()));
+                .anyMatch(entry -> entry.value().equalsIgnoreCase("text/html"));
     }
 
     private static void notFound(RoutingContext context) {
