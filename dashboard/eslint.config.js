@@ -17,7 +17,7 @@ export default defineConfig([
   globalIgnores(['dist', 'src/shared/api/generated', 'public']),
   js.configs.recommended,
   {
-    files: ['src/**/*.{ts,tsx}', 'tests/**/*.ts', '*.ts', 'e2e/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'tests/**/*.ts', '*.ts', 'e2e/**/*.ts', 'bench/**/*.ts'],
     extends: [
       ts.configs.strictTypeChecked,
       hooks.configs.flat['recommended-latest'],
@@ -87,7 +87,7 @@ export default defineConfig([
   },
   { files: ['src/shared/lib/z.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['**/*.test.{ts,tsx}', 'e2e/**', 'src/app/**'],
+    files: ['**/*.test.{ts,tsx}', 'e2e/**', 'bench/**', 'src/app/**'],
     rules: {
       'react-refresh/only-export-components': 'off',
       'no-restricted-syntax': 'off',

@@ -1,18 +1,16 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { hasEnded, jobKey, type Job } from '@/shared/api/jobs';
+import { hasEnded, jobKey, refreshAfterJob, type Job } from '@/shared/api/jobs';
 import { connectLive, onLiveEvent, useLiveState } from '@/shared/api/live';
-
-/** What a job that has ended may have changed: all but the documents of jobs, which its event brought along. */
-const others = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== 'job' };
 
 function take(cache: QueryClient, job: Job): void {
   const key = jobKey(job.self ?? '');
   // Events of one job keep their order; a GET that was asked for before its end may still answer later.
-  if (hasEnded(cache.getQueryData<Job>(key)) && !hasEnded(job)) return;
+  const before = cache.getQueryData<Job>(key);
+  if (hasEnded(before) && !hasEnded(job)) return;
   void cache.cancelQueries({ queryKey: key });
   cache.setQueryData(key, job);
-  if (hasEnded(job)) void cache.invalidateQueries(others);
+  if (before === undefined || hasEnded(job)) void refreshAfterJob(cache);
 }
 
 /** Brings live updates into the cache, and reads anew what may have been missed while they were away. */

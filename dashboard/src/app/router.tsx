@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { resume } from '@/shared/api/session';
 import { WINDOWS, type Window } from '@/shared/api/client';
+import { PERIODS, type Period } from '@/shared/api/platform';
 import { Failure, NotFound, Waiting } from './fallbacks';
 import { Shell } from './shell';
 
@@ -67,6 +68,10 @@ const inside = createRoute({
 const overview = createRoute({
   getParentRoute: () => inside,
   path: '/',
+  validateSearch: (search): { period?: Period } => {
+    const period = PERIODS.find((known) => known === search.period);
+    return period === undefined ? {} : { period };
+  },
   component: lazyRouteComponent(() => import('@/features/overview/overview-page'), 'OverviewPage'),
 });
 

@@ -170,7 +170,7 @@ function Navigation({ onNavigate }: { onNavigate?: () => void }): ReactNode {
           </div>
         ))}
       </nav>
-      <SetupLink />
+      <SetupLink onNavigate={onNavigate} />
       <div className="flex items-center border-t border-line pt-2">
         <Account />
         <LiveLight />
@@ -183,7 +183,7 @@ function Navigation({ onNavigate }: { onNavigate?: () => void }): ReactNode {
 function PhoneBar() {
   const [open, setOpen] = useState(false);
   return (
-    <div className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-canvas/95 px-3 py-2 backdrop-blur lg:hidden">
+    <header className="sticky top-0 z-30 flex items-center justify-between border-b border-line bg-canvas/95 px-3 py-2 backdrop-blur lg:hidden">
       <Brand />
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger asChild>
@@ -206,7 +206,7 @@ function PhoneBar() {
           </Dialog.Content>
         </Dialog.Portal>
       </Dialog.Root>
-    </div>
+    </header>
   );
 }
 

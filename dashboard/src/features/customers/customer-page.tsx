@@ -1,3 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ChevronLeft, SearchX } from 'lucide-react';
+import { asProblem } from '@/shared/api/problem';
+import { day } from '@/shared/lib/format';
+import { t } from '@/shared/text';
+import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead } from '@/shared/ui/panel';
+import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { customerQuery, profileQuery, type Customer } from './api';
+import { Consent } from './consent';
+import { customerName } from './customer-name';
+import { History } from './history';
+import { Risks } from './risks';
+import { Silence } from './silence';
+import { Timeline } from './timeline';
+import { Who } from './who';
 
-export const CustomerPage = () => <PageHead title="" />;
+const { unknown } = t.customers;
+
+const Unknown = () => (
+  <EmptyState
+    icon={<SearchX aria-hidden />}
+    title={unknown.title}
+    actions={
+      <Link to="/customers" className={buttonLook()}>
+        {unknown.back}
+      </Link>
+    }
+  >
+    {unknown.text}
+  </EmptyState>
+);
+
+function Contents({ customer }: { customer: Customer }) {
+  const profile = useQuery(profileQuery(customer.customerId));
+  const name = customerName(customer);
+  return (
+    <>
+      <Link to="/customers" className={buttonLook({ look: 'quiet', size: 'small', className: 'mb-1 -ml-2.5' })}>
+        <ChevronLeft aria-hidden />
+        {t.customers.back}
+      </Link>
+      <PageHead
+        title={name}
+        note={customer.firstOrder === null ? t.customers.never : t.customers.since(day(customer.firstOrder))}
+      />
+      {profile.isPending && <Skeleton lines={3} className="mb-5 h-16" />}
+      {profile.isError && <Silence problem={profile.error} onRetry={() => void profile.refetch()} />}
+      {profile.data && (
+        <>
+          <Risks profile={profile.data} />
+          <History history={profile.data.history} />
+        </>
+      )}
+      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <Timeline customerId={customer.customerId} name={name} />
+        </div>
+        <div className="grid gap-5">
+          <Who customer={customer} />
+          <Consent customer={customer} defaulted={profile.data?.consent?.defaulted === true} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** One customer: who it is, who may leave and why, and what was ordered when. */
+export function CustomerPage() {
+  const { customerId } = useParams({ from: '/inside/customers/$customerId' });
+  const customer = useQuery(customerQuery(customerId));
+  if (customer.isPending) return <Skeleton lines={6} className="h-12" />;
+  if (customer.isError && asProblem(customer.error).status === 404) return <Unknown />;
+  return (
+    <>
+      {customer.isError && (
+        <ProblemNotice className="mb-5" problem={customer.error} onRetry={() => void customer.refetch()} />
+      )}
+      {customer.data && <Contents key={customerId} customer={customer.data} />}
+    </>
+  );
+}

@@ -1,3 +1,51 @@
-import { PageHead } from '@/shared/ui/panel';
+import { Link, useParams } from '@tanstack/react-router';
+import { hasEnded, useJob } from '@/shared/api/jobs';
+import { instant } from '@/shared/lib/format';
+import { t } from '@/shared/text';
+import { buttonLook } from '@/shared/ui/button-look';
+import { PageHead, Panel } from '@/shared/ui/panel';
+import { ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { CancelImport } from './cancel-import';
+import { fileName } from './file-names';
+import { importResult } from './import-result';
+import { JobProgress } from './job-progress';
+import { Cancelled, Failed } from './import-endings';
+import { ImportOutcome } from './import-outcome';
+import { ImportState } from './import-state';
+import { NextSteps } from './next-steps';
 
-export const ImportPage = () => <PageHead title="" />;
+/** One import: how far it has come, what it came to, and what can be done then. */
+export function ImportPage() {
+  const { jobId } = useParams({ from: '/inside/imports/$jobId' });
+  const query = useJob(`/api/imports/${jobId}`);
+  const job = query.data;
+  const result = importResult(job);
+  const name = fileName(jobId) ?? (job ? t.imports.unnamed(instant(job.createdAt)) : t.imports.title);
+  return (
+    <>
+      <PageHead title={name} note={job && <ImportState job={job} />}>
+        <Link to="/imports" className={buttonLook({ look: 'quiet' })}>
+          {t.imports.all}
+        </Link>
+        {job && !hasEnded(job) && <CancelImport job={job} />}
+      </PageHead>
+      <div className="grid grid-cols-1 gap-5">
+        {query.isError && <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />}
+        {query.isPending && <Skeleton lines={4} className="h-8" />}
+        {job && !hasEnded(job) && (
+          <Panel className="p-5">
+            <JobProgress job={job} />
+          </Panel>
+        )}
+        {job?.state === 'failed' && <Failed job={job} />}
+        {job?.state === 'cancelled' && <Cancelled />}
+        {result && (
+          <>
+            <ImportOutcome id={jobId} result={result} />
+            <NextSteps result={result} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,3 +1,115 @@
-import { PageHead } from '@/shared/ui/panel';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ArrowLeft, SearchX } from 'lucide-react';
+import { OlderAnalysisNotice } from '@/features/analyses';
+import { WINDOWS, type Window } from '@/shared/api/client';
+import { segmentsQuery } from '@/shared/api/eyes';
+import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { cn } from '@/shared/lib/cn';
+import { t } from '@/shared/text';
+import { buttonLook } from '@/shared/ui/button-look';
+import { Choice } from '@/shared/ui/choice';
+import { PageHead, Panel, PanelHead } from '@/shared/ui/panel';
+import { EmptyState, Skeleton } from '@/shared/ui/states';
+import { Gates } from './gates';
+import { NoSegments } from './no-segments';
+import { ReasonList } from './reason-list';
+import { SegmentCustomers } from './segment-customers';
+import { SegmentFigures } from './segment-figures';
+import { SegmentProfile } from './segment-profile';
+import { Swatch } from './swatch';
+import { useGrounds } from './use-grounds';
 
-export const SegmentPage = () => <PageHead title="" />;
+const { one: say } = t.segments;
+
+function Contents({ segment, report }: { segment: Segment; report: SegmentsReport }) {
+  const { grounds, drawer, passed } = useGrounds(report);
+  return (
+    <div className="grid gap-6">
+      <Gates grounds={grounds} />
+      <div className={cn('grid gap-6', !passed && 'text-ink-faint')}>
+        <SegmentFigures segment={segment} report={report} grounds={grounds} />
+        <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
+          <SegmentProfile segmentId={segment.id} report={report} />
+          <Panel className="min-w-0">
+            <PanelHead title={say.reasons.title} note={say.reasons.note} />
+            <ReasonList reasons={segment.topReasons} className="gap-2 px-4 pb-5 sm:px-5" />
+          </Panel>
+        </div>
+        <SegmentCustomers segment={segment} report={report} grounds={grounds} />
+      </div>
+      {drawer}
+    </div>
+  );
+}
+
+/** One segment: what sets it apart, why its customers leave or stay, and who they are. */
+export function SegmentPage() {
+  const { segmentId } = useParams({ from: '/inside/segments/$segmentId' });
+  const { window = '30d', analysis } = useSearch({ from: '/inside/segments/$segmentId' });
+  const navigate = useNavigate({ from: '/segments/$segmentId' });
+  const segments = useQuery({ ...segmentsQuery(window, analysis), placeholderData: keepPreviousData });
+  const report = segments.data;
+  const index = report?.segments.findIndex(({ id }) => id === segmentId) ?? -1;
+  const segment = report?.segments[index];
+  const at = (next: Window) => ({ window: next, ...(analysis === undefined ? {} : { analysis }) });
+  return (
+    <>
+      <Link
+        to="/segments"
+        search={at(window)}
+        className="mb-2 inline-flex min-h-6 items-center gap-1 text-[0.8125rem] text-ink-soft hover:text-ink [&_svg]:size-4"
+      >
+        <ArrowLeft aria-hidden />
+        {say.back}
+      </Link>
+      <PageHead
+        title={
+          segment ? (
+            <span className="inline-flex items-center gap-3">
+              <Swatch index={index} className="size-4" />
+              {segment.name}
+            </span>
+          ) : (
+            t.segments.title
+          )
+        }
+        {...(segment ? { note: segment.description } : {})}
+      >
+        {segment && (
+          <Choice
+            label={t.common.windowLabel}
+            value={window}
+            options={WINDOWS.map((value) => ({ value, label: t.common.window[value] }))}
+            onChange={(chosen) => void navigate({ search: at(chosen) })}
+          />
+        )}
+      </PageHead>
+      {report && analysis !== undefined && (
+        <OlderAnalysisNotice
+          className="mb-6"
+          shown={report}
+          onBack={() => void navigate({ to: '/segments', search: { window } })}
+        />
+      )}
+      {segments.isError && (
+        <NoSegments problem={segments.error} window={window} onRetry={() => void segments.refetch()} />
+      )}
+      {segments.isPending && <Skeleton lines={7} className="h-12" />}
+      {report && segment && <Contents segment={segment} report={report} />}
+      {report && !segment && (
+        <EmptyState
+          icon={<SearchX aria-hidden />}
+          title={say.missing}
+          actions={
+            <Link to="/segments" search={at(window)} className={buttonLook({ look: 'primary' })}>
+              {say.back}
+            </Link>
+          }
+        >
+          {say.missingText}
+        </EmptyState>
+      )}
+    </>
+  );
+}

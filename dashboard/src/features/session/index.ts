@@ -1,1 +1,2 @@
-export { meQuery, useMe } from './use-me';
+export { CURRENCIES, TIMEZONES } from './locale';
+export { meQuery, useMay, useMe } from './use-me';

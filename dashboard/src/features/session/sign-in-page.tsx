@@ -29,7 +29,7 @@ export function SignInPage() {
     onSuccess: () => navigate({ href: next ?? '/' }),
   });
   const { errors } = form.formState;
-  const refused = entering.error !== null && asProblem(entering.error).status === 401;
+  const refused = entering.error !== null && asProblem(entering.error).code === 'wrong-credentials';
   return (
     <OutsideFrame title={t.session.welcome}>
       <form

@@ -4,12 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { signUp } from '@/shared/api/session';
 import { asProblem } from '@/shared/api/problem';
+import { showRefusal } from '@/shared/lib/form';
 import { z } from '@/shared/lib/z';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
 import { Field, SelectField } from '@/shared/ui/field';
 import { ProblemNotice } from '@/shared/ui/states';
-import { showRefusal } from './form';
 import { CURRENCIES, likelyCurrency, likelyTimezone, TIMEZONES } from './locale';
 import { OutsideFrame } from './outside-frame';
 

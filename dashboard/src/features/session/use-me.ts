@@ -10,3 +10,6 @@ export const meQuery = queryOptions({
 
 /** Who is signed in, where, and what they may do. */
 export const useMe = () => useQuery(meQuery);
+
+/** Whether the person who is signed in may do something, such as `platforms:write`; no, until that is known. */
+export const useMay = (permission: string): boolean => useMe().data?.permissions.includes(permission) ?? false;

@@ -55,4 +55,4 @@ export async function dataOf<T>(answer: Promise<{ data?: T }>): Promise<T> {
 }
 
 /** A key that makes repeating a POST harmless (Idempotency-Key). */
-export const onceOnly = () => ({ 'Idempotency-Key': crypto.randomUUID() });
+export const onceOnly = (key: string = crypto.randomUUID()) => ({ 'Idempotency-Key': key });

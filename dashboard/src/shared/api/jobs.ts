@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { authorizedFetch, type Platform } from './client';
 import { useLiveState } from './live';
 import { Problem } from './problem';
@@ -14,14 +14,22 @@ export const jobKey = (self: string) => ['job', self] as const;
 export const hasEnded = (job: Pick<Job, 'state'> | undefined): boolean =>
   job?.state === 'succeeded' || job?.state === 'failed' || job?.state === 'cancelled';
 
+/** Reads anew what a job that began or ended may have changed: all but the documents of jobs. */
+export const refreshAfterJob = (cache: QueryClient) =>
+  cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'job' });
+
 /** A job, whose address is its own `self`. */
 export const jobQuery = (self: string) =>
   queryOptions({
     queryKey: jobKey(self),
-    queryFn: async ({ signal }): Promise<Job> => {
+    queryFn: async ({ signal, client }): Promise<Job> => {
       const response = await authorizedFetch(new Request(new URL(self, location.origin), { signal }));
       if (!response.ok) throw await Problem.of(response);
-      return (await response.json()) as Job;
+      const job = (await response.json()) as Job;
+      const before = client.getQueryData<Job>(jobKey(self));
+      // Its end was not told live.
+      if (before && !hasEnded(before) && hasEnded(job)) void refreshAfterJob(client);
+      return job;
     },
   });
 
@@ -42,7 +50,10 @@ export async function cancelJob(self: string): Promise<void> {
 }
 
 /** Seconds until a job is likely to end, by its progress so far; null while that says too little. */
-export function secondsLeft(job: Job, now: number = Date.now()): number | null {
+export function secondsLeft(
+  job: Pick<Job, 'state' | 'progress'> & { startedAt?: string | null },
+  now: number = Date.now(),
+): number | null {
   const progress = job.progress ?? 0;
   if (job.state !== 'running' || !job.startedAt || progress < 0.05) return null;
   const spent = (now - Date.parse(job.startedAt)) / 1000;

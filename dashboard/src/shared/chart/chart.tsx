@@ -8,6 +8,9 @@ import { PanelHead } from '@/shared/ui/panel';
 import type { ECharts } from './echart';
 import { usePalette } from './palette';
 
+/** A canvas takes no font from the page. */
+const FONT = 'Inter, ui-sans-serif, system-ui, sans-serif';
+
 function useChart(option: EChartsOption, onClick?: (dataIndex: number, seriesIndex: number) => void) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
@@ -31,7 +34,10 @@ function useChart(option: EChartsOption, onClick?: (dataIndex: number, seriesInd
     };
   }, []);
   useEffect(() => {
-    chart?.setOption({ aria: { enabled: true }, animation: false, ...option }, { notMerge: true });
+    chart?.setOption(
+      { aria: { enabled: true }, animation: false, textStyle: { fontFamily: FONT }, ...option },
+      { notMerge: true },
+    );
   }, [chart, option]);
   useEffect(() => {
     if (!chart || !onClick) return;

@@ -70,9 +70,25 @@ const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'shor
 /** 2026-10-31 as Oct 31, 2026. */
 export const day = (isoDay: string): string => dayFormat.format(new Date(`${isoDay}T00:00:00Z`));
 
+const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** 2026-10 as Oct 2026. */
+export const month = (isoMonth: string): string => monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`));
+
+const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+/** 2026-10-31 as Oct 31, where the year is plain. */
+export const shortDay = (isoDay: string): string => shortDayFormat.format(new Date(`${isoDay}T00:00:00Z`));
+
+/** Which day it is in a time zone. */
+export const today = (timeZone: string, now: Date = new Date()): string =>
+  new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+
 const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 /** An instant in the reader's own time zone. */
 export const instant = (iso: string): string => instantFormat.format(new Date(iso));
+
+const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+/** The time of day of an instant, in the reader's own time zone. */
+export const clock = (at: number): string => clockFormat.format(at);
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -97,6 +113,10 @@ export function ago(iso: string, now: Date = new Date()): string {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
+/** The day so many days after another. */
+export const addDays = (isoDay: string, days: number): string =>
+  new Date(Date.parse(`${isoDay}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** 75 s as 1 min 15 s; 42 s as 42 s. */
 export function duration(seconds: number): string {
   const rounded = Math.max(0, Math.round(seconds));
@@ -117,3 +137,6 @@ export function bytes(size: number): string {
   }
   return `${value.toLocaleString(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${UNITS[unit] ?? ''}`;
 }
+
+/** Words as they begin a sentence. */
+export const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

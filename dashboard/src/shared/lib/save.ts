@@ -15,12 +15,20 @@ function cell(value: string | number | null | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** RFC 4180, with the byte order mark by which spreadsheet programs know UTF-8. */
-export function toCsv(header: string[], rows: (string | number | null | undefined)[][]): string {
-  return `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
+type Cells = readonly (string | number | null | undefined)[];
+
+/** The mark by which spreadsheet programs know UTF-8; at the very beginning of a file only. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Lines of RFC 4180. */
+export const csvLines = (rows: readonly Cells[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+
+/** A whole file of CSV. */
+export const toCsv = (header: readonly string[], rows: readonly Cells[]): string =>
+  BYTE_ORDER_MARK + csvLines([header, ...rows]);
 
 /** Saves rows as CSV. */
-export function saveCsv(name: string, header: string[], rows: (string | number | null | undefined)[][]): void {
+export function saveCsv(name: string, header: readonly string[], rows: readonly Cells[]): void {
   saveFile(name, new Blob([toCsv(header, rows)], { type: 'text/csv;charset=utf-8' }));
 }

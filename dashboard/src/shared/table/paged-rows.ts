@@ -1,5 +1,11 @@
-import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { skipToken, useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+
+/** Rows asked for at a time; every page but the last has as many. */
+export const PAGE_ROWS = 100;
+
+/** Pages kept on either side of those in sight; all others are let go. */
+const AROUND = 1;
 
 /** A page as the API gives it. */
 export interface PageOf<R> {
@@ -7,39 +13,94 @@ export interface PageOf<R> {
   next?: string | null | undefined;
 }
 
-/**
- * Where a page is. The trail holds the cursor of every page seen so far, so that one can go back over pages that
- * have been let go; it is shared by all of a list's pages and only grows.
- */
-interface Place {
-  index: number;
-  trail: (string | null)[];
+/** Loads the page at a cursor with as many rows as asked for. */
+export type LoadPage<R> = (cursor: string | null, limit: number, signal: AbortSignal) => Promise<PageOf<R>>;
+
+interface KeptPage<R> {
+  cursor: string | null;
+  items: readonly R[];
+  next: string | null;
 }
 
-const beginning = (): Place => ({ index: 0, trail: [null] });
+/** The way along a list: where each page seen so far begins, and how many rows there are, once the end was seen. */
+interface Trail {
+  cursors: readonly (string | null)[];
+  rows: number | null;
+}
 
-/** Pages kept at a time; with pages of a hundred rows the memory of a list is that of six hundred. */
-const KEPT_PAGES = 6;
+const BEGINNING: Trail = { cursors: [null], rows: null };
 
-/** Reads a list page by page in both directions and keeps a window of it, however long the list is. */
-export function usePagedRows<R>(
-  queryKey: readonly unknown[],
-  load: (cursor: string | null, signal: AbortSignal) => Promise<PageOf<R>>,
-) {
-  const query = useInfiniteQuery<PageOf<R>, Error, InfiniteData<PageOf<R>, Place>, readonly unknown[], Place>({
-    queryKey,
-    initialPageParam: beginning(),
-    queryFn: ({ pageParam, signal }) => load(pageParam.trail[pageParam.index] ?? null, signal),
-    getNextPageParam: (last, _pages, { index, trail }) => {
-      if (!last.next) return undefined;
-      trail[index + 1] = last.next;
-      return { index: index + 1, trail };
-    },
-    getPreviousPageParam: (_first, _pages, { index, trail }) => (index > 0 ? { index: index - 1, trail } : undefined),
-    maxPages: KEPT_PAGES,
-    // A list that is scrolled must not start over under the reader's eyes.
-    refetchOnWindowFocus: false,
+/** The trail after a page was read; the same one when that says nothing new. */
+function after<R>(trail: Trail, index: number, { items, next }: KeptPage<R>): Trail {
+  if (next === null) {
+    const rows = index * PAGE_ROWS + items.length;
+    return trail.rows === rows ? trail : { cursors: trail.cursors.slice(0, index + 1), rows };
+  }
+  if (trail.cursors[index + 1] === next) return trail;
+  const cursors = [...trail.cursors];
+  cursors[index + 1] = next;
+  return { cursors, rows: null };
+}
+
+const together = <R>(results: UseQueryResult<KeptPage<R>>[]) => ({
+  pages: results.map(({ data }) => data),
+  isFetching: results.some(({ isFetching }) => isFetching),
+  error: results.find(({ error }) => error !== null)?.error ?? null,
+});
+
+/**
+ * Reads a list page by page in both directions and keeps only what is around the rows in sight, however long the list
+ * is; its key stays the same. Pages that were let go are read again from where the trail says that they begin.
+ */
+export function usePagedRows<R>(queryKey: readonly unknown[], load: LoadPage<R>, first: number, last: number) {
+  const cache = useQueryClient();
+  const [list] = useState(queryKey);
+  const { data: trail = BEGINNING } = useQuery<Trail>({ queryKey: [...list, 'trail'], queryFn: skipToken });
+  const lastKnown = trail.cursors.length - 1;
+  const from = Math.max(0, Math.min(lastKnown, Math.floor(first / PAGE_ROWS)) - AROUND);
+  const to = Math.min(lastKnown, Math.floor(last / PAGE_ROWS) + AROUND);
+  const { pages, isFetching, error } = useQueries({
+    queries: Array.from({ length: to - from + 1 }, (_, place) => ({
+      queryKey: [...list, 'page', from + place],
+      queryFn: async ({ signal }: { signal: AbortSignal }): Promise<KeptPage<R>> => {
+        const cursor = cache.getQueryData<Trail>([...list, 'trail'])?.cursors[from + place] ?? null;
+        const { items = [], next = null } = await load(cursor, PAGE_ROWS, signal);
+        return { cursor, items, next };
+      },
+      // A list that is read must not change under the reader's eyes for no reason.
+      refetchOnWindowFocus: false,
+    })),
+    combine: together,
   });
-  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items ?? []) ?? [], [query.data]);
-  return { query, rows, firstPage: query.data?.pageParams[0]?.index ?? 0 };
+
+  useEffect(() => {
+    const known = pages.reduce(
+      (trail, page, place) =>
+        page && page.cursor === trail.cursors[from + place] ? after(trail, from + place, page) : trail,
+      cache.getQueryData<Trail>([...list, 'trail']) ?? BEGINNING,
+    );
+    cache.setQueryData([...list, 'trail'], known);
+    pages.forEach((page, place) => {
+      const begins = known.cursors[from + place];
+      // Where rows were added or removed before a page, it begins elsewhere now.
+      if (page && begins !== undefined && begins !== page.cursor) {
+        void cache.invalidateQueries({ queryKey: [...list, 'page', from + place] });
+      }
+    });
+    cache.removeQueries({ queryKey: [...list, 'page'], type: 'inactive' });
+  }, [cache, list, from, pages]);
+
+  return {
+    /** A row by its place in the whole list; undefined where it is not at hand. */
+    rowAt: (index: number): R | undefined => pages[Math.floor(index / PAGE_ROWS) - from]?.items[index % PAGE_ROWS],
+    /** How many rows there are, as far as the list was seen. */
+    rows: trail.rows ?? lastKnown * PAGE_ROWS,
+    /** Whether the end was seen. */
+    complete: trail.rows !== null,
+    isFetching,
+    error,
+    retry: () => {
+      void cache.refetchQueries({ queryKey: [...list, 'page'], predicate: ({ state }) => state.status === 'error' });
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { t } from '@/shared/text';
 import { cn } from '@/shared/lib/cn';
 import { Button } from './button';
@@ -14,12 +14,21 @@ interface DialogProps {
 }
 
 function Frame({ open, onOpenChange, title, note, children, className }: DialogProps & { className: string }) {
+  const opener = useRef<Element | null>(null);
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/35 backdrop-blur-[1px]" />
         <Radix.Content
           {...(note === undefined ? { 'aria-describedby': undefined } : {})}
+          // Opened from anywhere, without a trigger of its own, it must still give the focus back.
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           className={cn(
             'fixed z-50 flex flex-col overflow-hidden border border-line bg-surface shadow-panel',
             className,

@@ -17,12 +17,14 @@ export function ProgressBar({ value, label, className }: { value: number; label:
   );
 }
 
+const FILLS = { accent: 'bg-accent', warn: 'bg-warn', neutral: 'bg-line-strong' };
+
 /** A share as a thin bar behind which the eye compares rows; the figure stands beside it. */
-export function ShareBar({ value, tone = 'accent' }: { value: number; tone?: 'accent' | 'warn' }) {
+export function ShareBar({ value, tone = 'accent' }: { value: number; tone?: keyof typeof FILLS }) {
   return (
     <span aria-hidden className="inline-block h-1.5 w-16 overflow-hidden rounded-full bg-sunken align-middle">
       <span
-        className={cn('block h-full rounded-full', tone === 'accent' ? 'bg-accent' : 'bg-warn')}
+        className={cn('block h-full rounded-full', FILLS[tone])}
         style={{ width: `${Math.min(1, Math.max(0, value)) * 100}%` }}
       />
     </span>

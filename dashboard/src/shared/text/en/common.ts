@@ -17,8 +17,8 @@ export const common = {
   asTable: 'As table',
   asChart: 'As chart',
   sortBy: (column: string) => `Sort by ${column}`,
-  rowsShown: (from: string, to: string) => `Rows ${from} to ${to}`,
-  endOfList: 'End of the list',
+  rowsShown: (from: string, to: string, of: string | null) =>
+    of === null ? `Rows ${from} to ${to}` : `Rows ${from} to ${to} of ${of}`,
   nothingHere: 'Nothing here yet',
   windowLabel: 'Churn window',
   window: { '30d': '30 days', '60d': '60 days', '90d': '90 days' },

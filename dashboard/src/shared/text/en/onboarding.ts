@@ -1,1 +1,122 @@
-export const onboarding = {};
+export const onboarding = {
+  title: 'Get started',
+  note: 'From nothing to your first segments, usually in under ten minutes. You can leave at any time: it goes on here where you left it.',
+  complete: 'Set-up is complete',
+  completeNote: 'Segments and churn are there. Bring new data now and then, and analyse again.',
+  skip: 'Skip for now',
+  overview: 'Go to the overview',
+  steps: 'Steps of the set-up',
+  state: { done: 'Done', now: 'To do now', later: 'Later' },
+
+  organization: {
+    title: 'Your organization',
+    facts: (name: string, currency: string, zone: string) => `${name}, amounts in ${currency}, days in ${zone}.`,
+    change: 'Change in settings',
+  },
+
+  source: {
+    title: 'Bring your data',
+    note: 'Orders with a customer, a date and an amount are enough. Choose one way; others can follow later.',
+    done: { import: 'You brought a file.', sync: 'You connected an account.', other: 'Data is there.' },
+    ways: 'Ways to bring data',
+    connect: {
+      title: (vendor: string) => `Connect ${vendor}`,
+      text: 'Contacts, orders and refunds are read from one location, and kept up to date.',
+    },
+    file: {
+      title: 'Upload a file',
+      text: 'An export of orders from your shop or till, as CSV or NDJSON. You see how it is read before it is sent.',
+    },
+    demo: {
+      title: 'Take the demo data',
+      text: 'A made-up shop, to look around at once. It stays in this organization; use another one for your own data.',
+    },
+    connected: (account: string) => `${account} is connected`,
+    connectedNote: 'Nothing has been read from it yet.',
+    read: 'Read it now',
+    noOrders: 'Customers are in, but no orders',
+    noOrdersNote: 'There is nothing to analyse without orders. Bring a file of orders, or connect where they are.',
+    failed: { sync: 'Reading the account did not work', import: 'The file could not be imported' },
+    reconnect: (account: string) => `${account} no longer accepts the token. Enter a new one below.`,
+    again: 'Try again',
+  },
+
+  connect: {
+    token: 'Private integration token',
+    tokenHint:
+      'In GoHighLevel: Settings, Private Integrations. It begins with pit- and needs read access to contacts, orders and payments.',
+    location: 'Location ID',
+    locationHint: 'In GoHighLevel: Settings, Business Profile.',
+    needed: 'This is needed.',
+    go: 'Connect and read',
+  },
+
+  arrival: {
+    title: 'Your data arrives',
+    later: 'You see how far it is, and what could not be used.',
+    of: { sync: 'the account', import: 'the file' },
+    leave: 'You can leave this page meanwhile.',
+    details: 'Details',
+    orders: 'Orders',
+    customers: 'Customers',
+    refunds: 'Refunds',
+    rejected: 'Rejected rows',
+    failed: 'Failed records',
+  },
+
+  analysis: {
+    title: 'First analysis',
+    later: 'Segments are looked for, and who may leave. Every figure is tested before it is shown.',
+    ready: 'The data is in. The analysis takes a few minutes.',
+    go: 'Find segments and churn',
+    phases: [
+      'Reading orders and customers',
+      'Measuring each customer',
+      'Looking for segments',
+      'Learning who leaves',
+      'Storing',
+    ],
+    attempt: (number: string) => `attempt ${number}`,
+    candidate: (days: string, number: string) => `within ${days} days, candidate ${number}`,
+    label: 'the analysis',
+    running: 'Steps of the analysis',
+    failed: 'The analysis did not work',
+    failedNote: 'Your data is safe. Try again, or bring more data first.',
+    again: 'Try again',
+    nobody: 'There was nobody to analyse',
+    nobodyNote:
+      'No customer with an order may be analysed. Bring orders, or the customers’ consent, and analyse again.',
+  },
+
+  currency: {
+    title: (ours: string) => `Your orders are not in ${ours}`,
+    text: 'An analysis looks only at orders in your organization’s currency. Change it to that of your orders; settings change it back.',
+    choose: 'Currency of the orders',
+    go: (theirs: string) => `Use ${theirs} and analyse`,
+  },
+
+  findings: {
+    title: 'What was found',
+    segments: 'Segments',
+    ofCustomers: (customers: string) => `of ${customers} customers`,
+    silhouette: 'Silhouette',
+    silhouetteNote: 'How far apart the segments are, 0 to 1; 0.45 is needed.',
+    leaving: 'Unlikely to buy within 30 days',
+    leavingNote: (customers: string) => `expected, of ${customers} customers`,
+    leavingUntold: 'Not foretold: the test on a later period was not passed.',
+    notMeasured: 'Not measured',
+    notForActing: 'These segments are not for acting on',
+    notForActingNote: (silhouette: string) =>
+      `The gate was not passed. Silhouette is ${silhouette}; 0.45 is needed, in at least three segments, none of them tiny. More orders, or orders further back, may help.`,
+    tooLittle: 'There was too little to measure',
+    tooLittleNote:
+      'At least 100 customers with an order are needed, and they must differ. Bring more orders, then analyse again.',
+    toSegments: 'See the segments',
+    toOverview: 'Go to the overview',
+  },
+
+  link: {
+    progress: (step: number, steps: number) => `Set-up ${step} of ${steps}`,
+    dismiss: 'Hide the set-up',
+  },
+};

@@ -1,0 +1,118 @@
+import { Link } from '@tanstack/react-router';
+import { WINDOWS, type Window } from '@/shared/api/client';
+import type { AnalysisJob } from '@/shared/api/eyes-shapes';
+import { count, day, decimal, instant } from '@/shared/lib/format';
+import type { Column } from '@/shared/table/column';
+import { DataTable } from '@/shared/table/data-table';
+import { t } from '@/shared/text';
+import { Badge, type Tone } from '@/shared/ui/badge';
+import { EvidenceButton } from '@/shared/ui/evidence-mark';
+import type { Asked } from './use-subject';
+import { anyWindow, churnIn, segmentsStanding } from './summary';
+
+const { list: say } = t.analyses;
+const dash = (
+  <span className="text-ink-faint">
+    <span aria-hidden>–</span>
+    <span className="sr-only">{say.none}</span>
+  </span>
+);
+const TONES: Record<AnalysisJob['state'], Tone> = {
+  queued: 'neutral',
+  running: 'accent',
+  succeeded: 'good',
+  failed: 'bad',
+  cancelled: 'neutral',
+};
+
+function churnColumn(window: Window, ask: (asked: Asked) => void): Column<AnalysisJob> {
+  const header = say.churn(window.replace('d', ' d'));
+  return {
+    id: window,
+    header,
+    align: 'right',
+    from: 'lg',
+    sort: ({ result }) => (result && churnIn(result, window)?.auc) ?? null,
+    cell: ({ id, createdAt, result }) => {
+      const churn = result && churnIn(result, window);
+      if (!churn) return dash;
+      return (
+        <EvidenceButton
+          standing={churn.standing}
+          what={say.gateOf(header, instant(createdAt))}
+          onClick={() => {
+            ask({ kind: 'churn', window, analysis: id });
+          }}
+        >
+          {churn.auc === null ? t.analyses.one.notMeasured : decimal(churn.auc, 3)}
+        </EvidenceButton>
+      );
+    },
+  };
+}
+
+function columnsFor(ask: (asked: Asked) => void): Column<AnalysisJob>[] {
+  return [
+    {
+      id: 'when',
+      header: say.when,
+      sort: ({ createdAt }) => createdAt,
+      cell: ({ id, createdAt }) => (
+        <Link
+          to="/analyses/$jobId"
+          params={{ jobId: id }}
+          className="inline-flex min-h-6 items-center font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+        >
+          {instant(createdAt)}
+        </Link>
+      ),
+    },
+    {
+      id: 'state',
+      header: say.state,
+      cell: ({ state }) => <Badge tone={TONES[state]}>{t.common.job.state[state]}</Badge>,
+    },
+    {
+      id: 'asOf',
+      header: say.asOf,
+      from: 'sm',
+      sort: ({ result }) => result?.asOf ?? null,
+      cell: ({ result }) => (result ? <span className="whitespace-nowrap">{day(result.asOf)}</span> : dash),
+    },
+    {
+      id: 'customers',
+      header: say.customers,
+      align: 'right',
+      from: 'md',
+      sort: ({ result }) => result?.customers ?? null,
+      cell: ({ result }) => (result ? count(result.customers) : dash),
+    },
+    {
+      id: 'silhouette',
+      header: say.silhouette,
+      align: 'right',
+      sort: ({ result }) => result?.silhouette ?? null,
+      cell: ({ id, createdAt, result }) => {
+        const standing = result && segmentsStanding(result);
+        if (!standing) return dash;
+        return (
+          <EvidenceButton
+            standing={standing}
+            what={say.gateOf(say.silhouette, instant(createdAt))}
+            onClick={() => {
+              ask({ kind: 'segments', window: anyWindow(result), analysis: id });
+            }}
+          >
+            {typeof result.silhouette === 'number' ? decimal(result.silhouette, 3) : undefined}
+          </EvidenceButton>
+        );
+      },
+    },
+    ...WINDOWS.map((window) => churnColumn(window, ask)),
+  ];
+}
+
+/** The analyses with what each came to. */
+export function AnalysesTable({ jobs, ask }: { jobs: readonly AnalysisJob[]; ask: (asked: Asked) => void }) {
+  return <DataTable label={say.label} columns={columnsFor(ask)} rows={jobs} rowKey={({ id }) => id} />;
+}

@@ -1,0 +1,2 @@
+export { AnalysisChoice, OlderAnalysisNotice } from './analysis-choice';
+export { StartAnalysisButton } from './start-analysis-button';

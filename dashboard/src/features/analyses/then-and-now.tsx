@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { standingOfChurn, standingOfSegments } from '@/features/evidence';
+import type { AnalysedData, ChurnReport, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { change, count, day, daysBetween, decimal } from '@/shared/lib/format';
+import { t } from '@/shared/text';
+import { EvidenceButton, type Standing } from '@/shared/ui/evidence-mark';
+import type { Asked } from './use-subject';
+
+const { compare: say } = t.analyses;
+
+/** The same of two analyses. */
+export interface Both<R> {
+  now: R;
+  then: R;
+}
+
+/** One line of a comparison. */
+export interface Line {
+  what: string;
+  then: ReactNode;
+  now: ReactNode;
+  change: string;
+}
+
+const signed = (value: number, text: string) => (value < 0 ? `−${text}` : `+${text}`);
+
+function movement(now: number | undefined, then: number | undefined): string {
+  if (now === undefined || then === undefined) return '';
+  const text = decimal(Math.abs(now - then), 3);
+  return Number(text) === 0 ? say.unchanged : signed(now - then, text);
+}
+
+interface Measured {
+  figure: number | undefined;
+  standing: Standing;
+  asked: Asked;
+}
+
+function evidenceLine(what: string, { now, then }: Both<Measured>, ask: (asked: Asked) => void): Line {
+  const cell = ({ figure, standing, asked }: Measured, when: string) => (
+    <EvidenceButton
+      standing={standing}
+      what={t.analyses.list.gateOf(what, when)}
+      className="-mr-1"
+      onClick={() => {
+        ask(asked);
+      }}
+    >
+      {figure === undefined ? t.analyses.one.notMeasured : decimal(figure, 3)}
+    </EvidenceButton>
+  );
+  return {
+    what,
+    then: cell(then, say.then),
+    now: cell(now, say.now),
+    change: movement(now.figure, then.figure),
+  };
+}
+
+const each = <R, S>({ now, then }: Both<R>, of: (one: R) => S): Both<S> => ({ now: of(now), then: of(then) });
+
+/** What the gates said of the segments and of the risks, then and now. */
+export function evidenceLines(
+  segments: Both<SegmentsReport>,
+  churn: Both<ChurnReport>,
+  ask: (asked: Asked) => void,
+): Line[] {
+  return [
+    evidenceLine(
+      say.gates.segments,
+      each(segments, ({ evidence, window, analysisId }) => ({
+        figure: evidence.quality?.silhouette,
+        standing: standingOfSegments(evidence),
+        asked: { kind: 'segments', window, analysis: analysisId },
+      })),
+      ask,
+    ),
+    evidenceLine(
+      say.gates.auc(t.common.window[churn.now.window]),
+      each(churn, ({ evidence, window, analysisId }) => ({
+        figure: evidence.quality?.auc,
+        standing: standingOfChurn(evidence),
+        asked: { kind: 'churn', window, analysis: analysisId },
+      })),
+      ask,
+    ),
+  ];
+}
+
+function countLine(what: string, { now, then }: Both<number>): Line {
+  const share = now === then ? say.unchanged : change(now, then);
+  return { what, then: count(then), now: count(now), change: share ?? signed(now - then, count(now - then)) };
+}
+
+function dayLine(what: string, { now, then }: Both<string | null>): Line {
+  const shown = (value: string | null) => (value === null ? t.analyses.list.none : day(value));
+  const days = now && then ? daysBetween(then, now) : 0;
+  const moved = days === 0 ? say.unchanged : signed(days, say.days(count(Math.abs(days)), Math.abs(days) === 1));
+  return { what, then: shown(then), now: shown(now), change: now && then ? moved : '' };
+}
+
+/** What the analyses were made from, then and now. */
+export function dataLines(segments: Both<SegmentsReport>): Line[] {
+  const data = each(segments, ({ evidence }) => evidence.data);
+  const of = <K extends keyof AnalysedData>(key: K) => each(data, (one) => one[key]);
+  return [
+    countLine(
+      say.data.customers,
+      each(segments, ({ customers }) => customers),
+    ),
+    countLine(say.data.orders, of('orders')),
+    countLine(say.data.refunds, of('refunds')),
+    dayLine(say.data.from, of('from')),
+    dayLine(say.data.to, of('to')),
+  ];
+}

@@ -1,0 +1,1 @@
+export { reasonInWords } from './reasons';

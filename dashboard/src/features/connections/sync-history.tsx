@@ -1,0 +1,107 @@
+import type { Job } from '@/shared/api/jobs';
+import type { ConnectablePlatform } from '@/shared/api/platform';
+import { count, duration, instant } from '@/shared/lib/format';
+import type { Column } from '@/shared/table/column';
+import { DataTable } from '@/shared/table/data-table';
+import { t } from '@/shared/text';
+import { Badge, type Tone } from '@/shared/ui/badge';
+import { Panel, PanelHead } from '@/shared/ui/panel';
+import { reasonInWords } from './reasons';
+import { RunningSync } from './running-sync';
+import { resultOf, total } from './sync-result';
+
+const TONES: Record<Job['state'], Tone> = {
+  queued: 'neutral',
+  running: 'accent',
+  succeeded: 'good',
+  failed: 'bad',
+  cancelled: 'neutral',
+};
+const { history, table } = t.connections;
+
+const seconds = ({ startedAt, finishedAt }: Job): number | null =>
+  startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
+
+function accountOf(platform: ConnectablePlatform, job: Job): string {
+  const id = resultOf(job)?.connection;
+  const connection = platform.connections.find((one) => one.id === id);
+  return connection?.name ?? connection?.account ?? history.unknownAccount;
+}
+
+function columnsFor(platform: ConnectablePlatform): Column<Job>[] {
+  const figure = (id: 'read' | 'created' | 'updated' | 'failed', from?: 'sm' | 'md'): Column<Job> => ({
+    id,
+    header: table[id],
+    align: 'right',
+    cell: (job) => {
+      const value = total(job, id);
+      return value === null ? '–' : count(value);
+    },
+    ...(from ? { from } : {}),
+  });
+  return [
+    {
+      id: 'started',
+      header: history.started,
+      cell: (job) => <span className="whitespace-nowrap">{instant(job.createdAt)}</span>,
+    },
+    ...(platform.connections.length > 1
+      ? [{ id: 'account', header: history.account, cell: (job: Job) => accountOf(platform, job) }]
+      : []),
+    {
+      id: 'state',
+      header: history.state,
+      cell: (job) => (
+        <>
+          <Badge tone={TONES[job.state]}>{t.common.job.state[job.state]}</Badge>
+          {job.problem && (
+            <span className="mt-0.5 block text-ink-soft">{reasonInWords(job.problem, platform.name).title}</span>
+          )}
+        </>
+      ),
+    },
+    figure('read'),
+    figure('created', 'sm'),
+    figure('updated', 'md'),
+    figure('failed', 'sm'),
+    {
+      id: 'took',
+      header: history.took,
+      align: 'right',
+      from: 'md',
+      cell: (job) => {
+        const took = seconds(job);
+        return took === null ? '–' : duration(took);
+      },
+    },
+  ];
+}
+
+/** A platform's latest syncs; what runs and is of no connection that is known goes on above them. */
+export function SyncHistory({
+  platform,
+  syncs,
+  unknown,
+}: {
+  platform: ConnectablePlatform;
+  syncs: readonly Job[];
+  unknown: readonly Job[];
+}) {
+  return (
+    <Panel>
+      <PanelHead title={history.title} note={history.note} />
+      {unknown.map((job) => (
+        <div key={job.id} className="px-4 pb-4 sm:px-5">
+          <RunningSync job={job} />
+        </div>
+      ))}
+      <DataTable
+        label={history.label(platform.name)}
+        columns={columnsFor(platform)}
+        rows={syncs}
+        rowKey={(job) => job.id}
+        empty={<p className="px-4 pb-5 text-ink-faint sm:px-5">{history.empty}</p>}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { hasEnded, type Job } from '@/shared/api/jobs';
+import { t } from '@/shared/text';
+
+/** What became of one stream's records in a sync. */
+export interface StreamCounts {
+  name: string;
+  read: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  failed: number;
+  /** Why the stream was not read at all. */
+  skipped?: string;
+}
+
+interface SyncResult {
+  connection: string;
+  streams: StreamCounts[];
+}
+
+/** What a sync came to; null until it has succeeded. */
+export const resultOf = (job: Job) => job.result as unknown as SyncResult | null;
+
+/** One figure of a sync over all its streams. */
+export const total = (job: Job, of: 'read' | 'created' | 'updated' | 'failed'): number | null =>
+  resultOf(job)?.streams.reduce((sum, stream) => sum + stream[of], 0) ?? null;
+
+/**
+ * The syncs of one connection, the newest first. A job names its connection in its result only: one without belongs
+ * to the platform's only connection, or to the one from which it was started here.
+ */
+export const syncsOf = (jobs: readonly Job[], connection: string, only: boolean, startedHere: string | undefined) =>
+  jobs.filter((job) => {
+    const named = resultOf(job)?.connection;
+    return named === undefined ? only || job.self === startedHere : named === connection;
+  });
+
+/** What is to be said of a connection's syncs. */
+export function standOf(syncs: readonly Job[]) {
+  const latest = syncs.find((job) => job.state === 'succeeded' || job.state === 'failed');
+  return {
+    running: syncs.find((job) => !hasEnded(job)),
+    succeeded: syncs.find((job) => job.state === 'succeeded'),
+    failed: latest?.state === 'failed' ? latest : undefined,
+  };
+}
+
+/** A stream by its name for people. */
+export const streamName = (name: string): string => t.connections.streams[name] ?? name;
+
+/** A running sync's step, `orders: 12,000 read`, with the stream's name for people. */
+export const stepInWords = (step: string): string => step.replace(/^[a-z]+(?=:)/, streamName);

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { FileText } from 'lucide-react';
+import { useState } from 'react';
+import type { Job } from '@/shared/api/jobs';
+import { bytes } from '@/shared/lib/format';
+import { t } from '@/shared/text';
+import { Button } from '@/shared/ui/button';
+import { Choice } from '@/shared/ui/choice';
+import { Panel } from '@/shared/ui/panel';
+import { Skeleton } from '@/shared/ui/states';
+import { assign, emptyDraft, ofKind, queryOf, type Draft } from './draft';
+import { rememberFileName } from './file-names';
+import { FileProblem } from './file-problem';
+import type { PickedFile } from './picked-file';
+import { lookQuery } from './preview';
+import { PreviewTable } from './preview-table';
+import { ReadingOptions } from './reading-options';
+import { StartBar } from './start-bar';
+import { Sending } from './sending';
+import { useUpload } from './upload';
+
+const KINDS = (['orders', 'customers'] as const).map((value) => ({ value, label: t.imports.kind[value] }));
+
+/** A chosen file until its import has started: how it is read, what is corrected, and its way to the server. */
+export function ImportSetUp({
+  picked,
+  onStarted,
+  onOther,
+}: {
+  picked: PickedFile;
+  onStarted: (job: Job) => void;
+  onOther: () => void;
+}) {
+  const { file } = picked;
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const look = useQuery(lookQuery(picked, draft));
+  const { data } = look;
+  const upload = useUpload((job) => {
+    rememberFileName(job.id, file.name);
+    onStarted(job);
+  });
+  if (upload.isSending) {
+    return <Sending file={file} sent={upload.sent} isOnItsWay={upload.isOnItsWay} onStop={upload.stop} />;
+  }
+  return (
+    <div className="grid grid-cols-1 gap-5">
+      <Panel className="flex flex-wrap items-center gap-3 px-4 py-3 sm:px-5">
+        <FileText className="size-5 shrink-0 text-accent" aria-hidden />
+        <p className="min-w-0 flex-1">
+          <span className="block truncate font-medium">{file.name}</span>
+          <span className="text-[0.8125rem] text-ink-faint">
+            {bytes(file.size)}
+            {data && draft.kind === null && `, ${t.imports.kind.guessed[data.kind]}`}
+          </span>
+        </p>
+        {data && (
+          <Choice
+            label={t.imports.kind.label}
+            value={data.kind}
+            options={KINDS}
+            onChange={(kind) => {
+              setDraft(ofKind(draft, kind));
+            }}
+          />
+        )}
+        <Button onClick={onOther}>{t.imports.fresh.other}</Button>
+      </Panel>
+      {look.isError && <FileProblem problem={look.error} onRetry={() => void look.refetch()} />}
+      {look.isPending && (
+        <Panel className="p-5">
+          <p className="mb-3 font-medium">{t.imports.fresh.looking}</p>
+          <Skeleton lines={6} className="h-7" />
+        </Panel>
+      )}
+      {data && (
+        <>
+          <PreviewTable
+            look={data}
+            busy={look.isFetching}
+            onAssign={(column, field) => {
+              setDraft(assign(draft, data.preview.mapping, column, field));
+            }}
+          />
+          <ReadingOptions
+            draft={draft}
+            look={data}
+            onChange={(change) => {
+              setDraft({ ...draft, ...change });
+            }}
+          />
+          <StartBar
+            look={data}
+            settled={!look.isFetching && !look.isError}
+            problem={upload.problem}
+            onStart={() => {
+              upload.start({ file, query: queryOf(draft, data.kind, file.name) });
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}

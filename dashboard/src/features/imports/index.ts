@@ -1,0 +1,5 @@
+export { failureWords } from './failure';
+export { JobProgress } from './job-progress';
+export { NewImport } from './new-import';
+export { SaveRejected } from './save-rejected';
+export { importResult, type ImportResult } from './import-result';

@@ -1,0 +1,21 @@
+import type { Job } from '@/shared/api/jobs';
+import { t } from '@/shared/text';
+
+/** What a running import or sync says of itself, taken apart. */
+export interface Saying {
+  phase: string;
+  counts: { name: string; value: string }[];
+}
+
+const COUNTS: Record<string, string> = t.imports.progress.counts;
+
+/** Steps read such as `Reading rows: 12,000 read, 35 rejected`; those of a sync begin with what is read. */
+export function sayingOf(job: Job): Saying {
+  if (job.state === 'queued' || !job.step) return { phase: t.imports.progress.waiting, counts: [] };
+  const [head = '', rest = ''] = job.step.split(/:\s(.*)/s);
+  const counts = [...rest.matchAll(/([\d,]+) ([a-z ]+)/g)].flatMap(([, value = '', word = '']) => {
+    const name = COUNTS[word.trim()];
+    return name === undefined ? [] : [{ name, value }];
+  });
+  return { phase: /^[a-z]/.test(head) ? t.imports.progress.reading(head) : head, counts };
+}

@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { FileUp, FlaskConical, Plug, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import { NewImport } from '@/features/imports';
+import { jobKey, type Job } from '@/shared/api/jobs';
+import type { ConnectablePlatform } from '@/shared/api/platform';
+import { cn } from '@/shared/lib/cn';
+import { t } from '@/shared/text';
+import { ProblemNotice } from '@/shared/ui/states';
+import { useRead } from './bring';
+import { ConnectForm } from './connect-form';
+import { LastTry } from './last-try';
+import type { Arrival } from './set-up';
+
+const say = t.onboarding.source;
+
+/** What `ConnectForm` knows how to ask for. */
+const FORMS = new Set(['gohighlevel']);
+
+function Way({
+  icon: Icon,
+  title,
+  text,
+  open,
+  busy = false,
+  onChoose,
+}: {
+  icon: LucideIcon;
+  title: string;
+  text: string;
+  open?: boolean;
+  busy?: boolean;
+  onChoose: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-busy={busy || undefined}
+      disabled={busy}
+      onClick={onChoose}
+      className={cn(
+        'flex flex-col gap-1 rounded-xl border border-line bg-surface p-4 text-left shadow-panel hover:border-line-strong',
+        open === true && 'border-accent bg-accent-soft hover:border-accent',
+        busy && 'opacity-60',
+      )}
+    >
+      <Icon className={cn('mb-1 size-5 text-accent', busy && 'animate-pulse')} aria-hidden />
+      <span className="font-semibold">{title}</span>
+      <span className="text-[0.8125rem] text-ink-soft">{text}</span>
+    </button>
+  );
+}
+
+/** The ways to bring data, with what became of the last try. */
+export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms: readonly ConnectablePlatform[] }) {
+  const cache = useQueryClient();
+  const [open, setOpen] = useState<string | null>(null);
+  const demo = useRead();
+  const toggle = (way: string) => {
+    setOpen(open === way ? null : way);
+  };
+  const started = (job: Job) => {
+    cache.setQueryData(jobKey(job.self), job);
+    void cache.invalidateQueries({ queryKey: ['imports'] });
+  };
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <LastTry arrival={arrival} platforms={platforms} />
+      <p className="text-ink-soft">{say.note}</p>
+      <div role="group" aria-label={say.ways} className="grid gap-3 md:grid-cols-3">
+        {platforms
+          .filter(({ platform }) => FORMS.has(platform))
+          .map(({ platform, name }) => (
+            <Way
+              key={platform}
+              icon={Plug}
+              title={say.connect.title(name)}
+              text={say.connect.text}
+              open={open === platform}
+              onChoose={() => {
+                toggle(platform);
+              }}
+            />
+          ))}
+        <Way
+          icon={FileUp}
+          title={say.file.title}
+          text={say.file.text}
+          open={open === 'file'}
+          onChoose={() => {
+            toggle('file');
+          }}
+        />
+        {platforms.map(({ platform, demo: offered }) =>
+          offered === undefined ? null : (
+            <Way
+              key={`${platform}-demo`}
+              icon={FlaskConical}
+              title={say.demo.title}
+              text={say.demo.text}
+              busy={demo.isPending}
+              onChoose={() => {
+                setOpen(null);
+                demo.mutate({ platform, open: offered });
+              }}
+            />
+          ),
+        )}
+      </div>
+      {demo.isError && <ProblemNotice problem={demo.error} />}
+      {open === 'file' && <NewImport onStarted={started} />}
+      {open !== null && open !== 'file' && <ConnectForm platform={open} />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, dataOf, type Window } from '@/shared/api/client';
+import type { CustomerReport, SegmentMap } from '@/shared/api/eyes-shapes';
+
+/** Which map: its analysis, and the features across and up. */
+export interface MapChoice {
+  window: Window;
+  analysis: string;
+  x: string;
+  y: string;
+}
+
+/** The customers of an analysis by two of their features. */
+export const mapQuery = ({ window, analysis, x, y }: MapChoice) =>
+  queryOptions({
+    queryKey: ['eyes', 'segments', 'map', window, analysis, x, y],
+    queryFn: ({ signal }) =>
+      dataOf(
+        api.GET(
+          '/api/eyes/segments/{window}/map' as never,
+          { params: { path: { window }, query: { analysis, x, y } }, signal } as never,
+        ) as Promise<{ data?: SegmentMap }>,
+      ),
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+
+/** Which segment of which analysis. */
+export interface SegmentChoice {
+  window: Window;
+  analysis: string;
+  segmentId: string;
+}
+
+/** One page of a segment's customers, the most valuable first. */
+export const loadCustomers = (
+  { window, analysis, segmentId }: SegmentChoice,
+  page: { limit: number; cursor: string | null },
+  signal: AbortSignal,
+) =>
+  dataOf(
+    api.GET('/api/eyes/segments/{window}/{segmentId}/customers', {
+      params: {
+        path: { window: window as never, segmentId },
+        query: { analysis, limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) },
+      },
+      signal,
+    }) as Promise<{ data?: { items: CustomerReport[]; next: string | null } }>,
+  );

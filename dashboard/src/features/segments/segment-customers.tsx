@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router';
+import { standingOf } from '@/features/evidence';
+import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { count, money, percent } from '@/shared/lib/format';
+import type { Column } from '@/shared/table/column';
+import { PagedTable } from '@/shared/table/paged-table';
+import { t } from '@/shared/text';
+import { EvidenceButton } from '@/shared/ui/evidence-mark';
+import { Panel, PanelHead } from '@/shared/ui/panel';
+import { ExportSegment } from './export-segment';
+import { shortId } from './map-option';
+import { loadCustomers } from './queries';
+import { ReasonList } from './reason-list';
+import type { Grounds } from './segments-columns';
+
+const { list: say } = t.segments.one;
+
+function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<CustomerReport>[] {
+  const riskOf = ({ risks }: CustomerReport) => risks.find(({ window }) => window === report.window);
+  return [
+    {
+      id: 'customer',
+      header: say.customer,
+      width: '6.5rem',
+      cell: ({ customerId }) => (
+        <Link
+          to="/customers/$customerId"
+          params={{ customerId }}
+          className="inline-flex min-h-6 items-center font-mono text-xs text-accent underline-offset-4 hover:underline"
+        >
+          {shortId(customerId)}
+        </Link>
+      ),
+    },
+    { id: 'value', header: say.value, align: 'right', width: '7.5rem', cell: ({ history }) => money(history.value) },
+    {
+      id: 'orders',
+      header: say.orders,
+      align: 'right',
+      from: 'md',
+      width: '6rem',
+      cell: ({ history }) => count(history.orders),
+    },
+    {
+      id: 'recency',
+      header: say.recency,
+      align: 'right',
+      from: 'md',
+      width: '8rem',
+      cell: ({ history }) => t.segments.table.daysAgo(count(history.recencyDays)),
+    },
+    {
+      id: 'risk',
+      header: say.risk,
+      align: 'right',
+      width: '7rem',
+      cell: (row) => {
+        const risk = riskOf(row);
+        if (risk === undefined) return t.segments.one.unknown;
+        const figure = percent(risk.risk);
+        return churn === undefined ? (
+          figure
+        ) : (
+          <EvidenceButton
+            standing={standingOf(churn)}
+            what={t.segments.table.of(say.risk, shortId(row.customerId))}
+            className="-mr-1"
+            onClick={() => {
+              open(churn);
+            }}
+          >
+            {figure}
+          </EvidenceButton>
+        );
+      },
+    },
+    {
+      id: 'reasons',
+      header: say.reasons,
+      from: 'lg',
+      cell: (row) => (
+        <ReasonList
+          reasons={riskOf(row)?.reasons ?? []}
+          className="flex gap-4 overflow-hidden whitespace-nowrap [&>li]:shrink-0"
+        />
+      ),
+    },
+  ];
+}
+
+/** The segment's customers, however many, and all of them as a file. */
+export function SegmentCustomers({
+  segment,
+  report,
+  grounds,
+}: {
+  segment: Segment;
+  report: SegmentsReport;
+  grounds: Grounds;
+}) {
+  const choice = { window: report.window, analysis: report.analysisId, segmentId: segment.id };
+  return (
+    <Panel className="min-w-0">
+      <PanelHead title={say.title} note={say.note}>
+        <ExportSegment segment={segment} report={report} />
+      </PanelHead>
+      <PagedTable
+        label={say.label(segment.name)}
+        columns={columnsFor(report, grounds)}
+        queryKey={['eyes', 'segments', 'customers', report.analysisId, report.window, segment.id]}
+        load={(cursor, limit, signal) => loadCustomers(choice, { limit, cursor }, signal)}
+        rowKey={({ customerId }) => customerId}
+        empty={<p className="px-5 pb-5 text-ink-soft">{say.empty}</p>}
+      />
+    </Panel>
+  );
+}
