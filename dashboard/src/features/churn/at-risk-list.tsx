@@ -1,5 +1,6 @@
 import { UsersRound } from 'lucide-react';
 import { CustomerLink } from '@/features/customers';
+import { standingOf } from '@/features/evidence';
 import { loadChurn } from '@/shared/api/eyes';
 import type { AtRisk } from '@/shared/api/eyes-shapes';
 import { cn } from '@/shared/lib/cn';
@@ -8,6 +9,7 @@ import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
+import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ShareBar } from '@/shared/ui/progress';
 import { EmptyState } from '@/shared/ui/states';
@@ -17,32 +19,41 @@ import type { ChurnSubject } from './use-window';
 
 const { list: say } = t.churn;
 
-const columnsFor = (actionable: boolean): Column<AtRisk>[] => [
-  { id: 'customer', header: say.customer, cell: ({ customerId }) => <CustomerLink customerId={customerId} /> },
-  {
-    id: 'risk',
-    header: say.risk,
-    align: 'right',
-    width: '9.5rem',
-    cell: ({ risk }) => (
-      <>
-        <ShareBar value={risk} tone={actionable ? 'warn' : 'neutral'} />{' '}
-        <span className="inline-block w-10">{percent(risk, 0)}</span>
-      </>
-    ),
-  },
-  { id: 'value', header: say.value, align: 'right', from: 'sm', width: '9.5rem', cell: ({ value }) => money(value) },
-  {
-    id: 'reasons',
-    header: say.reasons,
-    from: 'lg',
-    width: '45%',
-    cell: ({ reasons }) => <Reasons reasons={reasons} />,
-  },
-];
-
-const COLUMNS = columnsFor(true);
-const GREYED = columnsFor(false);
+function columnsFor(subject: ChurnSubject, onOpen: (subject: ChurnSubject) => void): Column<AtRisk>[] {
+  const standing = standingOf(subject);
+  return [
+    { id: 'customer', header: say.customer, cell: ({ customerId }) => <CustomerLink customerId={customerId} /> },
+    {
+      id: 'risk',
+      header: say.risk,
+      align: 'right',
+      width: '11rem',
+      cell: ({ risk }) => (
+        <span className="inline-flex items-center gap-2">
+          <ShareBar value={risk} tone={standing === 'passed' ? 'warn' : 'neutral'} />
+          <EvidenceButton
+            standing={standing}
+            what={say.riskOf(percent(risk, 0))}
+            className="-mr-1"
+            onClick={() => {
+              onOpen(subject);
+            }}
+          >
+            <span className="w-8 text-right">{percent(risk, 0)}</span>
+          </EvidenceButton>
+        </span>
+      ),
+    },
+    { id: 'value', header: say.value, align: 'right', from: 'sm', width: '9.5rem', cell: ({ value }) => money(value) },
+    {
+      id: 'reasons',
+      header: say.reasons,
+      from: 'lg',
+      width: '45%',
+      cell: ({ reasons }) => <Reasons reasons={reasons} />,
+    },
+  ];
+}
 
 const Nobody = () => (
   <EmptyState icon={<UsersRound aria-hidden />} title={say.nobody}>
@@ -51,7 +62,15 @@ const Nobody = () => (
 );
 
 /** The customers who may leave within a window, the highest risk first; greyed where nothing may act on them. */
-export function AtRiskList({ subject: { report } }: { subject: ChurnSubject }) {
+export function AtRiskList({
+  subject,
+  onOpen,
+}: {
+  subject: ChurnSubject;
+  /** Opens the evidence. */
+  onOpen: (subject: ChurnSubject) => void;
+}) {
+  const { report } = subject;
   const { window, analysisId, definition, evidence } = report;
   return (
     <Panel className={cn(!evidence.actionable && 'text-ink-faint')}>
@@ -68,7 +87,7 @@ export function AtRiskList({ subject: { report } }: { subject: ChurnSubject }) {
       </PanelHead>
       <PagedTable
         label={say.title(t.common.window[window])}
-        columns={evidence.actionable ? COLUMNS : GREYED}
+        columns={columnsFor(subject, onOpen)}
         queryKey={['eyes', 'at-risk', window, analysisId]}
         load={async (cursor, limit, signal) => (await loadChurn(window, analysisId, { limit, cursor }, signal)).atRisk}
         rowKey={({ customerId }) => customerId}

@@ -186,3 +186,9 @@ it('says what is missing before the first analysis', async () => {
   await open({ '/api/eyes/churn/30d': none, '/api/eyes/churn/60d': none, '/api/eyes/churn/90d': none });
   expect(await screen.findByRole('heading', { name: 'No analysis yet' })).toBeVisible();
 });
+
+it('says once what keeps all three windows from being read', async () => {
+  const refused = problem(403, 'forbidden');
+  await open({ '/api/eyes/churn/30d': refused, '/api/eyes/churn/60d': refused, '/api/eyes/churn/90d': refused });
+  expect(await screen.findByRole('alert')).toHaveTextContent('You may not see this');
+});

@@ -1,72 +1,73 @@
-import { Link, useSearch } from '@tanstack/react-router';
-import { Telescope } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { EvidenceDrawer, GateNotice, type EvidenceSubject } from '@/features/evidence';
+import { AnalysisChoice, OlderAnalysisNotice } from '@/features/analyses';
+import { EvidenceDrawer, GateNotice } from '@/features/evidence';
 import { WINDOWS } from '@/shared/api/client';
 import { asProblem } from '@/shared/api/problem';
-import { day } from '@/shared/lib/format';
 import { t } from '@/shared/text';
-import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead } from '@/shared/ui/panel';
-import { EmptyState } from '@/shared/ui/states';
+import { ProblemNotice } from '@/shared/ui/states';
 import { AtRiskList } from './at-risk-list';
-import { useWindow } from './use-window';
+import { NoAnalysis, NotAnalysed } from './no-churn';
+import { isNotAnalysed, useWindow, type ChurnSubject } from './use-window';
 import { WindowCard } from './window-card';
-
-const { empty } = t.churn;
-
-const NoAnalysis = () => (
-  <EmptyState
-    icon={<Telescope aria-hidden />}
-    title={empty.title}
-    actions={
-      <Link to="/analyses" className={buttonLook({ look: 'primary' })}>
-        {empty.action}
-      </Link>
-    }
-  >
-    {empty.text}
-  </EmptyState>
-);
 
 /** Who may leave: the three windows side by side, and the list of the one chosen. */
 export function ChurnPage() {
   const { window: chosen = '30d', analysis } = useSearch({ from: '/inside/churn' });
-  const [open, setOpen] = useState<EvidenceSubject | null>(null);
+  const navigate = useNavigate({ from: '/churn' });
+  const [open, setOpen] = useState<ChurnSubject | null>(null);
   const figures = {
     '30d': useWindow('30d', analysis),
     '60d': useWindow('60d', analysis),
     '90d': useWindow('90d', analysis),
   };
-  const { churn, subject } = figures[chosen];
-  if (churn.isError && !churn.data && asProblem(churn.error).code === 'no-analysis-yet') {
-    return (
-      <>
-        <PageHead title={t.churn.title} note={t.churn.note} />
-        <NoAnalysis />
-      </>
-    );
-  }
+  const { subject, churn } = figures[chosen];
+  const report = WINDOWS.map((window) => figures[window].churn.data).find((known) => known !== undefined);
+  const failed = WINDOWS.map((window) => figures[window].churn).find(
+    ({ error }) => error !== null && !isNotAnalysed(error),
+  );
+  const showAnalysis = (other: string | undefined) =>
+    void navigate({ search: { window: chosen, ...(other === undefined ? {} : { analysis: other }) } });
+  const noneYet = failed !== undefined && asProblem(failed.error).code === 'no-analysis-yet';
   return (
     <>
       <PageHead title={t.churn.title} note={t.churn.note}>
-        {subject && <p className="text-[0.8125rem] text-ink-faint">{t.churn.asOf(day(subject.report.asOf))}</p>}
+        {report && <AnalysisChoice shown={report} onChoose={showAnalysis} />}
       </PageHead>
-      <ul aria-label={t.churn.windows} className="mb-3 grid gap-4 md:grid-cols-3">
-        {WINDOWS.map((window) => (
-          <WindowCard
-            key={window}
-            window={window}
-            analysis={analysis}
-            chosen={window === chosen}
-            figures={figures[window]}
-            onOpen={setOpen}
-          />
-        ))}
-      </ul>
-      <p className="mb-5 max-w-prose text-[0.8125rem] text-ink-faint">
-        {t.churn.notes.auc} {t.churn.notes.value}
-      </p>
+      {report && (
+        <OlderAnalysisNotice
+          className="mb-5"
+          shown={report}
+          onBack={() => {
+            showAnalysis(undefined);
+          }}
+        />
+      )}
+      {noneYet && <NoAnalysis />}
+      {failed && !noneYet && (
+        <ProblemNotice className="mb-5" problem={failed.error} onRetry={() => void failed.refetch()} />
+      )}
+      {!noneYet && (
+        <>
+          <ul aria-label={t.churn.windows} className="mb-3 grid gap-4 md:grid-cols-3">
+            {WINDOWS.map((window) => (
+              <WindowCard
+                key={window}
+                window={window}
+                analysis={analysis}
+                chosen={window === chosen}
+                figures={figures[window]}
+                onOpen={setOpen}
+              />
+            ))}
+          </ul>
+          <p className="mb-5 max-w-prose text-[0.8125rem] text-ink-faint">
+            {t.churn.notes.auc} {t.churn.notes.value}
+          </p>
+        </>
+      )}
+      {!subject && isNotAnalysed(churn.error) && <NotAnalysed window={chosen} />}
       {subject && (
         <>
           <GateNotice
@@ -76,7 +77,7 @@ export function ChurnPage() {
               setOpen(subject);
             }}
           />
-          <AtRiskList subject={subject} />
+          <AtRiskList subject={subject} onOpen={setOpen} />
         </>
       )}
       <EvidenceDrawer

@@ -1,4 +1,4 @@
-import { Download, X } from 'lucide-react';
+import { FileDown } from 'lucide-react';
 import type { ChurnReport } from '@/shared/api/eyes-shapes';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
@@ -19,13 +19,12 @@ export function ExportAtRisk({ report }: { report: ChurnReport }) {
       </span>
       {isRunning ? (
         <Button size="small" onClick={cancel}>
-          <X aria-hidden />
-          {say.cancel}
+          {t.common.cancel}
         </Button>
       ) : (
-        <Button size="small" onClick={start}>
-          <Download aria-hidden />
-          {say.start}
+        <Button size="small" look="quiet" onClick={start}>
+          <FileDown aria-hidden />
+          {t.common.exportCsv}
         </Button>
       )}
       {error && <ProblemNotice className="w-full" problem={error} onRetry={start} />}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { EvidenceSubject } from '@/features/evidence';
 import type { Window } from '@/shared/api/client';
 import { churnQuery, segmentsQuery } from '@/shared/api/eyes';
+import { asProblem } from '@/shared/api/problem';
 import type { Money } from '@/shared/lib/format';
 import { highRiskQuery } from './high-risk';
 
@@ -10,6 +11,9 @@ export type ChurnSubject = Extract<EvidenceSubject, { kind: 'churn' }>;
 
 /** What is known of one window. */
 export type WindowFigures = ReturnType<typeof useWindow>;
+
+/** Whether that is all that is wrong: the analysis did not look at this window. */
+export const isNotAnalysed = (thrown: unknown): boolean => asProblem(thrown).code === 'window-not-analysed';
 
 /** What the segments have at risk together; null where there are none. */
 function sumOf(amounts: readonly (Money | null)[]): Money | null {

@@ -1,17 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { CircleSlash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { standingOf, type EvidenceSubject } from '@/features/evidence';
+import { standingOf } from '@/features/evidence';
 import type { Window } from '@/shared/api/client';
-import { asProblem } from '@/shared/api/problem';
 import { cn } from '@/shared/lib/cn';
 import { count, decimal, money, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
 import { EvidenceButton } from '@/shared/ui/evidence-mark';
-import { ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { Skeleton } from '@/shared/ui/states';
 import { HIGH_RISK } from './high-risk';
-import type { ChurnSubject, WindowFigures } from './use-window';
+import { isNotAnalysed, type ChurnSubject, type WindowFigures } from './use-window';
 
 const { card: say } = t.churn;
 
@@ -83,7 +82,7 @@ export function WindowCard({
   analysis: string | undefined;
   chosen: boolean;
   figures: WindowFigures;
-  onOpen: (subject: EvidenceSubject) => void;
+  onOpen: (subject: ChurnSubject) => void;
 }) {
   const days = t.common.window[window];
   return (
@@ -120,12 +119,7 @@ export function WindowCard({
       </div>
       {subject && <Contents subject={subject} {...stakes} />}
       {!subject && churn.isPending && <Skeleton lines={4} className="mt-3" />}
-      {!subject && churn.isError && asProblem(churn.error).code === 'window-not-analysed' && (
-        <p className="mt-3 text-ink-soft">{say.notAnalysed}</p>
-      )}
-      {churn.isError && asProblem(churn.error).code !== 'window-not-analysed' && (
-        <ProblemNotice className="relative mt-3" problem={churn.error} onRetry={() => void churn.refetch()} />
-      )}
+      {!subject && isNotAnalysed(churn.error) && <p className="mt-3 text-ink-soft">{say.notAnalysed}</p>}
     </li>
   );
 }

@@ -1,7 +1,6 @@
 export const churn = {
   title: 'Churn',
   note: 'Who may leave, how much goes with them, and how far that can be trusted.',
-  asOf: (day: string) => `As of ${day}`,
   windows: 'Windows',
   card: {
     within: (days: string) => `Within ${days}`,
@@ -18,8 +17,6 @@ export const churn = {
     weak: 'Not for acting on',
     none: 'Nothing could be measured',
     notAnalysed: 'This analysis did not look so far ahead.',
-    shown: 'Shown below',
-    show: (days: string) => `Show churn within ${days}`,
   },
   notes: {
     auc: 'Ranking: how well those who left were told from those who stayed, on a later period. 0.5 is a coin toss, 1 is always right.',
@@ -32,6 +29,7 @@ export const churn = {
     notForActing: 'Not for acting on',
     customer: 'Customer',
     risk: 'Risk',
+    riskOf: (share: string) => `the risk of ${share}`,
     value: 'Spend in 365 days',
     reasons: 'Why',
     raises: 'Raises the risk:',
@@ -41,12 +39,16 @@ export const churn = {
   },
   empty: {
     title: 'No analysis yet',
-    text: 'Who may leave is found by an analysis of your orders.',
-    action: 'To the analyses',
+    text: 'An analysis of your orders finds who may leave, and why. It takes a minute or two.',
+    noData: 'No customers yet',
+    noDataText: 'Who may leave shows in their orders. Bring some first.',
+    bring: 'Bring data',
+  },
+  otherWindow: {
+    title: (days: string) => `This analysis did not look ${days} ahead`,
+    text: 'Choose another window, or analyse with all three.',
   },
   export: {
-    start: 'Export CSV',
-    cancel: 'Cancel',
     progress: (rows: string) => `${rows} customers so far`,
     done: (rows: string) => `${rows} customers exported`,
     file: (window: string, asOf: string) => `churn-${window}-${asOf}`,

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Customers in memory, with a count of what was written. */
 public final class InMemoryCustomerStore implements CustomerStore {
-    private final Map<String, Customer> customers = new TreeMap<>();
+    private final Map<String, Customer> customers = new ConcurrentSkipListMap<>();
     private final Map<String, Long> versions = new TreeMap<>();
     private final Set<String> begun = new HashSet<>();
     private final List<String> told = new ArrayList<>();

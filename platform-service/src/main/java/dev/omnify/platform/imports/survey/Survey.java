@@ -70,7 +70,7 @@ public final class Survey {
         var wanted = options.orders() ? EnumSet.allOf(Field.class) : CUSTOMER_FIELDS;
         var found = MappingGuess.of(dialect.columns(), wanted, options.mapping());
         boolean blind = !dialect.header() && !dialect.isJson() && options.orders();
-        mapping = blind ? ContentGuess.of(found.mapping(), sample) : found.mapping();
+        mapping = blind ? ContentGuess.of(found.mapping(), found.leftOut(), sample) : found.mapping();
         wrongMapping = found.errors();
         mapping.guesses().forEach(guess -> problems.add(new FieldError("mapping", "guessed", guess)));
         amountField = mapping.has(Field.AMOUNT) || !mapping.has(Field.ORDER_TOTAL) ? Field.AMOUNT : Field.ORDER_TOTAL;
