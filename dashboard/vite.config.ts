@@ -31,5 +31,10 @@ export default defineConfig(({ command }) => ({
     hmr: { host: '127.0.0.1', clientPort: port },
     proxy: proxied,
   },
-  test: { environment: 'jsdom', setupFiles: ['./tests/setup.ts'], include: ['src/**/*.test.{ts,tsx}'] },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./tests/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+  },
 }));

@@ -7,8 +7,8 @@ import { DataTable } from '@/shared/table/data-table';
 import { t } from '@/shared/text';
 import { Badge, type Tone } from '@/shared/ui/badge';
 import { EvidenceButton } from '@/shared/ui/evidence-mark';
-import type { Asked } from './loaded-evidence';
-import { churnIn, segmentsStanding } from './summary';
+import type { Asked } from './use-subject';
+import { anyWindow, churnIn, segmentsStanding } from './summary';
 
 const { list: say } = t.analyses;
 const dash = (
@@ -100,7 +100,7 @@ function columnsFor(ask: (asked: Asked) => void): Column<AnalysisJob>[] {
             standing={standing}
             what={say.gateOf(say.silhouette, instant(createdAt))}
             onClick={() => {
-              ask({ kind: 'segments', window: result.churn?.[0]?.window ?? '30d', analysis: id });
+              ask({ kind: 'segments', window: anyWindow(result), analysis: id });
             }}
           >
             {typeof result.silhouette === 'number' ? decimal(result.silhouette, 3) : undefined}

@@ -10,10 +10,12 @@ import { PageHead, Panel } from '@/shared/ui/panel';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { AnalysisResult } from './analysis-result';
 import { Comparison } from './comparison';
-import { LoadedEvidence, type Asked } from './loaded-evidence';
+import { LoadedEvidence, LoadedGate } from './loaded-evidence';
+import type { Asked } from './use-subject';
 import { AnalysisProgress } from './running-analysis';
 import { StageList } from './stage-list';
 import { StartAnalysisButton } from './start-analysis-button';
+import { obstacles } from './summary';
 import { useAnalysis } from './use-analysis';
 
 const { one: say } = t.analyses;
@@ -75,6 +77,11 @@ function Contents({ job, ask }: { job: AnalysisJob; ask: (asked: Asked) => void 
       return (
         job.result && (
           <>
+            {obstacles(job.result).map((asked) => (
+              <div key={asked.kind + asked.window} className="mb-6">
+                <LoadedGate asked={asked} ask={ask} />
+              </div>
+            ))}
             <AnalysisResult summary={job.result} ask={ask} />
             <Comparison job={job} summary={job.result} ask={ask} />
           </>

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { WINDOWS } from '@/shared/api/client';
 import type { AnalysisSummary } from '@/shared/api/eyes-shapes';
 import { count, decimal } from '@/shared/lib/format';
 import { t } from '@/shared/text';
@@ -7,8 +6,8 @@ import { buttonLook } from '@/shared/ui/button-look';
 import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Figure } from '@/shared/ui/figure';
 import { Panel, PanelHead } from '@/shared/ui/panel';
-import type { Asked } from './loaded-evidence';
-import { churnIn, segmentsStanding } from './summary';
+import type { Asked } from './use-subject';
+import { anyWindow, churnOf, segmentsStanding } from './summary';
 
 const { one: say } = t.analyses;
 const figure = (value: number | null | undefined) => (typeof value === 'number' ? decimal(value, 3) : say.notMeasured);
@@ -17,10 +16,7 @@ const figure = (value: number | null | undefined) => (typeof value === 'number' 
 export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask: (asked: Asked) => void }) {
   const { analysisId: analysis } = summary;
   const standing = segmentsStanding(summary);
-  const windows = WINDOWS.flatMap((window) => {
-    const churn = churnIn(summary, window);
-    return churn ? [{ window, ...churn }] : [];
-  });
+  const windows = churnOf(summary);
   return (
     <Panel className="mb-6">
       <PanelHead title={say.result}>
@@ -44,7 +40,7 @@ export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask
                   standing={standing}
                   what={say.silhouette}
                   onClick={() => {
-                    ask({ kind: 'segments', window: windows[0]?.window ?? '30d', analysis });
+                    ask({ kind: 'segments', window: anyWindow(summary), analysis });
                   }}
                 />
               )

@@ -8,7 +8,7 @@ import { t } from '@/shared/text';
 import { Choice } from '@/shared/ui/choice';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import type { Asked } from './loaded-evidence';
+import type { Asked } from './use-subject';
 import { MatchedSegments } from './matched-segments';
 import { dataLines, evidenceLines, type Both } from './then-and-now';
 import { ThenNowTable } from './then-now-table';

@@ -1,35 +1,35 @@
-import { useQuery } from '@tanstack/react-query';
-import { EvidenceDrawer, type EvidenceSubject } from '@/features/evidence';
-import type { Window } from '@/shared/api/client';
-import { churnQuery, segmentsQuery } from '@/shared/api/eyes';
+import { EvidenceDrawer, GateNotice } from '@/features/evidence';
 import { t } from '@/shared/text';
 import { Drawer } from '@/shared/ui/dialog';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { useSubject, type Asked } from './use-subject';
 
-/** Evidence that is to be read first. */
-export interface Asked {
-  kind: EvidenceSubject['kind'];
-  window: Window;
-  analysis: string;
-}
-
-/** Reads the evidence of any analysis and shows it. */
+/** The evidence of any analysis in its drawer, read when it is opened. */
 export function LoadedEvidence({ asked, onClose }: { asked: Asked; onClose: () => void }) {
-  const segments = useQuery(segmentsQuery(asked.window, asked.analysis));
-  const churn = useQuery({ ...churnQuery(asked.window, asked.analysis), enabled: asked.kind === 'churn' });
-  const needed = asked.kind === 'churn' ? churn : segments;
-  const subject: EvidenceSubject | undefined =
-    asked.kind === 'segments'
-      ? segments.data && { kind: 'segments', report: segments.data }
-      : churn.data && { kind: 'churn', report: churn.data, data: segments.data?.evidence.data };
+  const { subject, isError, error, refetch } = useSubject(asked);
   if (subject) return <EvidenceDrawer subject={subject} onClose={onClose} />;
   return (
     <Drawer open onOpenChange={onClose} title={t.common.loading}>
-      {needed.isError ? (
-        <ProblemNotice problem={needed.error} onRetry={() => void needed.refetch()} />
+      {isError ? (
+        <ProblemNotice problem={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton lines={8} className="h-8" />
       )}
     </Drawer>
+  );
+}
+
+/** What keeps an analysis' numbers from being acted on, read when it is shown. */
+export function LoadedGate({ asked, ask }: { asked: Asked; ask: (asked: Asked) => void }) {
+  const { subject, isError, error, refetch } = useSubject(asked);
+  if (isError) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
+  if (!subject) return <Skeleton className="h-24" />;
+  return (
+    <GateNotice
+      subject={subject}
+      onOpen={() => {
+        ask(asked);
+      }}
+    />
   );
 }

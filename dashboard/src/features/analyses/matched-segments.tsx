@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { standingOfSegments } from '@/features/evidence';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { count, money, percent } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
@@ -33,9 +34,12 @@ function figures(
   header: string,
   of: (segment: Segment) => number | null,
   show: (value: number, segment: Segment) => string,
-  more: Partial<Column<Match>> & { welcome?: Welcome } = {},
+  more: Partial<Column<Match>> & {
+    /** Left out where a change in per cent would mislead. */
+    welcome?: Welcome;
+  } = {},
 ): Column<Match> {
-  const { welcome = 'neither', ...column } = more;
+  const { welcome, ...column } = more;
   const shown = (segment: Segment | null): string | null => {
     const value = segment && of(segment);
     return segment && value !== null ? show(value, segment) : null;
@@ -45,9 +49,9 @@ function figures(
     return (
       <>
         <span className="block font-medium">{shown(now) ?? '–'}</span>
-        <span className="block text-xs whitespace-nowrap text-ink-faint">
-          {then && say.before(shown(then) ?? '–')}{' '}
-          {after !== null && before !== null && <Change now={after} before={before} welcome={welcome} />}
+        <span className="flex items-center justify-end gap-1.5 text-xs whitespace-nowrap text-ink-faint">
+          {then && say.before(shown(then) ?? '–')}
+          {welcome && after !== null && before !== null && <Change now={after} before={before} welcome={welcome} />}
         </span>
       </>
     );
@@ -57,7 +61,7 @@ function figures(
 
 const columns: Column<Match>[] = [
   { id: 'name', header: say.name, cell: (match) => <Name {...match} /> },
-  figures('size', say.size, ({ size }) => size, count),
+  figures('size', say.size, ({ size }) => size, count, { welcome: 'neither' }),
   figures(
     'share',
     say.share,
@@ -90,6 +94,7 @@ export const MatchedSegments = ({ segments }: { segments: Both<SegmentsReport> }
     label={say.label}
     columns={columns}
     rows={matchSegments(segments.now.segments, segments.then.segments)}
+    rowLook={() => (standingOfSegments(segments.now.evidence) === 'passed' ? undefined : 'text-ink-faint')}
     rowKey={({ now, then }) => `${now?.id ?? ''}/${then?.id ?? ''}`}
   />
 );

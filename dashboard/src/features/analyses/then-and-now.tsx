@@ -4,7 +4,7 @@ import type { AnalysedData, ChurnReport, SegmentsReport } from '@/shared/api/eye
 import { change, count, day, daysBetween, decimal } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { EvidenceButton, type Standing } from '@/shared/ui/evidence-mark';
-import type { Asked } from './loaded-evidence';
+import type { Asked } from './use-subject';
 
 const { compare: say } = t.analyses;
 
@@ -41,6 +41,7 @@ function evidenceLine(what: string, { now, then }: Both<Measured>, ask: (asked: 
     <EvidenceButton
       standing={standing}
       what={t.analyses.list.gateOf(what, when)}
+      className="-mr-1"
       onClick={() => {
         ask(asked);
       }}

@@ -9,8 +9,8 @@ const { compare: say } = t.analyses;
 export function ThenNowTable({ label, what, lines }: { label: string; what: string; lines: readonly Line[] }) {
   const columns: Column<Line>[] = [
     { id: 'what', header: what, width: '40%', cell: (line) => line.what },
-    { id: 'then', header: say.then, align: 'right', cell: (line) => line.then },
-    { id: 'now', header: say.now, align: 'right', cell: (line) => line.now },
+    { id: 'then', header: say.then, align: 'right', width: '20%', cell: (line) => line.then },
+    { id: 'now', header: say.now, align: 'right', width: '20%', cell: (line) => line.now },
     { id: 'change', header: say.change, align: 'right', cell: (line) => line.change },
   ];
   return <DataTable label={label} columns={columns} rows={lines} rowKey={(line) => line.what} />;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
-import { useMe } from '@/features/session';
+import { useMay, useMe } from '@/features/session';
 import { platformsQuery, type ConnectablePlatform } from '@/shared/api/platform';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
@@ -32,26 +32,33 @@ function Platforms() {
   );
 }
 
+function OtherSystems() {
+  const { files } = t.connections;
+  return (
+    <Panel className="flex flex-wrap items-center justify-between gap-4 p-4 sm:p-5">
+      <div>
+        <h2 className="text-[0.9375rem] font-semibold">{files.title}</h2>
+        <p className="mt-0.5 text-ink-soft">{files.text}</p>
+      </div>
+      <Link to="/imports/new" className={buttonLook()}>
+        <FileUp aria-hidden />
+        {files.action}
+      </Link>
+    </Panel>
+  );
+}
+
 /** The accounts at other systems that data comes from. */
 export function ConnectionsPage() {
   const me = useMe();
-  const { files } = t.connections;
+  const mayImport = useMay('imports:write');
   return (
     <>
       <PageHead title={t.connections.title} note={t.connections.note} />
       <div className="space-y-8">
         {me.data && !me.data.permissions.includes('platforms:write') && <Notice title={t.connections.readOnly} />}
         <Platforms />
-        <Panel className="flex flex-wrap items-center justify-between gap-4 p-4 sm:p-5">
-          <div>
-            <h2 className="text-[0.9375rem] font-semibold">{files.title}</h2>
-            <p className="mt-0.5 text-ink-soft">{files.text}</p>
-          </div>
-          <Link to="/imports/new" className={buttonLook()}>
-            <FileUp aria-hidden />
-            {files.action}
-          </Link>
-        </Panel>
+        {mayImport && <OtherSystems />}
       </div>
     </>
   );

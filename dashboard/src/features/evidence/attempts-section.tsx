@@ -29,7 +29,7 @@ function Tried({
   why: string;
 }): ReactNode {
   return (
-    <div className="min-w-52 py-1">
+    <div className="min-w-40 py-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
         {name}
         {chosen && <Badge tone="accent">{say.chosen}</Badge>}
@@ -48,7 +48,7 @@ const segmentColumns: Column<SegmentAttempt>[] = [
     cell: (tried) => (
       <Tried
         name={say.named(t.evidence.algorithm(tried.algorithm), say.groups(tried.k))}
-        notes={`${t.evidence.preprocessing(tried.preprocessing)}. ${featuresInWords(tried.features)}.`}
+        notes={say.prepared(tried.preprocessing, featuresInWords(tried.features))}
         chosen={tried.chosen}
         why={tried.why}
       />

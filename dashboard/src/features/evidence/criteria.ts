@@ -33,10 +33,12 @@ const CODES = {
 };
 
 const { neededLeast, neededMost, neededMargin } = t.evidence;
-const plain = (value: number) => decimal(value, 3);
+const plain = (value: number) => decimal(value, 3).replace('-', '−');
 const two = (value: number) => decimal(value, 2);
 const share = (value: number) => percent(value);
 const wholeShare = (value: number) => percent(value, 0);
+const tenthBelow = (value: number) => Math.floor(value * 10) / 10;
+const tenthAbove = (value: number) => Math.ceil(value * 10) / 10;
 const round = (value: number) => value.toString().replace('-', '−');
 
 const least = (at: number, show: (value: number) => string) =>
@@ -115,7 +117,7 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
       needed: least(0.7, two),
       met: met('auc'),
       gates: 'showing',
-      scale: [0.5, 1],
+      scale: [Math.min(0.5, tenthBelow(quality.aucInterval[0])), 1],
       show: plain,
       end: round,
     },
@@ -126,7 +128,10 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
       needed: { at: 0.02, side: 'least', words: neededMargin(two(0.02)) },
       met: met('margin'),
       gates: 'showing',
-      scale: [-0.1, 0.3],
+      scale: [
+        Math.min(-0.1, tenthBelow(quality.marginInterval[0])),
+        Math.max(0.3, tenthAbove(quality.marginInterval[1])),
+      ],
       show: plain,
       end: round,
     },

@@ -23,11 +23,14 @@ function titleOf(subject: EvidenceSubject): string {
 export function GateNotice({
   subject,
   onOpen,
+  brief = false,
   className,
 }: {
   subject: EvidenceSubject;
   /** Opens the evidence. */
   onOpen: () => void;
+  /** Leaves out what is said of the analysis as a whole, where another notice has said it. */
+  brief?: boolean;
   className?: string;
 }) {
   const standing = standingOf(subject);
@@ -39,18 +42,18 @@ export function GateNotice({
       icon={standing === 'none' ? <CircleDashed aria-hidden /> : <CircleSlash2 aria-hidden />}
       title={titleOf(subject)}
       {...(className === undefined ? {} : { className })}
-      actions={
-        <Button size="small" onClick={onOpen}>
-          {t.evidence.open}
-        </Button>
-      }
     >
       <ul className="grid gap-1">
-        {[...criteria.map(missed), ...remarksOf(subject)].map((line) => (
+        {[...criteria.map(missed), ...(brief ? [] : remarksOf(subject))].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {standing !== 'none' && <p className="mt-2">{say.greyed}</p>}
+      <p className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        {standing !== 'none' && say.greyed}
+        <Button size="small" onClick={onOpen}>
+          {t.evidence.open}
+        </Button>
+      </p>
     </Notice>
   );
 }

@@ -48,7 +48,9 @@ function Line({ criterion }: { criterion: Criterion }) {
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <Mark criterion={criterion} />
+        <span className="ml-auto">
+          <Mark criterion={criterion} />
+        </span>
       </div>
     </li>
   );

@@ -6,7 +6,7 @@ import type { ImportResult } from './import-result';
 import { SaveRejected } from './save-rejected';
 
 /** What an import has come to, with the rejected rows to take along. */
-export function ImportOutcome({ result, name }: { result: ImportResult; name: string }) {
+export function ImportOutcome({ id, result }: { id: string; result: ImportResult }) {
   const say = t.imports.outcome;
   const { rows, accepted, rejected, customers, orders, refunds, from, to, currency, errorsUrl, records, notes } =
     result;
@@ -27,7 +27,7 @@ export function ImportOutcome({ result, name }: { result: ImportResult; name: st
       </div>
       {errorsUrl !== null && (
         <div className="border-t border-line px-4 py-4 sm:px-5">
-          <SaveRejected url={errorsUrl} name={name} />
+          <SaveRejected url={errorsUrl} id={id} />
           <p className="mt-2 text-[0.8125rem] text-ink-faint">{say.saveNote}</p>
         </div>
       )}

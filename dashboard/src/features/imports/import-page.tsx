@@ -41,7 +41,7 @@ export function ImportPage() {
         {job?.state === 'cancelled' && <Cancelled />}
         {result && (
           <>
-            <ImportOutcome result={result} name={name} />
+            <ImportOutcome id={jobId} result={result} />
             <NextSteps result={result} />
           </>
         )}

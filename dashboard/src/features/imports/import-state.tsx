@@ -29,7 +29,7 @@ export function ImportState({ job }: { job: Job }) {
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <StateBadge job={job} />
       <span>{ago(createdAt)}</span>
-      {typeof took === 'number' && <span>· {t.common.job.took(duration(took))}</span>}
+      {typeof took === 'number' && took >= 1 && <span>· {t.common.job.took(duration(took))}</span>}
     </span>
   );
 }

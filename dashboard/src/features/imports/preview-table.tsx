@@ -55,7 +55,7 @@ export function PreviewTable({
                       {remark?.guessed && <Badge tone="warn">{say.guessed}</Badge>}
                     </span>
                     {remark?.texts.map((text) => (
-                      <span key={text} className="mt-1 block px-1 text-xs text-warn">
+                      <span key={text} className="mt-1 block px-1 text-xs text-ink-soft">
                         {text}
                       </span>
                     ))}

@@ -7,6 +7,7 @@ import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { ProblemNotice } from '@/shared/ui/states';
+import { fileName } from './file-names';
 
 async function saveFrom(url: string, name: string): Promise<void> {
   const answer = await authorizedFetch(new Request(new URL(url, location.origin)));
@@ -15,8 +16,9 @@ async function saveFrom(url: string, name: string): Promise<void> {
 }
 
 /** Saves the rows that an import rejected; their address wants the token, which a plain link would not send. */
-export function SaveRejected({ url, name }: { url: string; name: string }) {
-  const saving = useMutation({ mutationFn: () => saveFrom(url, `rejected-${name.replace(/\.gz$/i, '')}`) });
+export function SaveRejected({ url, id }: { url: string; id: string }) {
+  const name = fileName(id)?.replace(/\.gz$/i, '') ?? `${id}.csv`;
+  const saving = useMutation({ mutationFn: () => saveFrom(url, `rejected-${name}`) });
   const gone = asProblem(saving.error).code === 'errors-gone';
   return (
     <div className="grid justify-items-start gap-2">

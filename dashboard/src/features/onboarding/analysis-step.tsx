@@ -1,47 +1,19 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Check, Circle, CircleAlert, LoaderCircle } from 'lucide-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleAlert } from 'lucide-react';
 import { useEffect } from 'react';
-import { startAnalysis } from '@/shared/api/eyes';
-import { hasEnded, useJob, type Job } from '@/shared/api/jobs';
-import { cn } from '@/shared/lib/cn';
+import { importResult } from '@/features/imports';
+import { useMe } from '@/features/session';
+import { segmentsQuery, startAnalysis } from '@/shared/api/eyes';
+import type { Job } from '@/shared/api/jobs';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
-import { Panel } from '@/shared/ui/panel';
-import { ProgressBar } from '@/shared/ui/progress';
-import { ProblemNotice } from '@/shared/ui/states';
-import { phaseOf } from './analysis-phases';
-import type { FirstAnalysis } from './set-up';
+import { ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { AnalysisRunning } from './analysis-running';
+import { CurrencyNotice } from './currency-notice';
+import type { Arrival, FirstAnalysis } from './set-up';
 
 const say = t.onboarding.analysis;
-
-function Running({ job: listed }: { job: Job }) {
-  const job = useJob(listed.self).data ?? listed;
-  if (hasEnded(job)) return null;
-  const { at, detail } = phaseOf(job.step);
-  return (
-    <Panel className="p-4 sm:p-5">
-      <ProgressBar value={job.progress} label={t.common.job.progress(say.label)} />
-      <ol aria-label={say.running} className="mt-4 grid gap-2">
-        {say.phases.map((phase, index) => (
-          <li
-            key={phase}
-            aria-current={index === at ? 'step' : undefined}
-            className={cn('flex items-center gap-2', index > at && 'text-ink-faint', index === at && 'font-medium')}
-          >
-            {index < at && <Check className="size-4 shrink-0 text-good" aria-hidden />}
-            {index === at && <LoaderCircle className="size-4 shrink-0 animate-spin text-accent" aria-hidden />}
-            {index > at && <Circle className="size-4 shrink-0" aria-hidden />}
-            <span>
-              {phase}
-              {index === at && detail !== '' && <span className="font-normal text-ink-faint">, {detail}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
-}
 
 /** Starts the first analysis, by a press, or by itself after what is named. */
 function useFirstAnalysis(follows: Job | null) {
@@ -59,50 +31,85 @@ function useFirstAnalysis(follows: Job | null) {
   return starting;
 }
 
-/** The first analysis: starting it, its steps, and what went wrong. */
+interface Start {
+  busy: boolean;
+  onStart: () => void;
+}
+
+const Go = ({ busy, onStart, label }: Start & { label: string }) => (
+  <Button look="primary" busy={busy} onClick={onStart}>
+    {label}
+  </Button>
+);
+
+/** An analysis that found nobody: because of the currency, or because there is too little. */
+function Nobody({ job, ours, ...start }: { job: Job; ours: string } & Start) {
+  const found = useQuery(segmentsQuery('30d', job.id));
+  if (found.isPending) return <Skeleton lines={2} />;
+  if (found.isError) return <ProblemNotice problem={found.error} onRetry={() => void found.refetch()} />;
+  if (found.data.evidence.data.otherCurrency > 0) {
+    return <CurrencyNotice ours={ours} theirs={null} onAnalyse={start.onStart} />;
+  }
+  return (
+    <Notice
+      role="status"
+      tone="warn"
+      icon={<CircleAlert aria-hidden />}
+      title={say.nobody}
+      actions={<Go {...start} label={say.again} />}
+    >
+      {say.nobodyNote}
+    </Notice>
+  );
+}
+
+/** The first analysis: starting it, its steps, and what stands in its way. */
 export function AnalysisStep({
   analysis,
-  ready,
+  arrival,
   follows,
 }: {
   analysis: FirstAnalysis;
-  /** Whether there is data to analyse. */
-  ready: boolean;
+  arrival: Arrival;
   follows: Job | null;
 }) {
   const starting = useFirstAnalysis(follows);
-  if (analysis.state === 'running') return <Running key={analysis.job.self} job={analysis.job} />;
-  if (!ready) return <p>{say.later}</p>;
-  const start = (label: string) => (
-    <Button
-      look="primary"
-      busy={starting.isPending}
-      onClick={() => {
-        starting.mutate(undefined);
-      }}
-    >
-      {label}
-    </Button>
-  );
+  const ours = useMe().data?.organization.currency;
+  if (analysis.state === 'running') return <AnalysisRunning key={analysis.job.self} job={analysis.job} />;
+  if (arrival.state !== 'done') return <p>{say.later}</p>;
+  const start = {
+    busy: starting.isPending,
+    onStart: () => {
+      starting.mutate(undefined);
+    },
+  };
+  const theirs = importResult(arrival.job)?.currency ?? ours;
   return (
-    <div className="grid gap-4">
-      {analysis.state === 'failed' ? (
+    <div className="grid grid-cols-1 gap-4">
+      {analysis.state === 'failed' && (
         <Notice
           role="status"
           tone="bad"
           icon={<CircleAlert aria-hidden />}
           title={say.failed}
-          actions={start(say.again)}
+          actions={<Go {...start} label={say.again} />}
         >
           <p>{analysis.job.problem?.detail}</p>
           <p>{say.failedNote}</p>
         </Notice>
-      ) : (
-        <>
-          <p className="text-ink-soft">{say.ready}</p>
-          <div>{start(say.go)}</div>
-        </>
       )}
+      {analysis.state === 'empty' && ours !== undefined && <Nobody job={analysis.job} ours={ours} {...start} />}
+      {analysis.state === 'none' &&
+        (ours !== undefined && theirs !== undefined && ours !== theirs ? (
+          <CurrencyNotice ours={ours} theirs={theirs} onAnalyse={start.onStart} />
+        ) : (
+          <>
+            <p className="text-ink-soft">{say.ready}</p>
+            <div>
+              <Go {...start} label={say.go} />
+            </div>
+          </>
+        ))}
       {starting.isError && <ProblemNotice problem={starting.error} />}
     </div>
   );

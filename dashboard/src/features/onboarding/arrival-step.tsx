@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { importResult, JobProgress, SaveRejected } from '@/features/imports';
-import { hasEnded, useJob, type Job } from '@/shared/api/jobs';
+import { useJob, type Job } from '@/shared/api/jobs';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
@@ -26,8 +26,6 @@ function Details({ job }: { job: Job }) {
 
 function Running({ job: listed }: { job: Job }) {
   const job = useJob(listed.self).data ?? listed;
-  // Its end is on the way to the lists that this page goes by.
-  if (hasEnded(job)) return null;
   return (
     <Panel className="p-4 sm:p-5">
       <JobProgress job={job} what={job.kind === 'import' ? say.of.import : say.of.sync} />
@@ -73,7 +71,7 @@ function Brought({ job }: { job: Job }) {
         </div>
         <Details job={job} />
       </div>
-      {errors !== null && <SaveRejected url={errors} name={`${job.id}.csv`} />}
+      {errors !== null && <SaveRejected url={errors} id={job.id} />}
     </Panel>
   );
 }

@@ -100,6 +100,15 @@ describe('what is to be done now', () => {
     });
   });
 
+  it('is the analysis still while it found nobody', () => {
+    const brought = job('import', 'succeeded', orders);
+    const nobody = job('analysis', 'succeeded', { customers: 0 });
+    expect(setUpOf(known({ imports: [brought], analyses: [nobody] }))).toMatchObject({
+      step: 4,
+      analysis: { state: 'empty', job: nobody },
+    });
+  });
+
   it('is nothing more once an analysis has succeeded, whatever runs since', () => {
     const done = job('analysis', 'succeeded');
     const again = job('analysis', 'running');

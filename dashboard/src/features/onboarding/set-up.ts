@@ -23,8 +23,8 @@ export type Arrival =
   | { state: 'no-orders'; job: Job }
   | { state: 'done'; job: Job };
 
-/** Where the first analysis is. */
-export type FirstAnalysis = { state: 'none' } | { state: 'running' | 'failed' | 'done'; job: Job };
+/** Where the first analysis is; `empty`: it found nobody to analyse. */
+export type FirstAnalysis = { state: 'none' } | { state: 'running' | 'failed' | 'empty' | 'done'; job: Job };
 
 /** How far an organization has come. */
 export interface SetUp {
@@ -61,13 +61,17 @@ function arrivalOf({ platforms, syncs, imports }: Known): Arrival {
   return connection ? { state: 'connected', connection } : { state: 'none' };
 }
 
+/** Whether an analysis has come to something: one of nobody is not what a set-up is for. */
+export const foundSomebody = (job: Job): boolean => job.state === 'succeeded' && job.result?.customers !== 0;
+
 function analysisOf(analyses: readonly Job[]): FirstAnalysis {
-  const done = analyses.find((job) => job.state === 'succeeded');
+  const done = analyses.find(foundSomebody);
   if (done) return { state: 'done', job: done };
   const running = analyses.find((job) => !hasEnded(job));
   if (running) return { state: 'running', job: running };
-  const last = analyses.at(0);
-  return last?.state === 'failed' ? { state: 'failed', job: last } : { state: 'none' };
+  const last = analyses.find((job) => job.state !== 'cancelled');
+  if (!last) return { state: 'none' };
+  return { state: last.state === 'failed' ? 'failed' : 'empty', job: last };
 }
 
 function stepOf(arrival: Arrival, analysis: FirstAnalysis): number {

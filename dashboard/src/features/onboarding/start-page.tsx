@@ -7,7 +7,7 @@ import { ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { AnalysisStep } from './analysis-step';
 import { ArrivalStep } from './arrival-step';
 import { Findings } from './findings';
-import { followedByAnalysis, STEPS, type Known, type SetUp } from './set-up';
+import { followedByAnalysis, STEPS, type Arrival, type Known, type SetUp } from './set-up';
 import { SourceStep } from './source-step';
 import { Step, type StepState } from './step';
 import { useSetUp } from './use-set-up';
@@ -26,6 +26,12 @@ function Organization() {
   );
 }
 
+/** By which way the data came; another than these two where the server knows only what was made of it. */
+function broughtBy(arrival: Arrival): 'import' | 'sync' | 'other' {
+  const kind = 'job' in arrival ? arrival.job.kind : '';
+  return kind === 'import' || kind === 'sync' ? kind : 'other';
+}
+
 function Steps({ set, known }: { set: SetUp; known: Known }) {
   const { arrival, analysis, step } = set;
   const stateOf = (number: number): StepState => (number < step ? 'done' : number === step ? 'now' : 'later');
@@ -38,7 +44,7 @@ function Steps({ set, known }: { set: SetUp; known: Known }) {
         {step === 2 ? (
           <SourceStep arrival={arrival} platforms={known.platforms} />
         ) : (
-          <p className="text-ink-soft">{say.source.done}</p>
+          <p className="text-ink-soft">{say.source.done[broughtBy(arrival)]}</p>
         )}
       </Step>
       <Step number={3} state={stateOf(3)} title={say.arrival.title}>
@@ -48,7 +54,7 @@ function Steps({ set, known }: { set: SetUp; known: Known }) {
         {analysis.state === 'done' ? (
           <Findings analysis={analysis.job.id} />
         ) : (
-          <AnalysisStep analysis={analysis} ready={arrival.state === 'done'} follows={followedByAnalysis(set, known)} />
+          <AnalysisStep analysis={analysis} arrival={arrival} follows={followedByAnalysis(set, known)} />
         )}
       </Step>
     </ol>

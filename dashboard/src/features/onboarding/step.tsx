@@ -40,7 +40,7 @@ export function Step({
           {title}
           <span className="sr-only">: {t.onboarding.state[state]}</span>
         </h2>
-        <div className={state === 'later' ? 'text-ink-faint' : undefined}>{children}</div>
+        <div className={cn('mt-1', state === 'later' && 'text-ink-faint')}>{children}</div>
       </div>
     </li>
   );

@@ -4,13 +4,13 @@ import { importsQuery, platformsQuery, syncsQuery } from '@/shared/api/platform'
 import { setUpOf, type Known } from './set-up';
 
 /** How far the organization has come with its set-up, and what that is judged by. */
-export function useSetUp(enabled = true) {
-  const analyses = useQuery({ ...analysesQuery, enabled });
-  const platforms = useQuery({ ...platformsQuery, enabled });
-  const imports = useQuery({ ...importsQuery, enabled });
+export function useSetUp() {
+  const analyses = useQuery(analysesQuery);
+  const platforms = useQuery(platformsQuery);
+  const imports = useQuery(importsQuery);
   // Of platforms that are no longer connected too: what they brought in stays.
   const syncs = useQueries({
-    queries: (platforms.data?.items ?? []).map(({ platform }) => ({ ...syncsQuery(platform), enabled })),
+    queries: (platforms.data?.items ?? []).map(({ platform }) => syncsQuery(platform)),
   });
   const error = [platforms, imports, analyses].concat(syncs).find((query) => query.isLoadingError)?.error ?? null;
   const refetch = () => {

@@ -1,9 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { StartAnalysisButton } from '@/features/analyses';
 import { useMay } from '@/features/session';
-import { startAnalysis } from '@/shared/api/eyes';
 import type { Overview } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
 import { count } from '@/shared/lib/format';
@@ -19,56 +18,32 @@ import type { LatestAnalysis } from './use-latest-analysis';
 const SHOWN = 3;
 const say = t.overview.attention;
 
-function Analyse({ label, onError }: { label: string; onError: (error: Error | null) => void }) {
-  const navigate = useNavigate();
+function ActionButton({ action }: { action: Action }) {
   const may = useMay('eyes:run');
-  const starting = useMutation({
-    mutationFn: () => startAnalysis(),
-    onMutate: () => {
-      onError(null);
-    },
-    onSuccess: (job) => navigate({ to: '/analyses/$jobId', params: { jobId: job.id } }),
-    onError,
-  });
-  if (!may) {
-    return (
-      <Link to="/analyses" className={buttonLook({ size: 'small' })}>
+  const look = buttonLook({ size: 'small' });
+  if (action.to === 'analyse') {
+    return may ? (
+      <StartAnalysisButton look="secondary" size="small">
+        {action.label}
+      </StartAnalysisButton>
+    ) : (
+      <Link to="/analyses" className={look}>
         {say.analyses}
       </Link>
     );
   }
   return (
-    <Button
-      size="small"
-      busy={starting.isPending}
-      onClick={() => {
-        starting.mutate();
-      }}
+    <Link
+      to={action.to}
+      {...(action.to === '/imports/$jobId' ? { params: { jobId: action.jobId } } : {})}
+      className={look}
     >
-      {label}
-    </Button>
-  );
-}
-
-function ActionButton({ action, onError }: { action: Action; onError: (error: Error | null) => void }) {
-  const look = buttonLook({ size: 'small' });
-  if (action.to === 'analyse') return <Analyse label={action.label} onError={onError} />;
-  if (action.to === '/imports/$jobId') {
-    return (
-      <Link to={action.to} params={{ jobId: action.jobId }} className={look}>
-        {action.label}
-      </Link>
-    );
-  }
-  return (
-    <Link to={action.to} className={look}>
       {action.label}
     </Link>
   );
 }
 
 function Item({ item }: { item: Attention }) {
-  const [error, setError] = useState<Error | null>(null);
   const Icon = item.tone === 'bad' ? CircleAlert : TriangleAlert;
   return (
     <li className="border-t border-line px-4 py-2.5 sm:px-5">
@@ -79,16 +54,24 @@ function Item({ item }: { item: Attention }) {
           <span className="block text-[0.8125rem] text-ink-soft">{item.detail}</span>
         </p>
         <div className="pl-8.5 sm:pl-0">
-          <ActionButton action={item.action} onError={setError} />
+          <ActionButton action={item.action} />
         </div>
       </div>
-      {error && <ProblemNotice className="mt-3" problem={error} />}
     </li>
   );
 }
 
 /** What needs somebody, the weightiest first, each with one thing to do. */
-export function AttentionPanel({ overview, analysis }: { overview: Overview; analysis: LatestAnalysis }) {
+export function AttentionPanel({
+  overview,
+  analysis,
+  silent = false,
+}: {
+  overview: Overview;
+  analysis: LatestAnalysis;
+  /** Whether it says nothing when nothing needs anybody. */
+  silent?: boolean;
+}) {
   const [all, setAll] = useState(false);
   const { items, pending, failed } = useAttention(overview, analysis);
   const shown = all ? items : items.slice(0, SHOWN);
@@ -100,6 +83,7 @@ export function AttentionPanel({ overview, analysis }: { overview: Overview; ana
     );
   }
   const calm = items.length === 0 && failed.length === 0;
+  if (calm && silent) return null;
   return (
     <Panel>
       {calm ? (

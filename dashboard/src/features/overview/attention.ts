@@ -1,9 +1,11 @@
 import { reasonInWords } from '@/features/connections';
+import { failureWords, importResult } from '@/features/imports';
+import type { AnalysisJob, Gate } from '@/shared/api/eyes-shapes';
 import { hasEnded, type Job } from '@/shared/api/jobs';
 import type { ConnectablePlatform, Overview } from '@/shared/api/platform';
 import { count, daysBetween } from '@/shared/lib/format';
 import { t } from '@/shared/text';
-import { summaryOf, type WindowVerdict } from './value-at-risk';
+import type { WindowVerdict } from './value-at-risk';
 
 /** Where an action leads, or what it does. */
 export type Action =
@@ -29,8 +31,8 @@ export interface Known {
   /** By platform, the newest first. */
   syncs: ReadonlyMap<string, readonly Job[]>;
   imports: readonly Job[] | undefined;
-  analyses: readonly Job[] | undefined;
-  segments: { gate: 'passed' | 'failed'; quality: unknown } | undefined;
+  analyses: readonly AnalysisJob[] | undefined;
+  segments: { gate: Gate; quality: object | null } | undefined;
   churn: readonly WindowVerdict[];
 }
 
@@ -84,13 +86,13 @@ function failedImport({ imports = [] }: Known): Attention[] {
       id: `import-${last.id}`,
       tone: 'bad',
       title: say.importFailed.title,
-      detail: last.problem?.detail ?? '',
+      detail: failureWords(last).why,
       action: { to: '/imports/$jobId', jobId: last.id, label: say.importFailed.action },
     },
   ];
 }
 
-const rejectedOf = (job: Job) => (job.result as { rejected?: number } | null)?.rejected ?? 0;
+const rejectedOf = (job: Job) => importResult(job)?.rejected ?? 0;
 
 function rejectedRows({ imports = [], today }: Known): Attention[] {
   const recent = imports.filter(
@@ -138,7 +140,7 @@ function cameSince({ sources, computedAt }: Overview, moment: number): boolean {
 
 function analysis({ overview, analyses }: Known): Attention[] {
   if (!overview?.asOf || !analyses || analyses.some((job) => !hasEnded(job))) return [];
-  const latest = analyses.find((job) => summaryOf(job) !== null);
+  const latest = analyses.find((job) => job.result !== null);
   if (latest && !cameSince(overview, Date.parse(latest.createdAt))) return [];
   const words = latest ? say.newData : say.noAnalysis;
   return [{ id: 'analyse', tone: 'warn', ...words, action: { to: 'analyse', label: say.analyse } }];

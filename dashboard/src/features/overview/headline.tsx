@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { EvidenceSubject } from '@/features/evidence';
 import type { Overview } from '@/shared/api/platform';
 import { ago, count, day, money, type Money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
@@ -61,10 +62,12 @@ export function Headline({
   overview,
   figures,
   analysis,
+  ask,
 }: {
   overview: Overview;
   figures: NonNullable<Overview['figures']>;
   analysis: LatestAnalysis;
+  ask: (subject: EvidenceSubject) => void;
 }) {
   const begins = lateBeginning(overview);
   const compared = begins === null;
@@ -82,7 +85,7 @@ export function Headline({
         <Amount label={say.averageOrder} value={figures.averageOrder} compared={compared} />
         <Count label={say.customers} value={figures.customers} compared={compared} />
         <Count label={say.newCustomers} value={figures.newCustomers} compared={compared} />
-        <RiskFigure analysis={analysis} />
+        <RiskFigure analysis={analysis} ask={ask} />
       </div>
       <p className="mt-4 text-xs text-ink-faint empty:hidden">
         {begins !== null && <span>{say.notWhole(day(begins))} </span>}

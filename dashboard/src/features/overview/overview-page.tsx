@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PackageOpen, Sprout } from 'lucide-react';
+import { useState } from 'react';
+import { EvidenceDrawer, type EvidenceSubject } from '@/features/evidence';
 import { overviewQuery, PERIODS, type Overview } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
 import { count, day } from '@/shared/lib/format';
@@ -67,17 +69,18 @@ const Loading = () => (
 
 function Contents({ overview }: { overview: Overview }) {
   const analysis = useLatestAnalysis();
+  const [asked, ask] = useState<EvidenceSubject | null>(null);
   const { figures, currency } = overview;
   return (
     <div className="space-y-5">
-      <AttentionPanel overview={overview} analysis={analysis} />
+      <AttentionPanel overview={overview} analysis={analysis} silent={figures === null} />
       {figures && currency !== null ? (
         <>
-          <Headline overview={overview} figures={figures} analysis={analysis} />
+          <Headline overview={overview} figures={figures} analysis={analysis} ask={ask} />
           <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem]">
             <RevenuePanel overview={overview} currency={currency} />
             <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
-              <SegmentsPanel analysis={analysis} />
+              <SegmentsPanel analysis={analysis} ask={ask} />
               <SourcesPanel sources={overview.sources} />
             </div>
           </div>
@@ -88,6 +91,12 @@ function Contents({ overview }: { overview: Overview }) {
           <SourcesPanel sources={overview.sources} />
         </>
       )}
+      <EvidenceDrawer
+        subject={asked}
+        onClose={() => {
+          ask(null);
+        }}
+      />
     </div>
   );
 }

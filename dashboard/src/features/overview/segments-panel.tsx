@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
+import { standingOfSegments, type EvidenceSubject } from '@/features/evidence';
 import { seriesColor } from '@/shared/chart/palette';
 import { cn } from '@/shared/lib/cn';
 import { count, day, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
-import { EvidenceMark } from '@/shared/ui/evidence-mark';
+import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
-import { standingOfSegments } from './standing';
 import type { LatestAnalysis } from './use-latest-analysis';
 
 const say = t.overview.segments;
@@ -45,7 +45,13 @@ function Shares({ segments, greyed }: { segments: readonly Share[]; greyed: bool
 }
 
 /** The segments of the latest analysis in small. */
-export function SegmentsPanel({ analysis: { segments, analyses } }: { analysis: LatestAnalysis }) {
+export function SegmentsPanel({
+  analysis: { segments, analyses },
+  ask,
+}: {
+  analysis: LatestAnalysis;
+  ask: (subject: EvidenceSubject) => void;
+}) {
   const report = segments.data;
   const standing = report && standingOfSegments(report.evidence);
   return (
@@ -54,7 +60,15 @@ export function SegmentsPanel({ analysis: { segments, analyses } }: { analysis: 
         title={
           <span className="inline-flex items-center gap-1.5">
             {t.overview.segments.title}
-            {standing && <EvidenceMark standing={standing} />}
+            {standing && (
+              <EvidenceButton
+                standing={standing}
+                what={say.subject}
+                onClick={() => {
+                  ask({ kind: 'segments', report });
+                }}
+              />
+            )}
           </span>
         }
         {...(report ? { note: say.note(count(report.customers), day(report.asOf)) } : {})}

@@ -1,26 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { analysesQuery, churnQuery, segmentsQuery } from '@/shared/api/eyes';
-import { analysesOf, summaryOf } from './value-at-risk';
+import { comparable, finished } from './value-at-risk';
 
 /** The latest analysis with its segments and risks, and the one before to compare with. */
 export function useLatestAnalysis() {
   const analyses = useQuery(analysesQuery);
-  const jobs = analyses.data?.items ?? [];
-  const latest = summaryOf(jobs.find((job) => summaryOf(job) !== null));
+  const summaries = finished(analyses.data?.items ?? []);
+  const [latest] = summaries;
   const window = latest?.churn?.[0]?.window ?? '30d';
-  const before = analysesOf(jobs, window).find(({ analysisId }) => analysisId !== latest?.analysisId);
-  const enabled = latest !== null;
+  const before = comparable(summaries, window);
+  const segments = useQuery({ ...segmentsQuery(window), enabled: latest !== undefined });
+  const seen = segments.data;
   return {
     analyses,
     latest,
-    before,
     window,
-    segments: useQuery({ ...segmentsQuery(window), enabled }),
-    churn: useQuery({ ...churnQuery(window), enabled }),
-    segmentsBefore: useQuery({
-      ...segmentsQuery(window, before?.analysisId ?? ''),
-      enabled: before !== undefined,
-    }),
+    segments,
+    // Of the same analysis, even when another has ended meanwhile.
+    churn: useQuery({ ...churnQuery(window, seen?.analysisId), enabled: seen !== undefined }),
+    // Without one before, not the latest again, which is what no id at all stands for.
+    segmentsBefore: useQuery({ ...segmentsQuery(window, before?.analysisId ?? ''), enabled: before !== undefined }),
   };
 }
 

@@ -1,31 +1,16 @@
 import type { Window } from '@/shared/api/client';
-import type { Job } from '@/shared/api/jobs';
+import type { AnalysisJob, AnalysisSummary } from '@/shared/api/eyes-shapes';
 import type { Money } from '@/shared/lib/format';
 
-/** What an analysis says of one window, in its job. */
-export interface WindowVerdict {
-  window: Window;
-  gate: 'passed' | 'failed';
-  actionable: boolean;
-}
+/** What an analysis says of one window. */
+export type WindowVerdict = Pick<NonNullable<AnalysisSummary['churn']>[number], 'window' | 'gate' | 'actionable'>;
 
-interface Summary {
-  analysisId: string;
-  asOf: string;
-  /** Absent in analyses stored before it was told. */
-  churn?: WindowVerdict[];
-}
+/** The analyses that succeeded, the latest first. */
+export const finished = (jobs: readonly AnalysisJob[]): AnalysisSummary[] => jobs.flatMap((job) => job.result ?? []);
 
-/** What an analysis came to; null until it has succeeded. */
-export const summaryOf = (job: Job | undefined) =>
-  job?.state === 'succeeded' ? (job.result as unknown as Summary | null) : null;
-
-/** The analyses that succeeded, the latest first, as far as they looked at a window. */
-export const analysesOf = (jobs: readonly Job[], window: Window): Summary[] =>
-  jobs
-    .map(summaryOf)
-    .filter((summary) => summary !== null)
-    .filter(({ churn }) => churn === undefined || churn.some((one) => one.window === window));
+/** The analysis before the latest that looked at a window too, and whose risks might be acted on. */
+export const comparable = (summaries: readonly AnalysisSummary[], window: Window): AnalysisSummary | undefined =>
+  summaries.slice(1).find(({ churn }) => churn?.some((one) => one.window === window && one.actionable));
 
 /** What all segments may lose together; null where no risk is known. */
 export function valueAtRisk(segments: readonly { valueAtRisk: Money | null }[]): Money | null {

@@ -1,5 +1,6 @@
+import { CancelledError, useMutation, useQueryClient } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { count } from '@/shared/lib/format';
 import { saveCsv } from '@/shared/lib/save';
@@ -8,60 +9,56 @@ import { Button } from '@/shared/ui/button';
 import { ProgressBar } from '@/shared/ui/progress';
 import { ProblemNotice } from '@/shared/ui/states';
 import { toast } from '@/shared/ui/toast';
-import { customersAsRows, readAll } from './segment-export';
+import { customersAsRows, readAll, stopReading } from './segment-export';
 
 const { export: say } = t.segments.one;
 
 /** Saves all customers of a segment; a large one takes many requests, so it shows how far it is and can be stopped. */
 export function ExportSegment({ segment, report }: { segment: Segment; report: SegmentsReport }) {
-  const [done, setDone] = useState<number | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-
-  const start = async () => {
-    const asked = new AbortController();
-    stop.current = asked;
-    setProblem(null);
-    setDone(0);
-    try {
-      const choice = { window: report.window, analysis: report.analysisId, segmentId: segment.id };
-      const customers = await readAll(choice, asked.signal, setDone);
+  const cache = useQueryClient();
+  const [done, setDone] = useState(0);
+  const { analysisId: analysis, window } = report;
+  const choice = useMemo(() => ({ window, analysis, segmentId: segment.id }), [window, analysis, segment.id]);
+  const stop = useCallback(() => void stopReading(cache, choice), [cache, choice]);
+  useEffect(() => stop, [stop]);
+  const run = useMutation({
+    mutationFn: async () => {
+      setDone(0);
+      const customers = await readAll(cache, choice, setDone);
       const { header, rows } = customersAsRows(customers, choice);
       saveCsv(`${say.file(segment.name, report.asOf)}.csv`, header, rows);
       toast(say.done(count(customers.length)), 'good');
-    } catch (thrown) {
-      if (asked.signal.aborted) toast(say.stopped);
-      else setProblem(thrown);
-    }
-    setDone(null);
-  };
+    },
+    onError: (thrown) => {
+      if (thrown instanceof CancelledError) toast(say.stopped);
+    },
+  });
 
-  if (done !== null) {
+  if (run.isPending) {
     return (
       <div className="flex items-center gap-3">
         <span role="status" className="tabular text-[0.8125rem] text-ink-soft">
           {say.progress(count(done), count(segment.size))}
         </span>
         <ProgressBar className="w-28" value={done / segment.size} label={t.common.job.progress(say.label)} />
-        <Button
-          size="small"
-          onClick={() => {
-            stop.current?.abort();
-          }}
-        >
+        <Button size="small" onClick={stop}>
           {t.common.cancel}
         </Button>
       </div>
     );
   }
+  const start = () => {
+    run.mutate();
+  };
   return (
     <div className="grid justify-items-end gap-2">
-      <Button size="small" look="quiet" onClick={() => void start()}>
+      <Button size="small" look="quiet" onClick={start}>
         <FileDown aria-hidden />
         {say.start}
       </Button>
-      {problem !== null && <ProblemNotice className="max-w-sm" problem={problem} onRetry={() => void start()} />}
+      {run.isError && !(run.error instanceof CancelledError) && (
+        <ProblemNotice className="max-w-sm" problem={run.error} onRetry={start} />
+      )}
     </div>
   );
 }

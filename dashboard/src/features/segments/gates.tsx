@@ -1,17 +1,27 @@
-import { GateNotice } from '@/features/evidence';
+import { GateNotice, standingOf } from '@/features/evidence';
 import type { Grounds } from './segments-columns';
 
 /** What keeps the segments, or their risks, from being acted on: first on the page. */
-export const Gates = ({ grounds }: { grounds: Grounds }) =>
-  [grounds.segments, grounds.churn].map(
-    (subject) =>
-      subject && (
+export function Gates({ grounds: { segments, churn, open } }: { grounds: Grounds }) {
+  const standing = standingOf(segments);
+  return (
+    <>
+      <GateNotice
+        subject={segments}
+        onOpen={() => {
+          open(segments);
+        }}
+      />
+      {/* Where no segments were measured, the same holds for the risks, and is said once. */}
+      {churn && standing !== 'none' && (
         <GateNotice
-          key={subject.kind}
-          subject={subject}
+          brief={standing !== 'passed'}
+          subject={churn}
           onOpen={() => {
-            grounds.open(subject);
+            open(churn);
           }}
         />
-      ),
+      )}
+    </>
   );
+}

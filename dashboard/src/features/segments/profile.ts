@@ -1,4 +1,4 @@
-import type { SegmentMap, SegmentsReport } from '@/shared/api/eyes-shapes';
+import type { Segment, SegmentMap, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { axisOf, type Axis } from './map-axis';
 import { quantiles, type Weighted } from './weighted';
 
@@ -14,8 +14,11 @@ export interface ProfileLine {
   feature: string;
   label: string;
   axis: Axis;
+  /** The segment's; its median as the analysis has it, where that tells it. */
   here: Spread;
   all: Spread;
+  /** Whether figures are estimated from a sample: the segment's median, that of all. */
+  sampled: { here: boolean; all: boolean };
 }
 
 /** How many customers a point of each segment stands for: the map shows some segments in fuller numbers than others. */
@@ -36,12 +39,29 @@ function spread(values: readonly Weighted[]): Spread {
   return { low, median, high };
 }
 
+/** The segment's median where the analysis has counted all of its customers. */
+function knownMedian(feature: string, segment: Segment | undefined): number | undefined {
+  switch (feature) {
+    case 'recency':
+      return segment?.medianRecencyDays;
+    case 'frequency':
+      return segment?.medianOrders;
+    case 'monetary':
+      return segment?.medianSpend.amount;
+    default:
+      return undefined;
+  }
+}
+
 /** A segment against all customers by the two features of a map; a segment that is not on the map has none. */
 export function profileOf(segmentId: string, map: SegmentMap, report: SegmentsReport): ProfileLine[] {
   const weightOf = weights(map, report);
   if (!weightOf.has(segmentId)) return [];
+  const ofAll = map.shown < map.of;
+  const found = report.segments.find(({ id }) => id === segmentId);
   return (['x', 'y'] as const).map((which) => {
     const feature = map[which];
+    const known = knownMedian(feature, found);
     const all = map.points.map((point) => ({
       segment: point.segment,
       value: point[which],
@@ -51,8 +71,12 @@ export function profileOf(segmentId: string, map: SegmentMap, report: SegmentsRe
       feature,
       label: map.axes.find((axis) => axis.feature === feature)?.label ?? feature,
       axis: axisOf(feature, map),
-      here: spread(all.filter(({ segment }) => segment === segmentId)),
+      here: {
+        ...spread(all.filter(({ segment }) => segment === segmentId)),
+        ...(known === undefined ? {} : { median: known }),
+      },
       all: spread(all),
+      sampled: { here: ofAll && known === undefined, all: ofAll },
     };
   });
 }

@@ -10,6 +10,7 @@ import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ExportSegment } from './export-segment';
 import { shortId } from './map-option';
 import { loadCustomers } from './queries';
+import { ReasonList } from './reason-list';
 import type { Grounds } from './segments-columns';
 
 const { list: say } = t.segments.one;
@@ -20,7 +21,7 @@ function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<Cu
     {
       id: 'customer',
       header: say.customer,
-      width: '8rem',
+      width: '6.5rem',
       cell: ({ customerId }) => (
         <Link
           to="/customers/$customerId"
@@ -31,7 +32,7 @@ function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<Cu
         </Link>
       ),
     },
-    { id: 'value', header: say.value, align: 'right', width: '8rem', cell: ({ history }) => money(history.value) },
+    { id: 'value', header: say.value, align: 'right', width: '7.5rem', cell: ({ history }) => money(history.value) },
     {
       id: 'orders',
       header: say.orders,
@@ -77,10 +78,12 @@ function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<Cu
       id: 'reasons',
       header: say.reasons,
       from: 'lg',
-      cell: (row) =>
-        riskOf(row)
-          ?.reasons.map(({ text }) => text)
-          .join('; ') ?? '',
+      cell: (row) => (
+        <ReasonList
+          reasons={riskOf(row)?.reasons ?? []}
+          className="flex gap-4 overflow-hidden whitespace-nowrap [&>li]:shrink-0"
+        />
+      ),
     },
   ];
 }

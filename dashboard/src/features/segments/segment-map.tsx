@@ -34,6 +34,36 @@ function useLayers(map: MapData | undefined, report: SegmentsReport): Layer[] {
   }, [map, report.segments, series, faint]);
 }
 
+function AxisChoice({
+  label,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (feature: string) => void;
+}) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span aria-hidden className="text-[0.8125rem] text-ink-faint">
+        {label}
+      </span>
+      <SelectField
+        bare
+        className="w-52 [&_select]:w-full"
+        label={label}
+        value={value}
+        options={options}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      />
+    </span>
+  );
+}
+
 function Chart({
   map,
   report,
@@ -70,30 +100,20 @@ function Chart({
         table={<MapTable map={map} layers={visible} />}
         tools={
           <>
-            <span aria-hidden className="text-[0.8125rem] text-ink-faint">
-              {say.x}
-            </span>
-            <SelectField
-              bare
-              className="w-44 [&_select]:w-full"
+            <AxisChoice
               label={say.x}
               value={map.x}
               options={options}
-              onChange={(event) => {
-                onAxes(event.target.value, map.y);
+              onChange={(x) => {
+                onAxes(x, map.y);
               }}
             />
-            <span aria-hidden className="text-[0.8125rem] text-ink-faint">
-              {say.y}
-            </span>
-            <SelectField
-              bare
-              className="w-44 [&_select]:w-full"
+            <AxisChoice
               label={say.y}
               value={map.y}
               options={options}
-              onChange={(event) => {
-                onAxes(map.x, event.target.value);
+              onChange={(y) => {
+                onAxes(map.x, y);
               }}
             />
           </>

@@ -27,7 +27,7 @@ function Contents({ segment, report }: { segment: Segment; report: SegmentsRepor
   return (
     <div className="grid gap-6">
       <Gates grounds={grounds} />
-      <div className={cn('grid gap-6', !passed && 'text-ink-faint grayscale')}>
+      <div className={cn('grid gap-6', !passed && 'text-ink-faint')}>
         <SegmentFigures segment={segment} report={report} grounds={grounds} />
         <div className="grid items-start gap-6 xl:grid-cols-[3fr_2fr]">
           <SegmentProfile segmentId={segment.id} report={report} />

@@ -20,7 +20,10 @@ const MAPS = [
 /** Both spreads on one scale: the segment's above, that of all customers below. */
 function Bands({ line: { axis, here, all }, color }: { line: ProfileLine; color: string }) {
   const places = [here, all].flatMap(({ low, high }) => [axis.place(low), axis.place(high)]);
-  const [from, to] = [Math.min(0, ...places), Math.max(...places)];
+  const reach = Math.max(...places) - Math.min(...places);
+  // Logarithms have no zero worth starting from.
+  const from = axis.logarithmic ? Math.min(...places) - reach / 8 : Math.min(0, ...places);
+  const to = Math.max(...places) + reach / 8;
   const at = (value: number) => `${((axis.place(value) - from) / (to - from || 1)) * 100}%`;
   const band = ({ low, median, high }: Spread, background: string) => (
     <span className="relative block h-2">
@@ -43,14 +46,26 @@ function Bands({ line: { axis, here, all }, color }: { line: ProfileLine; color:
   );
 }
 
+const shown = (figure: string, sampled: boolean) => (sampled ? say.about(figure) : figure);
+
 const columnsFor = (color: string): Column<ProfileLine>[] => [
   {
     id: 'measure',
     header: say.measure,
     cell: ({ label }) => <span className="inline-block first-letter:uppercase">{label}</span>,
   },
-  { id: 'here', header: say.here, align: 'right', cell: ({ axis, here }) => axis.show(here.median) },
-  { id: 'all', header: say.all, align: 'right', cell: ({ axis, all }) => axis.show(all.median) },
+  {
+    id: 'here',
+    header: say.here,
+    align: 'right',
+    cell: ({ axis, here, sampled }) => shown(axis.show(here.median), sampled.here),
+  },
+  {
+    id: 'all',
+    header: say.all,
+    align: 'right',
+    cell: ({ axis, all, sampled }) => shown(axis.show(all.median), sampled.all),
+  },
   {
     id: 'drawn',
     header: say.drawn,

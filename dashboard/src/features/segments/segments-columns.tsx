@@ -41,7 +41,7 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       id: 'name',
       header: say.name,
       cell: (segment) => (
-        <div className="min-w-40 py-1">
+        <div className="min-w-28 py-1 sm:min-w-40">
           <Link
             to="/segments/$segmentId"
             params={{ segmentId: segment.id }}
@@ -68,7 +68,9 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
         <>
           {marked(segments, say.size, segment, count(segment.size))}
           <span className="flex items-center justify-end gap-2 text-xs whitespace-nowrap text-ink-faint">
-            <ShareBar value={segment.share} />
+            <span className="hidden sm:inline">
+              <ShareBar value={segment.share} />
+            </span>
             {percent(segment.share)}
           </span>
         </>
@@ -90,16 +92,12 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       from: 'lg',
       sort: (segment) => segment.medianOrders,
       csv: (segment) => segment.medianOrders,
-      cell: (segment) => marked(segments, say.orders, segment, count(segment.medianOrders)),
-    },
-    {
-      id: 'spend',
-      header: say.spend,
-      align: 'right',
-      from: 'lg',
-      sort: (segment) => segment.medianSpend.amount,
-      csv: (segment) => majorUnits(segment.medianSpend),
-      cell: (segment) => marked(segments, say.spend, segment, money(segment.medianSpend)),
+      cell: (segment) => (
+        <>
+          {marked(segments, say.orders, segment, count(segment.medianOrders))}
+          <span className="block text-xs text-ink-faint">{money(segment.medianSpend)}</span>
+        </>
+      ),
     },
     {
       id: 'recency',
@@ -142,10 +140,16 @@ export function segmentsAsRows(report: SegmentsReport) {
   const noGrounds = { segments: { kind: 'segments', report }, churn: undefined, open: () => undefined } as const;
   const { header, rows } = exportOf(columnsFor(report, noGrounds, undefined), report.segments);
   return {
-    header: [...header, say.currency, say.share, say.reasons],
+    header: [...header, say.spend, say.currency, say.share, say.reasons],
     rows: rows.map((row, index) => {
       const segment = report.segments[index];
-      return [...row, segment?.value.currency, segment?.share, segment?.topReasons.map(({ text }) => text).join('; ')];
+      return [
+        ...row,
+        segment && majorUnits(segment.medianSpend),
+        segment?.value.currency,
+        segment?.share,
+        segment?.topReasons.map(({ text }) => text).join('; '),
+      ];
     }),
   };
 }

@@ -75,22 +75,20 @@ export function OrganizationForm({ current }: { current: Versioned }) {
         {...form.register('name', { validate: (value) => value.trim() !== '' || words.required })}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <div>
-          <SelectField
-            label={words.currency}
-            options={withValue(CURRENCIES, base.settings.currency)}
-            {...form.register('currency')}
-          />
-          <p className="mt-1.5 text-[0.8125rem] text-ink-faint">{words.currencyHint}</p>
-        </div>
-        <div>
-          <SelectField
-            label={words.timezone}
-            options={withValue(TIMEZONES, base.settings.timezone)}
-            {...form.register('timezone')}
-          />
-          <p className="mt-1.5 text-[0.8125rem] text-ink-faint">{words.timezoneHint}</p>
-        </div>
+        <SelectField
+          label={words.currency}
+          hint={words.currencyHint}
+          options={withValue(CURRENCIES, base.settings.currency)}
+          error={errors.currency?.message}
+          {...form.register('currency')}
+        />
+        <SelectField
+          label={words.timezone}
+          hint={words.timezoneHint}
+          options={withValue(TIMEZONES, base.settings.timezone)}
+          error={errors.timezone?.message}
+          {...form.register('timezone')}
+        />
       </div>
       {theirs && (
         <ConflictNotice

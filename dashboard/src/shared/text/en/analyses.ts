@@ -70,7 +70,7 @@ export const analyses = {
     },
     stageState: { done: 'Done', now: 'Now', next: 'To come' },
     attempt: (number: string) => `Attempt ${number}`,
-    candidate: (window: string, number: string) => `Within ${window}, model ${number}`,
+    candidate: (window: string, number: string) => `Within ${window} days, model ${number}`,
     checkingConsent: 'Checking consent',
     features: 'Counting orders and spend',
     progress: 'the analysis',

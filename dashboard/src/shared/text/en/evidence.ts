@@ -63,6 +63,13 @@ const preprocessing: Record<string, string> = {
   'log(1 + x), z-score': 'Logarithms, then one scale',
 };
 
+/** The same beside many others. */
+const prepared: Record<string, string> = {
+  'upper 95 % clip, z-score': 'Top 5 % capped',
+  'upper 90 % clip, z-score': 'Top 10 % capped',
+  'log(1 + x), z-score': 'Logarithms',
+};
+
 const parameters: Record<string, string> = {
   k: 'groups',
   starts: 'starts',
@@ -206,6 +213,7 @@ export const evidence = {
     chosen: 'Chosen',
     second: 'Second look',
     tried: 'Tried',
+    prepared: (preprocessing: string, features: string) => `${prepared[preprocessing] ?? preprocessing}; ${features}`,
     named: (algorithm: string, groups: string) => `${algorithm}, ${groups}`,
     groups: (k: number) => (k === 1 ? '1 group' : `${k} groups`),
     looks: (number: string, features: string) =>

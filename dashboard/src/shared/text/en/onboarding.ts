@@ -17,7 +17,7 @@ export const onboarding = {
   source: {
     title: 'Bring your data',
     note: 'Orders with a customer, a date and an amount are enough. Choose one way; others can follow later.',
-    done: 'A source is chosen.',
+    done: { import: 'You brought a file.', sync: 'You connected an account.', other: 'Data is there.' },
     ways: 'Ways to bring data',
     connect: {
       title: (vendor: string) => `Connect ${vendor}`,
@@ -83,7 +83,16 @@ export const onboarding = {
     failed: 'The analysis did not work',
     failedNote: 'Your data is safe. Try again, or bring more data first.',
     again: 'Try again',
-    done: (day: string) => `Analysed as of ${day}.`,
+    nobody: 'There was nobody to analyse',
+    nobodyNote:
+      'No customer with an order may be analysed. Bring orders, or the customers’ consent, and analyse again.',
+  },
+
+  currency: {
+    title: (ours: string) => `Your orders are not in ${ours}`,
+    text: 'An analysis looks only at orders in your organization’s currency. Change it to that of your orders; settings change it back.',
+    choose: 'Currency of the orders',
+    go: (theirs: string) => `Use ${theirs} and analyse`,
   },
 
   findings: {
@@ -92,8 +101,8 @@ export const onboarding = {
     ofCustomers: (customers: string) => `of ${customers} customers`,
     silhouette: 'Silhouette',
     silhouetteNote: 'How far apart the segments are, 0 to 1; 0.45 is needed.',
-    leaving: 'May not buy within 30 days',
-    leavingNote: (customers: string) => `expected of ${customers} customers`,
+    leaving: 'Unlikely to buy within 30 days',
+    leavingNote: (customers: string) => `expected, of ${customers} customers`,
     leavingUntold: 'Not foretold: the test on a later period was not passed.',
     notMeasured: 'Not measured',
     notForActing: 'These segments are not for acting on',
@@ -108,7 +117,6 @@ export const onboarding = {
 
   link: {
     progress: (step: number, steps: number) => `Set-up ${step} of ${steps}`,
-    goOn: 'Go on where you left it',
     dismiss: 'Hide the set-up',
   },
 };

@@ -78,7 +78,7 @@ export const overview = {
   attention: {
     title: 'What needs you',
     none: 'Nothing needs you',
-    noneNote: 'Data is fresh, nothing failed, and the latest analysis may be acted on.',
+    noneNote: 'Nothing failed, nothing is out of date, and nothing waits for you.',
     incomplete: 'Not everything could be checked',
     more: (n: string) => `Show ${n} more`,
     fewer: 'Show fewer',

@@ -1,5 +1,6 @@
 package dev.omnify.kit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A problem document (RFC 9457) as data.
  *
  * @param type {@code urn:omnify:problem:} and the code
+ * @param traceId left out where there is none
  * @param errors what is wrong field by field, empty when no single field is to blame
  */
 public record Problem(
@@ -15,7 +17,7 @@ public record Problem(
         int status,
         String detail,
         String code,
-        @Nullable String traceId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String traceId,
         List<FieldError> errors) {
     /** What every problem's type begins with. */
     public static final String TYPE_PREFIX = "urn:omnify:problem:";

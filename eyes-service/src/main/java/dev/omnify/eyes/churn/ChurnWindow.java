@@ -1,5 +1,8 @@
 package dev.omnify.eyes.churn;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
 /** How far ahead a risk looks. */
 public enum ChurnWindow {
     DAYS_30(30),
@@ -16,7 +19,20 @@ public enum ChurnWindow {
         return days;
     }
 
+    /**
+     * The window of a name in the API.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static ChurnWindow fromString(String label) {
+        return Arrays.stream(values())
+                .filter(window -> window.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a window: " + label));
+    }
+
     /** Its name in the API, such as {@code 30d}. */
+    @JsonValue
     public String label() {
         return days + "d";
     }

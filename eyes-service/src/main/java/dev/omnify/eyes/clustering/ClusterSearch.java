@@ -20,7 +20,7 @@ import java.util.function.IntConsumer;
 /**
  * The bounded search for a clustering that passes the gate. Of those of a round that pass, the highest silhouette wins;
  * of those within {@value #AS_GOOD} of it, the most stable. Where nothing passes, what fails the fewest conditions is
- * shown.
+ * shown. When its time is up the best of what was tried counts, and the verdict says so.
  */
 public final class ClusterSearch {
     private static final double AS_GOOD = 0.005;
@@ -49,16 +49,20 @@ public final class ClusterSearch {
     /** The best clustering of the customers, or nothing when they are all alike. */
     public Optional<Clustering> run(FeatureTable table) {
         List<Trial> trials = new ArrayList<>();
+        boolean inTime = true;
         for (List<ClusterPlan.Setting> round : ClusterPlan.rounds()) {
-            round.forEach(setting -> tryAll(setting, table, trials));
-            if (trials.stream().anyMatch(Trial::passed)) {
+            for (ClusterPlan.Setting setting : round) {
+                inTime = inTime && tryAll(setting, table, trials);
+            }
+            if (!inTime || trials.stream().anyMatch(Trial::passed)) {
                 break;
             }
         }
+        boolean complete = inTime;
         return trials.stream()
                 .min(Comparator.comparingInt(ClusterSearch::misshapen)
                         .thenComparingDouble(trial -> -trial.attempt.silhouette()))
-                .map(best -> conclude(trials, best));
+                .map(best -> conclude(trials, best, complete));
     }
 
     /** Conditions missed other than the silhouette: clusters too few or too small, or too much noise. */
@@ -67,20 +71,24 @@ public final class ClusterSearch {
         return trial.attempt.silhouette() < SegmentGate.LEAST_SILHOUETTE ? missed - 1 : missed;
     }
 
-    private void tryAll(ClusterPlan.Setting setting, FeatureTable table, List<Trial> trials) {
+    /** Whether the time was enough. */
+    private boolean tryAll(ClusterPlan.Setting setting, FeatureTable table, List<Trial> trials) {
         Preprocessing.Scaled scaled = setting.preprocessing().apply(table, setting.features());
         if (scaled.features().isEmpty() || trials.size() >= ClusterPlan.MOST_ATTEMPTS) {
-            return;
+            return true;
         }
         PreparedRows rows = new PreparedRows(scaled.matrix(), seeds);
         List<String> features = scaled.features().stream().map(Feature::label).toList();
         for (Recipe recipe : setting.recipes(rows)) {
-            boolean allowed = trials.isEmpty() || trials.size() < ClusterPlan.MOST_ATTEMPTS && timeLeft.getAsBoolean();
-            if (allowed) {
+            if (!trials.isEmpty() && !timeLeft.getAsBoolean()) {
+                return false;
+            }
+            if (trials.size() < ClusterPlan.MOST_ATTEMPTS) {
                 trials.add(attempt(recipe, rows, features, setting.preprocessing()));
                 afterEach.accept(trials.size());
             }
         }
+        return true;
     }
 
     private Trial attempt(Recipe recipe, PreparedRows rows, List<String> features, Preprocessing preprocessing) {
@@ -101,7 +109,7 @@ public final class ClusterSearch {
         return new Trial(recipe, rows, partition, attempt);
     }
 
-    private Clustering conclude(List<Trial> trials, Trial best) {
+    private Clustering conclude(List<Trial> trials, Trial best, boolean complete) {
         Trial chosen = best;
         double stability = stability(best);
         for (Trial rival : trials) {
@@ -119,12 +127,13 @@ public final class ClusterSearch {
         for (Trial trial : trials) {
             attempts.add(trial.attempt.decide(trial == chosen, why(trial, chosen, best)));
         }
+        GateVerdict verdict = chosen.attempt.verdict();
         return new Clustering(
                 chosen.partition,
                 attempts.get(trials.indexOf(chosen)),
                 attempts,
                 quality(chosen, stability),
-                chosen.attempt.verdict());
+                complete ? verdict : verdict.remarking("search-out-of-time"));
     }
 
     private static double stability(Trial trial) {

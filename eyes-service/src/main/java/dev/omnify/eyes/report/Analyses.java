@@ -1,7 +1,11 @@
 package dev.omnify.eyes.report;
 
 import dev.omnify.eyes.analysis.AnalysisResult;
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.ChurnReport.AtRisk;
+import dev.omnify.eyes.report.map.MapSample;
+import dev.omnify.eyes.report.map.SegmentMap;
+import dev.omnify.eyes.report.map.StoredPoint;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.Cursor;
 import dev.omnify.kit.Page;
@@ -23,6 +27,7 @@ public class Analyses {
 
     private static final int PROFILES_A_SLICE = 200;
     private static final String PROFILES = "profiles";
+    private static final String MAP = "map";
 
     private final ReportStore store;
 
@@ -36,30 +41,25 @@ public class Analyses {
         var customers = new CustomerFigures(analysisId, result);
         result.windows().forEach((window, found) -> {
             int[] rows = found.atRisk();
-            slices(
-                    tenant,
-                    analysisId,
-                    atRiskList(window.label()),
-                    rows.length,
-                    place -> customers.atRisk(rows[place], window));
+            slices(tenant, analysisId, atRiskList(window), rows.length, place -> customers.atRisk(rows[place], window));
         });
         result.segments().forEach(segment -> {
             var rows = customers.rowsOf(segment.number());
             String list = segmentList(String.valueOf(segment.number()));
             slices(tenant, analysisId, list, rows.size(), place -> customers.report(rows.get(place)));
         });
-        int profileSlices = profiles(tenant, analysisId, result, customers);
-        store.put(
-                tenant,
-                new StoredAnalysis(
-                        analysisId,
-                        profileSlices,
-                        result.windows().keySet().stream()
-                                .map(figures::segments)
-                                .toList(),
-                        result.windows().entrySet().stream()
-                                .map(window -> figures.churn(window.getKey(), window.getValue()))
-                                .toList()));
+        var map = new MapSample(result);
+        var points = map.points();
+        slices(tenant, analysisId, MAP, points.size(), points::get);
+        var analysis = new StoredAnalysis(
+                analysisId,
+                profiles(tenant, analysisId, result, customers),
+                result.windows().keySet().stream().map(figures::segments).toList(),
+                result.windows().entrySet().stream()
+                        .map(window -> figures.churn(window.getKey(), window.getValue()))
+                        .toList(),
+                map.outline());
+        store.put(tenant, analysis);
     }
 
     private <T> void slices(TenantId tenant, String analysisId, String list, int size, IntFunction<T> item) {
@@ -87,12 +87,12 @@ public class Analyses {
     }
 
     /** The segments of an analysis, or of the latest. */
-    public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, String window) {
+    public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
         return analysis(tenant, analysisId).segments(window).orElseThrow(() -> notAnalysed(window));
     }
 
     /** The churn model of an analysis, or of the latest. */
-    public ChurnReport churn(TenantId tenant, Optional<String> analysisId, String window) {
+    public ChurnReport churn(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
         return analysis(tenant, analysisId).churn(window).orElseThrow(() -> notAnalysed(window));
     }
 
@@ -108,6 +108,23 @@ public class Analyses {
             throw new ProblemException(ReportProblem.NO_SUCH_SEGMENT, "The analysis has no segment " + segmentId + ".");
         }
         return page(tenant, report.analysisId(), segmentList(segmentId), CustomerReport.class, request);
+    }
+
+    /** The map of an analysis, or of the latest, over two features. */
+    public SegmentMap map(TenantId tenant, Optional<String> analysisId, ChurnWindow window, String x, String y) {
+        var analysis = analysis(tenant, analysisId);
+        var asOf =
+                analysis.segments(window).orElseThrow(() -> notAnalysed(window)).asOf();
+        var outline = analysis.map();
+        if (outline == null) {
+            throw new ProblemException(
+                    ReportProblem.NO_MAP, "The analysis was made before there were maps; a new analysis brings one.");
+        }
+        var points = IntStream.rangeClosed(0, outline.shown() / SLICE)
+                .mapToObj(slice -> store.slice(tenant, analysis.id(), MAP, slice, StoredPoint.class))
+                .flatMap(List::stream)
+                .toList();
+        return SegmentMap.of(analysis.id(), asOf, outline, points, x, y);
     }
 
     /** What an analysis, or the latest, says of one customer. */
@@ -133,9 +150,9 @@ public class Analyses {
                         "Nothing has been analysed yet: POST /api/eyes/analyses starts the first analysis."));
     }
 
-    private static ProblemException notAnalysed(String window) {
+    private static ProblemException notAnalysed(ChurnWindow window) {
         return new ProblemException(
-                ReportProblem.WINDOW_NOT_ANALYSED, "The analysis did not look " + window + " ahead.");
+                ReportProblem.WINDOW_NOT_ANALYSED, "The analysis did not look " + window.label() + " ahead.");
     }
 
     private <T> Page<T> page(TenantId tenant, String analysisId, String list, Class<T> type, PageRequest request) {
@@ -159,8 +176,8 @@ public class Analyses {
         throw new ProblemException(CommonProblem.CURSOR_INVALID, "The cursor is not one of this list's.");
     }
 
-    private static String atRiskList(String window) {
-        return "at-risk-" + window;
+    private static String atRiskList(ChurnWindow window) {
+        return "at-risk-" + window.label();
     }
 
     private static String segmentList(String id) {

@@ -1,9 +1,11 @@
 package dev.omnify.eyes.report;
 
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.SegmentsReport.ReasonLine;
 import dev.omnify.kit.Money;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition what churning means, in words
  */
-public record ChurnReport(String analysisId, String window, LocalDate asOf, String definition, Evidence evidence) {
+public record ChurnReport(String analysisId, ChurnWindow window, LocalDate asOf, String definition, Evidence evidence) {
 
     /**
      * How the model was made and tested.
      *
      * @param actionable whether anything may act on its risks
      */
+    @Schema(name = "ChurnEvidence")
     public record Evidence(
-            String gate,
+            @Schema(enumeration = {"passed", "failed"}) String gate,
             boolean actionable,
             List<String> reasons,
             Method method,
@@ -32,6 +35,7 @@ public record ChurnReport(String analysisId, String window, LocalDate asOf, Stri
      * @param trainCutoff the last day that learning looked back from
      * @param testCutoff the last day that the test looked back from
      */
+    @Schema(name = "ChurnMethod")
     public record Method(
             @Nullable String learner,
             List<String> features,
@@ -41,6 +45,7 @@ public record ChurnReport(String analysisId, String window, LocalDate asOf, Stri
             List<Attempt> attempts) {}
 
     /** One candidate. */
+    @Schema(name = "ChurnAttempt")
     public record Attempt(
             String learner,
             List<String> features,
@@ -50,6 +55,7 @@ public record ChurnReport(String analysisId, String window, LocalDate asOf, Stri
             boolean secondLook) {}
 
     /** The figures of the test, intervals by their two ends. */
+    @Schema(name = "ChurnQuality")
     public record Quality(
             double auc,
             List<Double> aucInterval,
@@ -62,5 +68,6 @@ public record ChurnReport(String analysisId, String window, LocalDate asOf, Stri
             boolean secondLook) {}
 
     /** A customer who may leave. */
+    @Schema(name = "AtRiskCustomer")
     public record AtRisk(String customerId, double risk, Money value, List<ReasonLine> reasons) {}
 }

@@ -41,7 +41,7 @@ final class CustomerFigures {
 
     private CustomerReport.Risk risk(int row, ChurnWindow window, double risk, boolean actionable) {
         return new CustomerReport.Risk(
-                window.label(),
+                window,
                 ReportFigures.rounded(risk),
                 actionable,
                 ReportFigures.reasons(customers.reasons(row, window)),

@@ -57,7 +57,7 @@ final class ReportFigures {
         WindowResult churn = result.windows().get(window);
         return new SegmentsReport(
                 analysisId,
-                window.label(),
+                window,
                 result.asOf(),
                 result.customers().size(),
                 evidence(),
@@ -152,7 +152,7 @@ final class ReportFigures {
                 outcome.verdict().reasons(),
                 method(outcome),
                 quality(outcome.quality()));
-        return new ChurnReport(analysisId, window.label(), result.asOf(), window.definition(), evidence);
+        return new ChurnReport(analysisId, window, result.asOf(), window.definition(), evidence);
     }
 
     private static ChurnReport.Method method(ChurnOutcome outcome) {

@@ -9,6 +9,8 @@ public enum ReportProblem implements ProblemCode {
     NO_SUCH_ANALYSIS("no-such-analysis", ProblemKind.NOT_FOUND),
     WINDOW_NOT_ANALYSED("window-not-analysed", ProblemKind.NOT_FOUND),
     NO_SUCH_SEGMENT("no-such-segment", ProblemKind.NOT_FOUND),
+    /** The analysis is older than maps. */
+    NO_MAP("no-map", ProblemKind.NOT_FOUND),
     NO_SUCH_CUSTOMER("no-such-customer", ProblemKind.NOT_FOUND);
 
     private final String code;

@@ -1,9 +1,11 @@
 package dev.omnify.eyes.report;
 
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.kit.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param window chooses which churn model fills {@code churnRisk}, {@code valueAtRisk} and {@code topReasons}
  * @param customers all that were analysed
  */
+@Schema(name = "Segments")
 public record SegmentsReport(
         String analysisId,
-        String window,
+        ChurnWindow window,
         LocalDate asOf,
         int customers,
         Evidence evidence,
         List<SegmentLine> segments) {
 
     /** How the segments were made, on what, how good they are, and what else was tried. */
+    @Schema(name = "SegmentEvidence")
     public record Evidence(
-            String gate,
+            @Schema(enumeration = {"passed", "failed"}) String gate,
             List<String> reasons,
             Data data,
             @Nullable Method method,
@@ -30,6 +34,7 @@ public record SegmentsReport(
             List<Attempt> attempts) {}
 
     /** What the analysis saw. */
+    @Schema(name = "AnalysedData")
     public record Data(
             long orders,
             long refunds,
@@ -41,17 +46,26 @@ public record SegmentsReport(
             long otherCurrency) {}
 
     /** How many orders one source told of. */
+    @Schema(name = "OrderSource")
     public record Source(String name, long orders) {}
 
     /** The clustering that made the segments. */
+    @Schema(name = "SegmentMethod")
     public record Method(
-            String algorithm, Map<String, Object> parameters, List<String> features, String preprocessing, long seed) {}
+            @Schema(enumeration = {"kmeans", "dbscan", "agglomerative"})
+            String algorithm,
+
+            Map<String, Object> parameters,
+            List<String> features,
+            String preprocessing,
+            long seed) {}
 
     /**
      * Its figures.
      *
      * @param silhouetteInterval the two ends of the 95 % interval
      */
+    @Schema(name = "SegmentQuality")
     public record Quality(
             double silhouette,
             List<Double> silhouetteInterval,
@@ -61,8 +75,11 @@ public record SegmentsReport(
             double stability) {}
 
     /** One clustering tried. */
+    @Schema(name = "SegmentAttempt")
     public record Attempt(
+            @Schema(enumeration = {"kmeans", "dbscan", "agglomerative"})
             String algorithm,
+
             Map<String, Object> parameters,
             List<String> features,
             String preprocessing,
@@ -79,6 +96,7 @@ public record SegmentsReport(
      * @param value net spend of its customers in the 365 days to the day of the analysis
      * @param churnRisk mean risk, null where no model could be learned
      */
+    @Schema(name = "Segment")
     public record SegmentLine(
             String id,
             String name,
@@ -94,5 +112,11 @@ public record SegmentsReport(
             List<ReasonLine> topReasons) {}
 
     /** One reason why a risk is higher or lower than usual. */
-    public record ReasonLine(String feature, String direction, String text) {}
+    @Schema(name = "Reason")
+    public record ReasonLine(
+            String feature,
+
+            @Schema(enumeration = {"raises", "lowers"}) String direction,
+
+            String text) {}
 }

@@ -1,26 +1,41 @@
 package dev.omnify.eyes.report;
 
+import dev.omnify.eyes.churn.ChurnWindow;
+import dev.omnify.eyes.report.map.MapOutline;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An analysis as it is kept.
  *
  * @param profileSlices into how many slices the customers' profiles are spread
+ * @param segments one a window
+ * @param churn one a window
+ * @param map null where the analysis is older than maps
  */
-public record StoredAnalysis(String id, int profileSlices, List<SegmentsReport> segments, List<ChurnReport> churn) {
+public record StoredAnalysis(
+        String id,
+        int profileSlices,
+        List<SegmentsReport> segments,
+        List<ChurnReport> churn,
+        @Nullable MapOutline map) {
     public StoredAnalysis {
         segments = List.copyOf(segments);
         churn = List.copyOf(churn);
     }
 
-    Optional<SegmentsReport> segments(String window) {
-        return segments.stream()
-                .filter(report -> report.window().equals(window))
-                .findFirst();
+    /** Its day. */
+    public LocalDate asOf() {
+        return segments.getFirst().asOf();
     }
 
-    Optional<ChurnReport> churn(String window) {
-        return churn.stream().filter(report -> report.window().equals(window)).findFirst();
+    Optional<SegmentsReport> segments(ChurnWindow window) {
+        return segments.stream().filter(report -> report.window() == window).findFirst();
+    }
+
+    Optional<ChurnReport> churn(ChurnWindow window) {
+        return churn.stream().filter(report -> report.window() == window).findFirst();
     }
 }

@@ -13,7 +13,9 @@ import dev.omnify.eyes.dataset.AnalyticsConsent;
 import dev.omnify.eyes.dataset.Feature;
 import dev.omnify.eyes.dataset.SyntheticShop;
 import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.test.FixedClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -222,6 +224,22 @@ class AnalysisPipelineTest {
                         .segmentVerdict()
                         .reasons())
                 .doesNotContain("data-older-than-7-days");
+    }
+
+    @Test
+    void saysThatTheSearchForSegmentsRanOutOfTime() {
+        FixedClock clock = new FixedClock("2026-01-31T12:00:00Z");
+        AnalysisResult result = new AnalysisPipeline(clock)
+                .run(SHOP, request(null, EnumSet.of(ChurnWindow.DAYS_30), null), (fraction, step) -> {
+                    if (step.equals("segments, attempt 3")) {
+                        clock.advance(Duration.ofMinutes(2));
+                    }
+                });
+        assertThat(result.segmentVerdict().reasons()).contains("search-out-of-time");
+        assertThat(result.clustering()).isNotNull();
+        assertThat(result.clustering().attempts()).hasSize(3);
+        assertThat(window(result).outcome().verdict().reasons()).doesNotContain("search-out-of-time");
+        assertThat(sixtyDays().segmentVerdict().reasons()).isEmpty();
     }
 
     @Test

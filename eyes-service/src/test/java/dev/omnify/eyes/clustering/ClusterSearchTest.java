@@ -66,11 +66,13 @@ class ClusterSearchTest {
     }
 
     @Test
-    void stopsTryingWhenTimeIsUp() {
+    void stopsTryingWhenTimeIsUpAndSaysSo() {
         Clustering found = new ClusterSearch(new Seeds(42), () -> false, made -> {})
                 .run(table(false))
                 .orElseThrow();
         assertThat(found.attempts()).hasSize(1);
+        assertThat(found.verdict().reasons()).contains("search-out-of-time");
+        assertThat(search().run(table(false)).orElseThrow().verdict().reasons()).doesNotContain("search-out-of-time");
     }
 
     @Test

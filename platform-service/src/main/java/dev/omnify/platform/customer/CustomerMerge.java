@@ -3,7 +3,6 @@ package dev.omnify.platform.customer;
 import dev.omnify.platform.consent.Consent;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rule by which what a source tells meets what is known. Pure: the same record again changes nothing. */
 final class CustomerMerge {
-    private static final Comparator<Order> BY_TIME =
-            Comparator.comparing(Order::at).thenComparing(Order::id);
-
     private CustomerMerge() {}
 
     /** What comes of a record. */
@@ -131,7 +127,7 @@ final class CustomerMerge {
                 return before;
             }
             var sorted = new ArrayList<>(byId.values());
-            sorted.sort(BY_TIME);
+            sorted.sort(Order.BY_TIME);
             return sorted;
         }
 

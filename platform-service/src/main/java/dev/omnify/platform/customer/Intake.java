@@ -9,22 +9,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
 /**
- * Takes batches in: reads the customers they touch at once, merges, writes the changed ones. One batch at a time for
- * each tenant within this process, because reading, merging and writing are three steps.
+ * Takes batches in: reads the customers they touch at once, merges, writes the changed ones. What another process wrote
+ * between the reading and the writing is read and merged again. Within this process one batch at a time for each
+ * tenant, so that its jobs do not get in each other's way.
  */
 @ApplicationScoped
 class Intake implements RecordIntake {
     private static final int LOCKS = 64;
     /** Customers written under one time of change: so few that they are there well before readers' overlap is over. */
     private static final int SLICE = 200;
+    /** Each attempt that fails means that another process has succeeded. */
+    private static final int ATTEMPTS = 50;
 
     private final CustomerStore store;
     private final PersonalData personalData;
@@ -46,123 +49,170 @@ class Intake implements RecordIntake {
         lock.lock();
         try {
             boolean first = store.begin(tenant, batch);
-            var merging = new Merging(tenant, batch);
-            merging.merge();
-            merging.write();
-            var counts = merging.counts();
-            store.end(tenant, batch, counts, !first || merging.changedAnything());
+            var counts = takeIn(tenant, batch);
+            store.end(tenant, batch, counts, !first || counts.changedAnything());
             return counts;
         } finally {
             lock.unlock();
         }
     }
 
-    /** One batch on its way. */
-    private final class Merging {
-        private final TenantId tenant;
-        private final IntakeBatch batch;
-        private final Map<String, Customer> current;
-        private final Map<String, Boolean> touched = new LinkedHashMap<>();
-        private final Map<String, Map<PersonalField, String>> personal = new LinkedHashMap<>();
-        private final List<IntakeCounts.Failure> failures = new ArrayList<>();
-        private final Map<String, Boolean> created = new HashMap<>();
+    private IntakeCounts takeIn(TenantId tenant, IntakeBatch batch) {
+        var counts = IntakeCounts.NONE;
+        var told = batch.customers();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var merging = new Merging(tenant, batch.source(), told);
+            merging.merge();
+            var lost = merging.write();
+            counts = counts.plus(merging.counts(lost));
+            if (lost.isEmpty()) {
+                return counts;
+            }
+            told = merging.told(lost);
+        }
+        throw new IllegalStateException("other processes keep changing the same customers");
+    }
+
+    /** A customer on its way. */
+    private static final class Draft {
+        private final long version;
+        private final Map<PersonalField, String> personal = new HashMap<>();
+        private Customer customer;
+        private boolean created;
+        private boolean changed;
         private IntakeCounts.Tally orders = IntakeCounts.Tally.NONE;
 
-        Merging(TenantId tenant, IntakeBatch batch) {
+        Draft(long version, Customer customer) {
+            this.version = version;
+            this.customer = customer;
+        }
+    }
+
+    /** Records on their way. */
+    private final class Merging {
+        private final TenantId tenant;
+        private final String source;
+        private final List<CustomerRecord> records;
+        private final Map<String, CustomerStore.Versioned> known;
+        private final Map<String, Draft> drafts = new LinkedHashMap<>();
+        private final List<IntakeCounts.Failure> failures = new ArrayList<>();
+
+        Merging(TenantId tenant, String source, List<CustomerRecord> records) {
             this.tenant = tenant;
-            this.batch = batch;
-            var ids = batch.customers().stream().map(this::id).distinct().toList();
-            current = new HashMap<>(store.findAll(tenant, ids));
+            this.source = source;
+            this.records = records;
+            var ids = records.stream()
+                    .map(told -> id(told.externalId()))
+                    .distinct()
+                    .toList();
+            known = store.findAll(tenant, ids);
         }
 
         void merge() {
             var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            for (CustomerRecord told : batch.customers()) {
-                String id = id(told);
-                var outcome =
-                        CustomerMerge.merge(current.get(id), id, batch.source(), told, hashed(told.personal()), now);
-                switch (outcome) {
-                    case CustomerMerge.Outcome.Merged merged -> merged(id, told, merged);
+            for (CustomerRecord told : records) {
+                String id = id(told.externalId());
+                var draft = drafts.get(id);
+                var read = known.get(id);
+                var before = draft != null ? draft.customer : read == null ? null : read.customer();
+                switch (CustomerMerge.merge(before, id, source, told, hashed(told.personal()), now)) {
+                    case CustomerMerge.Outcome.Merged merged ->
+                        merged(
+                                drafts.computeIfAbsent(
+                                        id, any -> new Draft(read == null ? 0 : read.version(), merged.customer())),
+                                told,
+                                merged);
                     case CustomerMerge.Outcome.Refused refused -> failures.add(refused.failure());
                 }
             }
         }
 
-        private void merged(String id, CustomerRecord told, CustomerMerge.Outcome.Merged merged) {
-            current.put(id, merged.customer());
-            created.merge(id, merged.created(), Boolean::logicalOr);
-            touched.merge(id, merged.changed(), Boolean::logicalOr);
-            orders = orders.plus(merged.orders());
+        private static void merged(Draft draft, CustomerRecord told, CustomerMerge.Outcome.Merged merged) {
+            draft.customer = merged.customer();
+            draft.created |= merged.created();
+            draft.changed |= merged.changed();
+            draft.orders = draft.orders.plus(merged.orders());
             if (merged.personal()) {
-                personal.computeIfAbsent(id, name -> new HashMap<>()).putAll(told.personal());
+                draft.personal.putAll(told.personal());
             }
         }
 
-        void write() {
+        /** The ids of the customers that another process has changed meanwhile; they are left as they are. */
+        Set<String> write() {
             seal();
-            var changed = touched.entrySet().stream()
-                    .filter(Map.Entry::getValue)
-                    .map(entry -> Objects.requireNonNull(current.get(entry.getKey())))
-                    .toList();
+            var changed =
+                    drafts.values().stream().filter(draft -> draft.changed).toList();
+            var lost = new LinkedHashSet<String>();
             for (int start = 0; start < changed.size(); start += SLICE) {
                 var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                store.save(
+                lost.addAll(store.save(
                         tenant,
                         changed.subList(start, Math.min(changed.size(), start + SLICE)).stream()
-                                .map(customer -> customer.stamped(now))
-                                .toList());
+                                .map(draft -> new CustomerStore.Versioned(draft.customer.stamped(now), draft.version))
+                                .toList()));
             }
+            return lost;
         }
 
         private void seal() {
             var sealed = new HashMap<String, String>();
-            for (String id : personal.keySet()) {
-                var known = current.get(id);
-                if (known != null && known.sealed() != null) {
-                    sealed.put(id, known.sealed());
+            var told = new LinkedHashMap<String, Draft>();
+            drafts.forEach((id, draft) -> {
+                if (!draft.personal.isEmpty()) {
+                    told.put(id, draft);
+                    if (draft.customer.sealed() != null) {
+                        sealed.put(id, draft.customer.sealed());
+                    }
                 }
-            }
+            });
             var before = personalData.openAll(tenant, sealed);
             var open = new LinkedHashMap<String, Map<String, String>>();
-            personal.forEach((id, told) -> {
+            told.forEach((id, draft) -> {
                 var fields = new HashMap<>(before.getOrDefault(id, Map.of()));
-                told.forEach((field, value) -> fields.put(field.key(), value));
+                draft.personal.forEach((field, value) -> fields.put(field.key(), value));
                 open.put(id, fields);
             });
-            if (!open.isEmpty()) {
-                personalData
-                        .sealAll(tenant, open)
-                        .forEach((id, text) -> current.computeIfPresent(id, (key, known) -> known.sealed(text)));
-            }
+            personalData
+                    .sealAll(tenant, open)
+                    .forEach((id, text) ->
+                            told.get(id).customer = told.get(id).customer.sealed(text));
         }
 
         private Map<String, String> hashed(Map<PersonalField, String> fields) {
             var hashed = new HashMap<String, String>();
             fields.forEach(
-                    (field, value) -> hashed.put(field.key(), hashes.of(tenant, field.key(), comparable(value))));
+                    (field, value) -> hashed.put(field.key(), hashes.of(tenant, field.key(), field.comparable(value))));
             return hashed;
         }
 
-        private String id(CustomerRecord told) {
-            return Customer.idOf(tenant, batch.source(), told.externalId());
+        private String id(String externalId) {
+            return Customer.idOf(tenant, source, externalId);
         }
 
-        boolean changedAnything() {
-            return touched.containsValue(true);
+        /** The records of these customers. */
+        List<CustomerRecord> told(Set<String> ids) {
+            return records.stream()
+                    .filter(told -> ids.contains(id(told.externalId())))
+                    .toList();
         }
 
-        IntakeCounts counts() {
-            long fresh = touched.keySet().stream()
-                    .filter(id -> created.getOrDefault(id, false))
-                    .count();
-            long changed = touched.values().stream().filter(value -> value).count();
-            var customers = new IntakeCounts.Tally(fresh, changed - fresh, touched.size() - changed);
-            return new IntakeCounts(customers, orders, failures);
+        /** What became of all customers but these. */
+        IntakeCounts counts(Set<String> except) {
+            var customers = IntakeCounts.Tally.NONE;
+            var orders = IntakeCounts.Tally.NONE;
+            for (var entry : drafts.entrySet()) {
+                if (!except.contains(entry.getKey())) {
+                    var draft = entry.getValue();
+                    customers = customers.plus(IntakeCounts.Tally.one(draft.created, draft.changed));
+                    orders = orders.plus(draft.orders);
+                }
+            }
+            return new IntakeCounts(
+                    customers,
+                    orders,
+                    failures.stream()
+                            .filter(failure -> !except.contains(id(failure.externalId())))
+                            .toList());
         }
-    }
-
-    /** Values that differ in case or surrounding blanks only are found by the same hash. */
-    private static String comparable(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
     }
 }

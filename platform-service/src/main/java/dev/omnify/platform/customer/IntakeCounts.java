@@ -26,10 +26,20 @@ public record IntakeCounts(Tally customers, Tally orders, List<Failure> failures
                 Stream.concat(failures.stream(), other.failures.stream()).toList());
     }
 
+    /** Whether anything is stored that was not there before. */
+    public boolean changedAnything() {
+        return customers.created() + customers.updated() > 0;
+    }
+
     /** How many records were new, changed, or the same as before. */
     public record Tally(long created, long updated, long unchanged) {
         /** None. */
         public static final Tally NONE = new Tally(0, 0, 0);
+
+        /** One record. */
+        static Tally one(boolean created, boolean changed) {
+            return new Tally(created ? 1 : 0, changed && !created ? 1 : 0, changed ? 0 : 1);
+        }
 
         /** Both together. */
         public Tally plus(Tally other) {

@@ -6,6 +6,7 @@ import dev.omnify.kit.TenantId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -26,6 +27,12 @@ public record Order(
         String currency,
         Kind kind,
         String source) {
+    /** The order of time; of two at the same time the same one always comes first. */
+    public static final Comparator<Order> BY_TIME =
+            Comparator.comparing(Order::at).thenComparing(Order::id);
+
+    /** What the external id of an order begins with that has none in its source. */
+    public static final String UNNAMED = "~";
 
     /** Which way the money went. */
     public enum Kind {

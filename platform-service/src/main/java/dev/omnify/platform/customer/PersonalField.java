@@ -1,5 +1,7 @@
 package dev.omnify.platform.customer;
 
+import java.util.Locale;
+
 /** The fields of a customer that name a person. They are stored sealed under a key of that person only. */
 public enum PersonalField {
     NAME("name"),
@@ -18,5 +20,14 @@ public enum PersonalField {
     /** The field's name in answers and inside the sealed text. */
     public String key() {
         return key;
+    }
+
+    /**
+     * The one form in which a value is hashed: case and surrounding blanks do not count, and of a phone number only
+     * digits and plus signs do.
+     */
+    String comparable(String value) {
+        String dialled = this == PHONE ? value.replaceAll("[^+\\d]", "") : "";
+        return dialled.isEmpty() ? value.strip().toLowerCase(Locale.ROOT) : dialled;
     }
 }

@@ -12,6 +12,7 @@ import dev.omnify.kit.jobs.Jobs;
 import dev.omnify.platform.imports.content.CountingStream;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.table.Row;
+import dev.omnify.platform.organization.OrganizationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -130,6 +130,30 @@ class IntakeTest {
     }
 
     @Test
+    void whatAnotherProcessWroteMeanwhileIsMergedAndNotOverwritten() {
+        accept("1", CustomerRecord.buyer("7", List.of(order("A", 100))));
+        var elsewhere = TestIntake.over(store, keys, clock);
+        store.beforeSaving(() -> {
+            store.beforeSaving(() -> {});
+            var theirs = List.of(
+                    CustomerRecord.buyer("7", List.of(order("B", 200))),
+                    CustomerRecord.buyer("8", List.of(order("C", 300))));
+            elsewhere.accept(TENANT, new IntakeBatch("theirs", "upload", theirs));
+        });
+        var counts = accept(
+                "2",
+                person("7", Map.of(PersonalField.NAME, "Ann")),
+                CustomerRecord.buyer("7", List.of(order("D", 400))),
+                CustomerRecord.buyer("8", List.of(order("E", 500))),
+                CustomerRecord.buyer("9", List.of(order("F", 600))));
+
+        assertThat(customer("7").orders()).extracting(Order::amount).containsExactlyInAnyOrder(100L, 200L, 400L);
+        assertThat(customer("7").hashes()).containsOnlyKeys("name");
+        assertThat(customer("8").orders()).extracting(Order::amount).containsExactlyInAnyOrder(300L, 500L);
+        assertThat(counts).isEqualTo(new IntakeCounts(new Tally(1, 2, 0), new Tally(3, 0, 0), List.of()));
+    }
+
+    @Test
     void tenantsDoNotShareCustomers() {
         accept("1", CustomerRecord.buyer("7", List.of(order("A", 100))));
         intake.accept(OTHER, new IntakeBatch("1", "upload", List.of(CustomerRecord.buyer("7", List.of()))));

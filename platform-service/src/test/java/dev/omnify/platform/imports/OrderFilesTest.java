@@ -320,6 +320,18 @@ class OrderFilesTest {
     }
 
     @Test
+    void leavesOutTheFieldsThatAreToldToHaveNoColumn() {
+        var told = FileTrial.options(Map.of("refunded_amount", "", "order_id", ""), null);
+        var trial = FileTrial.of("customer_id,date,amount,refund_amount,id\nme,2024-01-01,5,5,A\n", told);
+        assertThat(trial.orders()).containsExactly("me ~ 2024-01-01 500GBP");
+        var blind = FileTrial.of("1,2024-01-01,A1,5.00\n2,2024-01-02,A2,6.00\n", told);
+        assertThat(blind.orders()).containsExactly("1 ~ 2024-01-01 500GBP", "2 ~ 2024-01-02 600GBP");
+        var needed =
+                FileTrial.of("customer_id,date,amount\nme,2024-01-01,5\n", FileTrial.options(Map.of("date", ""), null));
+        assertThat(needed.problems()).contains("date column-missing");
+    }
+
+    @Test
     void countsOrdersThatCostNothing() {
         var trial = FileTrial.of("""
                 customer_id,date,order_id,amount

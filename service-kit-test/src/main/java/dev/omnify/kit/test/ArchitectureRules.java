@@ -8,8 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -27,6 +31,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -176,6 +183,20 @@ public abstract class ArchitectureRules {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage("dev.omnify.*.math..", "java..", "org.jspecify.."))
             .allowEmptyShould(true);
+
+    /** package-info is not counted. */
+    @ArchTest
+    static void packagesHaveAtMostTwelveFiles(JavaClasses classes) {
+        var files = new TreeMap<String, Set<String>>();
+        for (JavaClass type : classes) {
+            type.getSource()
+                    .flatMap(Source::getFileName)
+                    .filter(file -> !file.equals("package-info.java"))
+                    .ifPresent(file -> files.computeIfAbsent(type.getPackageName(), name -> new TreeSet<>())
+                            .add(file));
+        }
+        assertThat(files).allSatisfy((name, own) -> assertThat(own).as(name).hasSizeLessThanOrEqualTo(12));
+    }
 
     private static ArchCondition<JavaMethod> nameTheTenantFirst() {
         return new ArchCondition<>("take a TenantId as the first parameter") {

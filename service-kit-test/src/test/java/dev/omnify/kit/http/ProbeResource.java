@@ -14,9 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +78,7 @@ class ProbeResource {
     @GET
     @Path("pages")
     @PermitAll
-    public Response pages(@BeanParam PageParams params, @Context UriInfo uri) {
-        return Pages.answer(uri, new Page<>(List.of(params.request().limit()), "the-next"));
+    public Page<Integer> pages(@BeanParam PageParams params) {
+        return new Page<>(List.of(params.request().limit()), "the-next");
     }
 }

@@ -26,6 +26,9 @@ class TenantCollectionTest {
     @Inject
     ThingDocuments documents;
 
+    @Inject
+    IndexMaker indexes;
+
     private TenantId one = TenantId.of(UUID.randomUUID().toString());
     private TenantId other = TenantId.of(UUID.randomUUID().toString());
     private TenantCollection<ThingDocument> things;
@@ -118,6 +121,23 @@ class TenantCollectionTest {
     }
 
     @Test
+    void givesEachDocumentOnceUntilTheReceiverHasEnough() {
+        var many = new LinkedHashMap<String, ThingDocument>();
+        for (int i = 0; i < 1200; i++) {
+            many.put("id" + i, thing("id" + i, i));
+        }
+        things.putAll(one, many);
+        things.putAll(other, many);
+
+        var seen = new ArrayList<Integer>();
+        things.each(one, item -> seen.add(item.size()));
+        assertThat(seen).hasSize(1200).doesNotHaveDuplicates();
+        seen.clear();
+        things.each(one, item -> seen.add(item.size()) && seen.size() < 700);
+        assertThat(seen).hasSize(700);
+    }
+
+    @Test
     void writesManyAndCountsTheNew() {
         things.insert(one, "id3", thing("id3", 99));
         var many = new LinkedHashMap<String, ThingDocument>();
@@ -132,5 +152,33 @@ class TenantCollectionTest {
         var seen = new ArrayList<Integer>();
         things.stream(one, Filters.gte("size", 1190), new Document("size", -1), item -> seen.add(item.size()));
         assertThat(seen).hasSize(10).startsWith(1199).endsWith(1190);
+    }
+
+    @Test
+    void replacesManyButLeavesThoseThatOthersChanged() {
+        indexes.make();
+        var read = new LinkedHashMap<String, TenantCollection.Versioned<ThingDocument>>();
+        for (int i = 0; i < 1200; i++) {
+            read.put("id" + i, new TenantCollection.Versioned<>(thing("id" + i, i), 0));
+        }
+        things.insert(one, "id3", thing("id3", 99));
+        things.insert(other, "id4", thing("id4", 99));
+        things.insert(one, "id1100", thing("id1100", 99));
+
+        assertThat(things.replaceAll(one, read)).containsExactly("id3", "id1100");
+        assertThat(things.find(one, "id3")).contains(thing("id3", 99));
+        assertThat(things.find(one, "id1199")).contains(thing("id1199", 1199));
+        assertThat(things.count(one, Filters.empty())).isEqualTo(1200);
+
+        var again = things.findAllVersioned(one, List.of("id3", "id7", "id8", "gone"));
+        assertThat(again).containsOnlyKeys("id3", "id7", "id8");
+        things.update(one, "id7", Updates.set("size", 70));
+        again.replaceAll((id, known) -> new TenantCollection.Versioned<>(thing(id, -1), known.version()));
+        assertThat(things.replaceAll(one, again)).containsExactly("id7");
+        assertThat(things.find(one, "id7")).contains(thing("id7", 70));
+        assertThat(things.find(one, "id3")).contains(thing("id3", -1));
+        assertThat(things.find(one, "id8")).contains(thing("id8", -1));
+        assertThat(things.replaceAll(one, again)).containsExactly("id3", "id7", "id8");
+        assertThat(things.find(other, "id4")).contains(thing("id4", 99));
     }
 }

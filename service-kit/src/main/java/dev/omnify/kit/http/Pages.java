@@ -1,23 +1,27 @@
 package dev.omnify.kit.http;
 
 import dev.omnify.kit.Page;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Answers a list with its page, the next one's address in {@code Link}. */
-public final class Pages {
-    private Pages() {}
-
-    /** 200 with {@code { items, next }}; the link keeps every other query parameter. */
-    public static Response answer(UriInfo uri, Page<?> page) {
-        var answer = Response.ok(page);
-        if (page.next() != null) {
+/** Gives every answer that is a page the next one's address in {@code Link}, with all other query parameters. */
+public class Pages {
+    @ServerResponseFilter
+    void link(UriInfo uri, ContainerResponseContext answer) {
+        if (answer.getEntity() instanceof Page<?> page && page.next() != null) {
             var next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", page.next())
                     .build();
             String path = next.getRawPath() + "?" + next.getRawQuery();
-            answer.header("Link", "<" + path + ">; rel=\"next\"");
+            answer.getHeaders().putSingle(HttpHeaders.LINK, "<" + path + ">; rel=\"next\"");
         }
-        return answer.build();
+    }
+
+    /** 200 with {@code { items, next }}. */
+    public static Response answer(UriInfo uri, Page<?> page) {
+        return Response.ok(page).build();
     }
 }

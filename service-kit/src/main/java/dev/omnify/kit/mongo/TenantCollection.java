@@ -1,6 +1,7 @@
 package dev.omnify.kit.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -17,11 +18,15 @@ import dev.omnify.kit.events.OutboxMarkers;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -44,7 +49,7 @@ public final class TenantCollection<D extends Record> {
     /**
      * A document and the version it was read at.
      *
-     * @param version grows by one with each write
+     * @param version grows by one with each write; 0 when there is no document yet
      */
     public record Versioned<D>(D document, long version) {}
 
@@ -81,12 +86,22 @@ public final class TenantCollection<D extends Record> {
 
     /** Those of the documents with these ids that exist, by id. */
     public Map<String, D> findAll(TenantId tenant, Collection<String> ids) {
+        return findAll(tenant, ids, codec::decode);
+    }
+
+    /** Those of the documents with these ids that exist, with their versions, by id. */
+    public Map<String, Versioned<D>> findAllVersioned(TenantId tenant, Collection<String> ids) {
+        return findAll(tenant, ids, codec::versioned);
+    }
+
+    private <T> Map<String, T> findAll(
+            TenantId tenant, Collection<String> ids, Function<? super BsonDocument, ? extends T> decoding) {
         var keys = ids.stream().map(id -> TenantKey.of(tenant, id)).toList();
-        var found = new TreeMap<String, D>();
+        var found = new TreeMap<String, T>();
         int start = tenant.value().length() + 1;
         raw.find(Filters.in(TenantKey.ID, keys))
                 .forEach(document -> found.put(
-                        document.getString(TenantKey.ID).getValue().substring(start), codec.decode(document)));
+                        document.getString(TenantKey.ID).getValue().substring(start), decoding.apply(document)));
         return found;
     }
 
@@ -199,6 +214,17 @@ public final class TenantCollection<D extends Record> {
         }
     }
 
+    /**
+     * Gives each document once, in whatever order, to the receiver until that says false; never more than a batch in
+     * memory.
+     */
+    public void each(TenantId tenant, Predicate<? super D> receiver) {
+        try (var cursor =
+                documents.find(TenantKey.after(tenant, "")).batchSize(BULK).iterator()) {
+            while (cursor.hasNext() && receiver.test(cursor.next())) {}
+        }
+    }
+
     /** How many documents fit. */
     public long count(TenantId tenant, Bson filter) {
         return raw.countDocuments(within(tenant, filter));
@@ -230,6 +256,48 @@ public final class TenantCollection<D extends Record> {
                 .size();
         slice.clear();
         return inserted;
+    }
+
+    /**
+     * Writes many documents whole, each only if it is still at the version it was read at; the ids of the others, which
+     * are left as they are. The embedded server finds them quickly where the collection has a unique index on
+     * {@code _id} and {@code version}.
+     */
+    public Set<String> replaceAll(TenantId tenant, Map<String, Versioned<D>> byId) {
+        var lost = new LinkedHashSet<String>();
+        var ids = new ArrayList<>(byId.keySet());
+        for (int start = 0; start < ids.size(); start += BULK) {
+            var slice = ids.subList(start, Math.min(ids.size(), start + BULK));
+            replace(
+                    slice,
+                    slice.stream()
+                            .map(id -> replacement(tenant, id, byId.get(id)))
+                            .toList(),
+                    lost);
+        }
+        return lost;
+    }
+
+    /** An upsert, so that a document at another version is told by its key being taken. */
+    private WriteModel<BsonDocument> replacement(TenantId tenant, String id, Versioned<D> read) {
+        var filter = TenantKey.one(tenant, id)
+                .append(TenantKey.TENANT, tenant.value())
+                .append(DocumentCodec.VERSION, read.version());
+        return new UpdateOneModel<>(
+                filter, codec.replacement(tenant, read.document()), new UpdateOptions().upsert(true));
+    }
+
+    private void replace(List<String> ids, List<WriteModel<BsonDocument>> writes, Set<String> lost) {
+        try {
+            raw.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            for (var refused : e.getWriteErrors()) {
+                if (refused.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                lost.add(ids.get(refused.getIndex()));
+            }
+        }
     }
 
     private static Bson within(TenantId tenant, Bson filter) {

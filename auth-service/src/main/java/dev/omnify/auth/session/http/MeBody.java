@@ -9,7 +9,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who is signed in, where, and what they may do. */
 @RegisterForReflection
 @Schema(name = "Me")
-record MeBody(UserBody user, MemberOrganizationBody organization, String role, List<String> permissions) {
+record MeBody(
+        UserBody user,
+        MemberOrganizationBody organization,
+
+        @Schema(enumeration = {"owner", "admin", "marketer", "viewer"})
+        String role,
+
+        List<String> permissions) {
     static MeBody of(Present present) {
         return new MeBody(
                 UserBody.of(present.account()),

@@ -2,12 +2,12 @@ package dev.omnify.eyes.report.http;
 
 import dev.omnify.eyes.report.AnalysisJob;
 import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.Page;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.Idempotent;
 import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.http.PageParams;
-import dev.omnify.kit.http.Pages;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.Jobs;
 import io.quarkus.security.PermissionsAllowed;
@@ -21,12 +21,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +49,15 @@ class AnalysesResource {
     @PermissionsAllowed("eyes:run")
     @Operation(operationId = "startAnalysis", summary = "Analyse all activity committed so far")
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
-    public Response start(@Valid @Nullable AnalysisBody body) {
+    public Response start(@RequestBody(required = false) @Valid @Nullable AnalysisBody body) {
         return JobBody.accepted(analyses.start(caller.tenant(), AnalysisBody.toOrder(body)));
     }
 
     @GET
     @PermissionsAllowed("eyes:read")
     @Operation(operationId = "listAnalyses", summary = "The analyses asked for, the newest first")
-    public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(
-                uri,
-                jobs.page(caller.tenant(), AnalysisJob.KIND, page.request()).map(JobBody::of));
+    public Page<JobBody> list(@BeanParam PageParams page) {
+        return jobs.page(caller.tenant(), AnalysisJob.KIND, page.request()).map(JobBody::of);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package dev.omnify.eyes.report.http;
 
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.ChurnReport;
 import dev.omnify.kit.Page;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Churn")
 record ChurnBody(
         String analysisId,
-        String window,
+        ChurnWindow window,
         LocalDate asOf,
         String definition,
         ChurnReport.Evidence evidence,

@@ -1,31 +1,34 @@
 package dev.omnify.eyes.report.http;
 
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.Analyses;
 import dev.omnify.eyes.report.CustomerReport;
 import dev.omnify.eyes.report.SegmentsReport;
+import dev.omnify.eyes.report.map.SegmentMap;
+import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
-import dev.omnify.kit.http.Pages;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/eyes")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReportsResource {
+    private static final String AXIS = "A feature that the answer's `axes` name";
+
     private final Caller caller;
     private final Analyses analyses;
 
@@ -39,23 +42,34 @@ class ReportsResource {
     @PermissionsAllowed("eyes:read")
     @Operation(operationId = "getSegments", summary = "The segments with the evidence for them")
     public SegmentsReport segments(
-            @PathParam("window") WindowName window, @QueryParam("analysis") @Nullable String analysis) {
-        return analyses.segments(caller.tenant(), Optional.ofNullable(analysis), window.value());
+            @PathParam("window") ChurnWindow window, @QueryParam("analysis") @Nullable String analysis) {
+        return analyses.segments(caller.tenant(), Optional.ofNullable(analysis), window);
     }
 
     @GET
     @Path("segments/{window}/{segmentId}/customers")
     @PermissionsAllowed("eyes:read")
     @Operation(operationId = "listSegmentCustomers", summary = "The customers of a segment, the most valuable first")
-    public Response customers(
-            @PathParam("window") WindowName window,
+    public Page<CustomerReport> customers(
+            @PathParam("window") ChurnWindow window,
             @PathParam("segmentId") String segmentId,
             @QueryParam("analysis") @Nullable String analysis,
-            @BeanParam PageParams page,
-            @Context UriInfo uri) {
+            @BeanParam PageParams page) {
         var tenant = caller.tenant();
-        var report = analyses.segments(tenant, Optional.ofNullable(analysis), window.value());
-        return Pages.answer(uri, analyses.customers(tenant, report, segmentId, page.request()));
+        var report = analyses.segments(tenant, Optional.ofNullable(analysis), window);
+        return analyses.customers(tenant, report, segmentId, page.request());
+    }
+
+    @GET
+    @Path("segments/{window}/map")
+    @PermissionsAllowed("eyes:read")
+    @Operation(operationId = "getSegmentMap", summary = "Up to 2,000 customers as points over two features")
+    public SegmentMap map(
+            @PathParam("window") ChurnWindow window,
+            @QueryParam("x") @DefaultValue("recency") @Parameter(description = AXIS) String x,
+            @QueryParam("y") @DefaultValue("monetary") @Parameter(description = AXIS) String y,
+            @QueryParam("analysis") @Nullable String analysis) {
+        return analyses.map(caller.tenant(), Optional.ofNullable(analysis), window, x, y);
     }
 
     @GET
@@ -63,11 +77,11 @@ class ReportsResource {
     @PermissionsAllowed("eyes:read")
     @Operation(operationId = "getChurn", summary = "Who may leave, with the evidence for it")
     public ChurnBody churn(
-            @PathParam("window") WindowName window,
+            @PathParam("window") ChurnWindow window,
             @QueryParam("analysis") @Nullable String analysis,
             @BeanParam PageParams page) {
         var tenant = caller.tenant();
-        var report = analyses.churn(tenant, Optional.ofNullable(analysis), window.value());
+        var report = analyses.churn(tenant, Optional.ofNullable(analysis), window);
         return ChurnBody.of(report, analyses.atRisk(tenant, report, page.request()));
     }
 

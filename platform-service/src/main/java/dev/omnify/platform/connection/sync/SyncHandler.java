@@ -2,6 +2,7 @@ package dev.omnify.platform.connection.sync;
 
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.kit.jobs.JobHandler;
 import dev.omnify.platform.connection.Connection;
@@ -11,7 +12,8 @@ import dev.omnify.platform.connector.ChunkRequest;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.RecordIntake;
-import dev.omnify.platform.imports.OrganizationSettings;
+import dev.omnify.platform.organization.OrganizationSettings;
+import dev.omnify.platform.overview.Summaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class SyncHandler implements JobHandler {
     private final Connections connections;
     private final RecordIntake intake;
+    private final Summaries summaries;
     private final OrganizationSettings settings;
     private final SyncConfig config;
     private final Clock clock;
@@ -32,11 +35,13 @@ class SyncHandler implements JobHandler {
     SyncHandler(
             Connections connections,
             RecordIntake intake,
+            Summaries summaries,
             OrganizationSettings settings,
             SyncConfig config,
             Clock clock) {
         this.connections = connections;
         this.intake = intake;
+        this.summaries = summaries;
         this.settings = settings;
         this.config = config;
         this.clock = clock;
@@ -57,15 +62,26 @@ class SyncHandler implements JobHandler {
         var input = context.job().input();
         String platform = String.valueOf(input.get(Syncs.PLATFORM));
         String connection = String.valueOf(input.get(Syncs.CONNECTION));
-        var zone = settings.of(context.tenant()).zone();
-        var source = new ConnectionSource(context.tenant(), platform, connection, zone);
+        var organization = settings.of(context.tenant());
+        var source = new ConnectionSource(context.tenant(), platform, connection, organization.zone());
         var patience = new Patience(config.attempts(), config.longestWait());
         var tallies = new SyncRun(context, platform, source, intake, patience, clock).finish();
+        context.progress(SyncRun.READ, Summaries.step(0), null);
+        summaries.refresh(
+                context.tenant(),
+                organization.currency(),
+                customers -> context.progress(SyncRun.READ, Summaries.step(customers), null));
         return Map.of(
                 "connection",
                 connection,
                 "streams",
                 tallies.stream().map(StreamTally::toMap).toList());
+    }
+
+    /** Sums up what a run brought in that did not come to its end. */
+    @Override
+    public void discarded(TenantId tenant, Job job) {
+        summaries.refresh(tenant, settings.of(tenant).currency(), customers -> {});
     }
 
     /** A stored connection, looked up anew for each chunk because it may be renewed or ended meanwhile. */

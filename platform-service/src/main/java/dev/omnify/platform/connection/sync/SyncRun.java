@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * skipped and says so.
  */
 final class SyncRun {
+    /** How much of a sync is done when all is read; the rest is summing up. */
+    static final double READ = 0.97;
+
     private final JobContext context;
     private final String platform;
     private final SyncSource source;
@@ -72,7 +75,7 @@ final class SyncRun {
 
     private SyncPosition bringIn(RecordStream stream, SyncPosition position) {
         int streams = position.tallies().size();
-        double done = (double) position.stream() / streams;
+        double done = READ * position.stream() / streams;
         var chunk = patience.keepTrying(
                 () -> source.read(stream, position.cursor()),
                 () -> context.progress(done, step(position.tally()) + ", waiting for the vendor", null));
@@ -80,12 +83,13 @@ final class SyncRun {
         var counts = intake.accept(context.tenant(), new IntakeBatch(batch, platform, chunk.customers()));
         var tally = position.tally().plus(stream, chunk, counts);
         read += chunk.read();
-        context.progress(done + chunk.fraction() / streams, step(tally), rate());
+        context.progress(done + READ * chunk.fraction() / streams, step(tally), rate());
         return position.after(tally, chunk.next());
     }
 
     private static String step(StreamTally tally) {
-        return String.format(Locale.ROOT, "%s: %,d read", tally.name(), tally.read());
+        String read = String.format(Locale.ROOT, "%s: %,d read", tally.name(), tally.read());
+        return tally.failed() == 0 ? read : read + String.format(Locale.ROOT, ", %,d failed", tally.failed());
     }
 
     private @Nullable String rate() {

@@ -11,11 +11,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/customers")
 @RunOnVirtualThread
@@ -31,9 +34,17 @@ class CustomerResource {
 
     @GET
     @PermissionsAllowed("customers:read")
-    @Operation(summary = "Lists customers")
-    public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(uri, customers.list(caller.tenant(), page.request()).map(CustomerBody::of));
+    @Operation(summary = "Lists customers, all of them or those that a query names exactly")
+    public Response list(
+            @QueryParam("query")
+                    @Parameter(description = "An e-mail address, an id in a source or a phone number, whole")
+                    @Nullable String query,
+            @BeanParam PageParams page,
+            @Context UriInfo uri) {
+        var found = query == null || query.isBlank()
+                ? customers.list(caller.tenant(), page.request())
+                : customers.find(caller.tenant(), query, page.request());
+        return Pages.answer(uri, found.map(CustomerBody::of));
     }
 
     @GET
@@ -42,5 +53,14 @@ class CustomerResource {
     @Operation(summary = "Shows a customer")
     public CustomerBody get(@PathParam("id") String id) {
         return CustomerBody.of(customers.get(caller.tenant(), id));
+    }
+
+    @GET
+    @Path("{id}/timeline")
+    @PermissionsAllowed("customers:read")
+    @Operation(summary = "Lists a customer's orders and refunds, the newest first")
+    public Response timeline(@PathParam("id") String id, @BeanParam PageParams page, @Context UriInfo uri) {
+        return Pages.answer(
+                uri, customers.timeline(caller.tenant(), id, page.request()).map(TimelineBody::of));
     }
 }

@@ -13,6 +13,11 @@ class CustomerIndexes implements CollectionIndexes {
 
     @Override
     public List<Index> indexes() {
-        return List.of(Index.on("changedAt", "_id"), Index.on("hashes.email"));
+        // The unique one is for the embedded server, which uses no other index to find a customer at a version.
+        return List.of(
+                Index.on("changedAt", "_id"),
+                Index.on("hashes.email"),
+                Index.on("hashes.phone"),
+                Index.unique("_id", "version"));
     }
 }

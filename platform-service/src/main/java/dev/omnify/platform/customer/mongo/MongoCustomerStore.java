@@ -2,6 +2,7 @@ package dev.omnify.platform.customer.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
@@ -13,6 +14,7 @@ import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.CustomerStore;
 import dev.omnify.platform.customer.IntakeBatch;
 import dev.omnify.platform.customer.IntakeCounts;
+import dev.omnify.platform.customer.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,25 +23,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.bson.conversions.Bson;
 
 @ApplicationScoped
 class MongoCustomerStore implements CustomerStore {
     static final String EVENT = "activity.recorded.v1";
+    private static final String STATE = "intake";
 
     private final TenantCollection<CustomerDocument> customers;
     private final TenantCollection<IntakeBatchDocument> batches;
+    private final TenantCollection<IntakeStateDocument> states;
     private final IdSource ids;
     private final Clock clock;
 
     MongoCustomerStore(
             CustomerDocuments customers,
             IntakeBatchDocuments batches,
+            IntakeStateDocuments states,
             OutboxMarkers markers,
             IdSource ids,
             Clock clock) {
         this.customers = TenantCollection.of(customers);
         this.batches = TenantCollection.of(batches, markers);
+        this.states = TenantCollection.of(states);
         this.ids = ids;
         this.clock = clock;
     }
@@ -50,15 +59,30 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     @Override
-    public Map<String, Customer> findAll(TenantId tenant, Collection<String> wanted) {
-        var found = new LinkedHashMap<String, Customer>();
-        customers.findAll(tenant, wanted).forEach((id, document) -> found.put(id, document.toDomain()));
+    public Map<String, Versioned> findAll(TenantId tenant, Collection<String> wanted) {
+        var found = new LinkedHashMap<String, Versioned>();
+        customers
+                .findAllVersioned(tenant, wanted)
+                .forEach((id, read) ->
+                        found.put(id, new Versioned(read.document().toDomain(), read.version())));
         return found;
     }
 
     @Override
     public Page<Customer> page(TenantId tenant, PageRequest request) {
         return customers.page(tenant, Filters.empty(), request).map(CustomerDocument::toDomain);
+    }
+
+    @Override
+    public Page<Customer> withHash(TenantId tenant, PersonalField field, String hash, PageRequest request) {
+        // The index by the hash begins with the tenant.
+        var filter = Filters.and(Filters.eq("tenantId", tenant.value()), Filters.eq("hashes." + field.key(), hash));
+        return customers.page(tenant, filter, request).map(CustomerDocument::toDomain);
+    }
+
+    @Override
+    public void each(TenantId tenant, Predicate<Customer> taker) {
+        customers.each(tenant, document -> taker.test(document.toDomain()));
     }
 
     @Override
@@ -71,10 +95,28 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     @Override
-    public void save(TenantId tenant, List<Customer> changed) {
-        var documents = new LinkedHashMap<String, CustomerDocument>();
-        changed.forEach(customer -> documents.put(customer.id(), CustomerDocument.of(customer)));
-        customers.putAll(tenant, documents);
+    public Set<String> save(TenantId tenant, List<Versioned> changed) {
+        var documents = new LinkedHashMap<String, TenantCollection.Versioned<CustomerDocument>>();
+        for (Versioned one : changed) {
+            var document = CustomerDocument.of(one.customer());
+            documents.put(document.id(), new TenantCollection.Versioned<>(document, one.version()));
+        }
+        note(tenant, Updates.inc(IntakeStateDocument.CHANGES, 1L));
+        var lost = customers.replaceAll(tenant, documents);
+        note(tenant, Updates.inc(IntakeStateDocument.CHANGES, 1L));
+        return lost;
+    }
+
+    @Override
+    public State state(TenantId tenant) {
+        return states.find(tenant, STATE).map(IntakeStateDocument::toDomain).orElse(State.NONE);
+    }
+
+    private void note(TenantId tenant, Bson update) {
+        if (!states.update(tenant, STATE, update)) {
+            states.insert(tenant, STATE, new IntakeStateDocument(STATE, 0, Map.of()));
+            states.update(tenant, STATE, update);
+        }
     }
 
     @Override
@@ -96,6 +138,8 @@ class MongoCustomerStore implements CustomerStore {
                 counts.customers().updated(),
                 counts.orders().created(),
                 counts.orders().updated());
+        var received = IntakeStateDocument.received(batch.source(), now);
+        note(tenant, told ? Updates.combine(received, Updates.inc(IntakeStateDocument.CHANGES, 1L)) : received);
         if (told) {
             batches.put(tenant, batch.id(), document, event(batch, counts));
         } else {

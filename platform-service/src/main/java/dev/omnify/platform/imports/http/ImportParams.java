@@ -31,7 +31,9 @@ class ImportParams {
     @Nullable String source;
 
     @QueryParam("mapping")
-    @Parameter(description = "JSON: our field → column, such as `{\"customer_id\":\"Client\"}`")
+    @Parameter(
+            description =
+                    "JSON: our field → column, such as `{\"customer_id\":\"Client\"}`; an empty column: it has none")
     @Nullable String mapping;
 
     @QueryParam("currency")

@@ -39,7 +39,7 @@ public final class Currencies {
     }
 
     /** The currency whose sign stands in an amount, empty when there is none. */
-    static Optional<String> signIn(String amount, String preferred) {
+    public static Optional<String> signIn(String amount, String preferred) {
         for (var sign : SIGNS.entrySet()) {
             if (amount.contains(sign.getKey())) {
                 return Optional.of(sign.getValue());
@@ -49,7 +49,7 @@ public final class Currencies {
     }
 
     /** An amount kept with six decimals, in minor units, half a unit rounded up. */
-    static long minor(long micros, String currency) {
+    public static long minor(long micros, String currency) {
         int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         return BigDecimal.valueOf(micros, SCALE)
                 .setScale(digits, RoundingMode.HALF_UP)

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The words and spellings in cells that change what a row means. */
-final class Words {
+public final class Words {
     private static final Pattern WHOLE_AS_DECIMAL = Pattern.compile("(-?\\d+)\\.0+");
     private static final Pattern CREDIT_NOTE = Pattern.compile("[Cc](?:[NnRr]-?)?\\d{3,}");
     private static final Set<String> NOTHING = Set.of(
@@ -105,7 +105,7 @@ final class Words {
     private Words() {}
 
     /** An id as it is meant: {@code 13085.0} is {@code 13085}, and words for nothing are nothing. */
-    static String id(String cell) {
+    public static String id(String cell) {
         if (cell.isEmpty() || NOTHING.contains(lower(cell))) {
             return "";
         }
@@ -118,11 +118,13 @@ final class Words {
         return NOTHING.contains(lower(cell)) ? "" : cell;
     }
 
-    static boolean isCreditNote(String order) {
+    /** Whether an order id looks like a credit note's: C, CN or CR and digits. */
+    public static boolean isCreditNote(String order) {
         return CREDIT_NOTE.matcher(order).matches();
     }
 
-    static boolean isPlainNumber(String order) {
+    /** Whether an order id is digits and nothing else. */
+    public static boolean isPlainNumber(String order) {
         return !order.isEmpty() && order.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 

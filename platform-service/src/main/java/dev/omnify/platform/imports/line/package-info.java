@@ -1,7 +1,4 @@
-/**
- * What a row of a file means: lines of orders and facts about customers, gathered into whole orders. Pure but for the
- * spill.
- */
+/** What a row of a file means when its layout is known: a line of an order, or facts about a customer. Pure. */
 @NullMarked
 package dev.omnify.platform.imports.line;
 

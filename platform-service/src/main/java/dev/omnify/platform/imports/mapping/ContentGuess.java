@@ -31,13 +31,18 @@ public final class ContentGuess {
         this.rows = rows;
     }
 
-    /** The mapping for a file with these first rows; what is told stays. */
-    public static ColumnMapping of(ColumnMapping told, List<Row> rows) {
+    /**
+     * The mapping for a file with these first rows; what is told stays.
+     *
+     * @param leftOut fields that have no column
+     */
+    public static ColumnMapping of(ColumnMapping told, Set<Field> leftOut, List<Row> rows) {
         var guess = new ContentGuess(told.columns(), rows);
         guess.places.putAll(told.places());
         guess.date();
         guess.amount();
         guess.people();
+        guess.places.keySet().removeAll(leftOut);
         var sentences = new ArrayList<>(told.guesses());
         guess.places.forEach((field, place) -> {
             if (!told.has(field)) {

@@ -3,6 +3,7 @@ package dev.omnify.platform.imports.mapping;
 import dev.omnify.kit.FieldError;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public final class MappingGuess {
 
     private final List<String> columns;
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final Set<Field> leftOut = EnumSet.noneOf(Field.class);
     private final List<String> guesses = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<Field> wanted;
@@ -73,10 +75,12 @@ public final class MappingGuess {
     /**
      * What was found.
      *
+     * @param leftOut fields that the caller says have no column, whatever their names are like
      * @param errors fields of the caller's mapping that we do not have, and columns that the file has not
      */
-    public record Found(ColumnMapping mapping, List<FieldError> errors) {
+    public record Found(ColumnMapping mapping, Set<Field> leftOut, List<FieldError> errors) {
         public Found {
+            leftOut = Set.copyOf(leftOut);
             errors = List.copyOf(errors);
         }
     }
@@ -91,7 +95,8 @@ public final class MappingGuess {
         guess.byName(ColumnName::lastPart);
         guess.byWords();
         guess.settle();
-        return new Found(new ColumnMapping(columns, guess.places, guess.guesses), guess.errors);
+        guess.places.keySet().removeAll(guess.leftOut);
+        return new Found(new ColumnMapping(columns, guess.places, guess.guesses), guess.leftOut, guess.errors);
     }
 
     /** Whether a name is one that some field is known by. */
@@ -111,6 +116,8 @@ public final class MappingGuess {
             int place = place(column);
             if (field.isEmpty()) {
                 errors.add(new FieldError("mapping." + name, "unknown-field", "There is no field " + name + "."));
+            } else if (column.isBlank()) {
+                leftOut.add(field.get());
             } else if (place < 0) {
                 errors.add(new FieldError(
                         "mapping." + name,
@@ -175,7 +182,7 @@ public final class MappingGuess {
     }
 
     private void guess(Field field, Set<String> one, Set<String> other) {
-        if (places.containsKey(field) || !wanted.contains(field)) {
+        if (places.containsKey(field) || leftOut.contains(field) || !wanted.contains(field)) {
             return;
         }
         for (int i = 0; i < columns.size(); i++) {
@@ -203,7 +210,8 @@ public final class MappingGuess {
             return;
         }
         boolean person = places.containsKey(Field.CUSTOMER) || places.containsKey(Field.EMAIL);
-        if (wanted.contains(Field.ORDER) && person && !places.containsKey(Field.ORDER)) {
+        boolean open = !places.containsKey(Field.ORDER) && !leftOut.contains(Field.ORDER);
+        if (wanted.contains(Field.ORDER) && person && open) {
             put(Field.ORDER, id);
             guesses.add("Column '" + columns.get(id) + "' is taken for order_id.");
         } else if (!wanted.contains(Field.ORDER) && !places.containsKey(Field.CUSTOMER)) {

@@ -2,12 +2,13 @@ package dev.omnify.platform.imports.run;
 
 import dev.omnify.platform.customer.IntakeCounts;
 import dev.omnify.platform.customer.Order;
-import dev.omnify.platform.imports.line.OrderAssembly;
+import dev.omnify.platform.imports.assembly.OrderAssembly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class ImportCounts {
     private long orders;
     private long refunds;
     private long free;
+    private long stored;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private final Map<String, Long> currencies = new HashMap<>();
@@ -44,8 +46,26 @@ final class ImportCounts {
         return rows;
     }
 
+    /** How many rows belong to the customers that were put together. */
+    long stored() {
+        return stored;
+    }
+
+    String reading() {
+        return String.format(Locale.ROOT, "Reading rows: %,d read, %,d rejected", rows, rejected);
+    }
+
+    String storing() {
+        return String.format(
+                Locale.ROOT,
+                "Storing customers and orders: %,d customers stored, %,d rows rejected",
+                customers,
+                rejected);
+    }
+
     void assembled(OrderAssembly.Assembled assembled) {
         customers++;
+        stored += assembled.lines();
         free += assembled.free();
         for (Order order : assembled.customer().orders()) {
             if (order.kind() == Order.Kind.ORDER) {

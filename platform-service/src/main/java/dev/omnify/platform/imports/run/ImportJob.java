@@ -12,11 +12,12 @@ import dev.omnify.platform.imports.FileImports;
 import dev.omnify.platform.imports.FileLook;
 import dev.omnify.platform.imports.ImportOptions;
 import dev.omnify.platform.imports.ImportProblem;
-import dev.omnify.platform.imports.OrganizationSettings;
 import dev.omnify.platform.imports.UploadStore;
 import dev.omnify.platform.imports.content.CountingStream;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.table.UnreadableTableException;
+import dev.omnify.platform.organization.OrganizationSettings;
+import dev.omnify.platform.overview.Summaries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,13 +41,21 @@ class ImportJob implements JobHandler {
     private final UploadStore uploads;
     private final RecordIntake intake;
     private final LookupHash hashes;
+    private final Summaries summaries;
     private final RunConfig config;
     private final Clock clock;
 
-    ImportJob(UploadStore uploads, RecordIntake intake, LookupHash hashes, RunConfig config, Clock clock) {
+    ImportJob(
+            UploadStore uploads,
+            RecordIntake intake,
+            LookupHash hashes,
+            Summaries summaries,
+            RunConfig config,
+            Clock clock) {
         this.uploads = uploads;
         this.intake = intake;
         this.hashes = hashes;
+        this.summaries = summaries;
         this.config = config;
         this.clock = clock;
     }
@@ -82,9 +92,12 @@ class ImportJob implements JobHandler {
                 ImportProblem.UNREADABLE, "The file is cut off or damaged: it cannot be unpacked to its end.", cause);
     }
 
+    /** Also sums up what a run stored that did not come to its end. */
     @Override
     public void discarded(TenantId tenant, Job job) {
         uploads.delete(tenant, FileImports.uploadId(job.id()));
+        var settings = OrganizationSettings.Settings.fromInput(job.input());
+        summaries.refresh(tenant, settings.currency(), customers -> {});
     }
 
     private Map<String, ? extends @Nullable Object> imported(JobContext context) throws IOException {
@@ -96,12 +109,18 @@ class ImportJob implements JobHandler {
                 new FileContent(() -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
         var progress = new ImportProgress(context, clock, read, size(context.job()));
         progress.step("Looking at the file", 0, 0.2);
-        var found = new FileLook(options, settings).atAll(content, progress::rows);
+        var found = new FileLook(options, settings)
+                .atAll(
+                        content,
+                        rows -> progress.rows(String.format(Locale.ROOT, "Looking at the file: %,d rows", rows), rows));
         refuseUseless(found);
         var run = new ImportRun(context, options.sourceOrDefault(), found, progress);
-        return run.run(
+        var result = run.run(
                 content,
                 new ImportRun.Means(uploads, intake, config, (field, value) -> hashes.of(tenant, field, value)));
+        progress.step(Summaries.step(0), 0.97, 1);
+        summaries.refresh(tenant, settings.currency(), customers -> progress.say(Summaries.step(customers)));
+        return result;
     }
 
     private InputStream stored(JobContext context) throws IOException {

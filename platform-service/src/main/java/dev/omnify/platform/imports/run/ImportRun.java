@@ -8,10 +8,10 @@ import dev.omnify.platform.customer.RecordIntake;
 import dev.omnify.platform.imports.FileImports;
 import dev.omnify.platform.imports.FileLook;
 import dev.omnify.platform.imports.UploadStore;
+import dev.omnify.platform.imports.assembly.OrderAssembly;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.line.IdentityHash;
 import dev.omnify.platform.imports.line.LineReader;
-import dev.omnify.platform.imports.line.OrderAssembly;
 import dev.omnify.platform.imports.line.Reading;
 import dev.omnify.platform.imports.spill.LineSpill;
 import dev.omnify.platform.imports.table.Row;
@@ -76,14 +76,14 @@ final class ImportRun {
     }
 
     private void read(FileContent content, Means means, LineSpill spill, RejectedRows rejected) throws IOException {
-        progress.step("Reading rows", 0.2, 0.6);
+        progress.step(counts.reading(), 0.2, 0.6);
         var layout = found.layout();
         var lines = new LineReader(layout, found.orders(), means.hash());
         try (var table = layout.dialect().open(content.text(found.encoding()))) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {
                 take(row.get(), lines.read(row.get()), spill, rejected);
                 if (counts.rows() % PROGRESS_ROWS == 0) {
-                    progress.rows(counts.rows());
+                    progress.rows(counts.reading(), counts.rows());
                 }
             }
         }
@@ -104,7 +104,7 @@ final class ImportRun {
     }
 
     private void takeIn(Means means, LineSpill spill, RejectedRows rejected) throws IOException {
-        progress.step("Storing customers and orders", 0.6, 1);
+        progress.step(counts.storing(), 0.6, 0.97);
         for (int i = 0; i < spill.partitions(); i++) {
             var assembly = new OrderAssembly(
                     tenant, source, found.layout(), context.job().createdAt());
@@ -124,7 +124,7 @@ final class ImportRun {
                 if (batch.size() >= means.config().batch()) {
                     commit(means, batch, rejected);
                     done[0] += batch.size();
-                    progress.tell(before + part * done[0] / assembly.size(), counts.rows());
+                    progress.tell(counts.storing(), before + part * done[0] / assembly.size(), counts.stored());
                     batch.clear();
                 }
             });
@@ -132,7 +132,7 @@ final class ImportRun {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        progress.tell(before + part, counts.rows());
+        progress.tell(counts.storing(), before + part, counts.stored());
     }
 
     private void commit(Means means, List<OrderAssembly.Assembled> batch, RejectedRows rejected) {

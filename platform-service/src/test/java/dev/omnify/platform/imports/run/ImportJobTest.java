@@ -7,6 +7,7 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.jobs.JobCancelled;
 import dev.omnify.platform.customer.Order;
 import dev.omnify.platform.imports.ImportOptions;
+import dev.omnify.platform.overview.Summary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,43 @@ class ImportJobTest {
                 .containsEntry("errorsUrl", null);
         assertThat(trial.orders(Order.Kind.ORDER)).hasSize(1200).allMatch(order -> order.amount() == 330);
         assertThat(trial.orders(Order.Kind.REFUND)).hasSize(120).allMatch(order -> order.amount() == 100);
-        assertThat(trial.steps).containsExactly("Looking at the file", "Reading rows", "Storing customers and orders");
+    }
+
+    @Test
+    void tellsWhatItCameToSoFarWhileItRuns() {
+        trial.run("j1", bytes(new String(shop(), StandardCharsets.UTF_8) + ",2025-01-01,x,1\n"));
+        assertThat(trial.steps)
+                .containsExactly(
+                        "Looking at the file",
+                        "Looking at the file: 2,000 rows",
+                        "Reading rows: 0 read, 0 rejected",
+                        "Reading rows: 2,000 read, 0 rejected",
+                        "Storing customers and orders: 0 customers stored, 1 rows rejected",
+                        "Storing customers and orders: 100 customers stored, 1 rows rejected",
+                        "Storing customers and orders: 200 customers stored, 1 rows rejected",
+                        "Storing customers and orders: 300 customers stored, 1 rows rejected",
+                        "Summing up");
+    }
+
+    @Test
+    void sumsUpWhatItStoredAlsoWhenItDoesNotComeToItsEnd() {
+        trial.run("j1", shop());
+        assertThat(trial.summaries.find(JobTrial.TENANT).orElseThrow().totals())
+                .isEqualTo(new Summary.Totals(300, 1200, 120));
+
+        byte[] more = bytes("customer_id,date,order_id,amount\nnew,2025-03-01,n1,5\n");
+        assertThatThrownBy(() -> trial.run("j2", more, PLAIN, step -> {
+                    if (step.startsWith("Summing")) {
+                        throw new JobCancelled("j2");
+                    }
+                }))
+                .isInstanceOf(JobCancelled.class);
+        assertThat(trial.summaries.made()).isEqualTo(1);
+        trial.job().discarded(JobTrial.TENANT, JobTrial.job("j2", JobTrial.input(more.length, PLAIN)));
+        assertThat(trial.summaries.find(JobTrial.TENANT).orElseThrow().totals().customers())
+                .isEqualTo(301);
+        trial.job().discarded(JobTrial.TENANT, JobTrial.job("j2", JobTrial.input(more.length, PLAIN)));
+        assertThat(trial.summaries.made()).isEqualTo(2);
     }
 
     @Test
@@ -134,7 +171,7 @@ class ImportJobTest {
     @Test
     void theUploadIsRemovedWhenTheJobHasEnded() {
         trial.run("j1", shop());
-        trial.job().discarded(JobTrial.TENANT, JobTrial.job("j1", Map.of()));
+        trial.job().discarded(JobTrial.TENANT, JobTrial.job("j1", JobTrial.input(0, PLAIN)));
         assertThat(trial.uploads.names()).isEmpty();
     }
 

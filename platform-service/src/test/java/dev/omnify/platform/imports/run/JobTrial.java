@@ -14,7 +14,9 @@ import dev.omnify.platform.customer.TestKeys;
 import dev.omnify.platform.imports.FileImports;
 import dev.omnify.platform.imports.ImportOptions;
 import dev.omnify.platform.imports.InMemoryUploadStore;
-import dev.omnify.platform.imports.OrganizationSettings;
+import dev.omnify.platform.organization.OrganizationSettings;
+import dev.omnify.platform.overview.InMemorySummaryStore;
+import dev.omnify.platform.overview.TestSummaries;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -34,6 +36,7 @@ final class JobTrial {
 
     final InMemoryCustomerStore customers = new InMemoryCustomerStore();
     final InMemoryUploadStore uploads = new InMemoryUploadStore();
+    final InMemorySummaryStore summaries = new InMemorySummaryStore();
     final List<String> steps = new ArrayList<>();
     private final TestKeys keys = new TestKeys();
     private final FixedClock clock = new FixedClock("2026-02-01T00:00:00Z");
@@ -62,16 +65,26 @@ final class JobTrial {
 
     /** Runs a job whose file is there already. */
     Map<String, @Nullable Object> again(String jobId, long bytes, ImportOptions options, Consumer<String> listener) {
+        return new LinkedHashMap<>(job().run(context(job(jobId, input(bytes, options)), listener)));
+    }
+
+    /** A job's input. */
+    static Map<String, Object> input(long bytes, ImportOptions options) {
         var input = options.toInput();
         new OrganizationSettings.Settings("GBP", ZoneOffset.UTC).toInput(input);
         input.put("bytes", bytes);
-        return new LinkedHashMap<>(job().run(context(job(jobId, input), listener)));
+        return input;
     }
 
     ImportJob job() {
         var tenantKeys = keys.tenantKeys();
         return new ImportJob(
-                uploads, TestIntake.over(customers, keys, clock), new LookupHash(tenantKeys), config(), clock);
+                uploads,
+                TestIntake.over(customers, keys, clock),
+                new LookupHash(tenantKeys),
+                TestSummaries.over(customers, summaries, clock, 0),
+                config(),
+                clock);
     }
 
     static Job job(String id, Map<String, Object> input) {

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { reasonInWords } from './reasons';
+
+const reason = (code: string, again?: string) => reasonInWords({ code, detail: 'Their words.' }, 'GoHighLevel', again);
+
+it('asks for a new token only where that is the way out', () => {
+  const codes = [
+    'vendor-credentials-refused',
+    'vendor-scope-missing',
+    'vendor-limit',
+    'vendor-unavailable',
+    'vendor-answer-unexpected',
+    'disconnected',
+    'internal',
+  ];
+  expect(codes.filter((code) => reason(code).renews)).toEqual(['vendor-credentials-refused', 'vendor-scope-missing']);
+});
+
+it('says when a limit comes back by itself, as far as that is known', () => {
+  expect(reason('vendor-limit', '2:05 PM').detail).toMatch(/^That comes back by itself at 2:05 PM\./);
+  expect(reason('vendor-limit').detail).toMatch(/^That comes back by itself; sync again later\./);
+});
+
+it('keeps the words that were said beside ours', () => {
+  expect(reason('something-new')).toMatchObject({ title: 'The sync did not finish', said: 'Their words.' });
+});

@@ -1,0 +1,43 @@
+package dev.omnify.eyes.report.map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.omnify.eyes.dataset.Feature;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a map can be drawn over.
+ *
+ * @param feature its name
+ * @param label what it is, in words
+ */
+@Schema(name = "MapAxis")
+public record MapAxis(String feature, String label, Unit unit) {
+    /** What an axis counts. */
+    public enum Unit {
+        DAYS,
+        ORDERS,
+        /** Minor units of the map's currency. */
+        MONEY,
+        RATIO;
+
+        /** The unit as clients and the store write it. */
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static MapAxis of(Feature feature) {
+        return new MapAxis(feature.label(), feature.words(), unit(feature));
+    }
+
+    private static Unit unit(Feature feature) {
+        return switch (feature) {
+            case RECENCY, TENURE, GAP, GAP_SPREAD, PURCHASE_DAYS -> Unit.DAYS;
+            case FREQUENCY, ORDERS_30, ORDERS_90, ORDERS_180 -> Unit.ORDERS;
+            case MONETARY, ORDER_VALUE, LAST_AMOUNT, SPEND_30, SPEND_90, SPEND_180, SPEND_365 -> Unit.MONEY;
+            case OVERDUE, TREND -> Unit.RATIO;
+        };
+    }
+}

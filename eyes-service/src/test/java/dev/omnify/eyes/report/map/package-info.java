@@ -1,0 +1,4 @@
+@NullMarked
+package dev.omnify.eyes.report.map;
+
+import org.jspecify.annotations.NullMarked;

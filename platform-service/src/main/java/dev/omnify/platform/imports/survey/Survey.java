@@ -1,0 +1,232 @@
+package dev.omnify.platform.imports.survey;
+
+import dev.omnify.kit.FieldError;
+import dev.omnify.platform.imports.format.DateEvidence;
+import dev.omnify.platform.imports.format.DateFormat;
+import dev.omnify.platform.imports.format.NumberEvidence;
+import dev.omnify.platform.imports.line.AmountRule;
+import dev.omnify.platform.imports.line.Currencies;
+import dev.omnify.platform.imports.line.Layout;
+import dev.omnify.platform.imports.line.Words;
+import dev.omnify.platform.imports.mapping.ColumnMapping;
+import dev.omnify.platform.imports.mapping.ColumnName;
+import dev.omnify.platform.imports.mapping.ContentGuess;
+import dev.omnify.platform.imports.mapping.Field;
+import dev.omnify.platform.imports.mapping.MappingGuess;
+import dev.omnify.platform.imports.table.Dialect;
+import dev.omnify.platform.imports.table.Row;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Looks at a file's rows, the first ones or all, and settles how they are to be read. Memory does not grow with the
+ * rows.
+ *
+ * <p>An order's amount is taken from the column of line amounts if there is one, else from the order's total (which has
+ * tax, shipping and discounts in it), else it is quantity × unit price, else the price. Whether a total is repeated on
+ * each line, and so counts once, {@link AmountEvidence} tells.
+ */
+public final class Survey {
+    private static final Set<Field> CUSTOMER_FIELDS = EnumSet.of(
+            Field.CUSTOMER,
+            Field.EMAIL,
+            Field.NAME,
+            Field.FIRST_NAME,
+            Field.LAST_NAME,
+            Field.PHONE,
+            Field.ADDRESS,
+            Field.COUNTRY,
+            Field.CITY,
+            Field.TAGS,
+            Field.CONSENT_ANALYTICS,
+            Field.CONSENT_MARKETING,
+            Field.CONSENT_TIME);
+
+    private final Dialect dialect;
+    private final ReadOptions options;
+    private final ColumnMapping mapping;
+    private final List<FieldError> wrongMapping;
+    private final List<FieldError> problems = new ArrayList<>();
+    private final DateEvidence dates = new DateEvidence();
+    private final NumberEvidence numbers = new NumberEvidence();
+    private final AmountEvidence amounts = new AmountEvidence();
+    private final TreeMap<String, Long> signs = new TreeMap<>();
+    private final Field amountField;
+    private final Field dateField;
+    private long plainOrders;
+    private long creditNotes;
+    private long rows;
+
+    /** @param sample the file's first rows, looked at only where there is no header to go by */
+    public Survey(Dialect dialect, List<Row> sample, ReadOptions options) {
+        this.dialect = dialect;
+        this.options = options;
+        var wanted = options.orders() ? EnumSet.allOf(Field.class) : CUSTOMER_FIELDS;
+        var found = MappingGuess.of(dialect.columns(), wanted, options.mapping());
+        boolean blind = !dialect.header() && !dialect.isJson() && options.orders();
+        mapping = blind ? ContentGuess.of(found.mapping(), found.leftOut(), sample) : found.mapping();
+        wrongMapping = found.errors();
+        mapping.guesses().forEach(guess -> problems.add(new FieldError("mapping", "guessed", guess)));
+        amountField = mapping.has(Field.AMOUNT) || !mapping.has(Field.ORDER_TOTAL) ? Field.AMOUNT : Field.ORDER_TOTAL;
+        dateField = options.orders() ? Field.DATE : Field.CONSENT_TIME;
+    }
+
+    /** Looks at one more row. */
+    public void add(Row row) {
+        if (!row.fault().isEmpty()) {
+            return;
+        }
+        rows++;
+        dates.add(row.cell(mapping.place(dateField)));
+        if (!options.orders()) {
+            return;
+        }
+        String order = Words.id(row.cell(mapping.place(Field.ORDER)));
+        plainOrders += Words.isPlainNumber(order) ? 1 : 0;
+        creditNotes += Words.isCreditNote(order) ? 1 : 0;
+        String amount = row.cell(mapping.place(amountField));
+        String price = row.cell(mapping.place(Field.UNIT_PRICE));
+        numbers.add(amount);
+        numbers.add(price);
+        amounts.add(order, amount, row.cell(mapping.place(Field.QUANTITY)), price);
+        String signed = amount.isEmpty() ? price : amount;
+        Currencies.signIn(signed, options.organizationCurrency()).ifPresent(code -> signs.merge(code, 1L, Long::sum));
+    }
+
+    /** How many rows were looked at. */
+    public long rows() {
+        return rows;
+    }
+
+    /** How the rows are to be read, by all that was seen. */
+    public Layout layout() {
+        var notes = new ArrayList<>(problems);
+        var rule = rule();
+        boolean credits = creditNotes > 0 && plainOrders > creditNotes;
+        if (options.orders()) {
+            notes.addAll(amountNotes(rule, credits));
+        }
+        return new Layout(
+                dialect,
+                mapping,
+                dateFormat(notes),
+                numbers.style(dialect.delimiter()),
+                rule,
+                amountField,
+                credits,
+                currency(notes),
+                localZone(),
+                options.zone(),
+                notes,
+                missing());
+    }
+
+    private AmountRule rule() {
+        if (mapping.has(amountField)) {
+            boolean namedTotal = amountField == Field.ORDER_TOTAL;
+            return amounts.repeatsTotal(namedTotal) ? AmountRule.ONCE_PER_ORDER : AmountRule.SUM_OF_LINES;
+        }
+        return mapping.has(Field.QUANTITY) ? AmountRule.QUANTITY_TIMES_PRICE : AmountRule.PRICE;
+    }
+
+    private List<FieldError> amountNotes(AmountRule rule, boolean credits) {
+        var notes = new ArrayList<FieldError>();
+        String column = mapping.column(mapping.has(amountField) ? amountField : Field.UNIT_PRICE);
+        boolean plain = rule == AmountRule.SUM_OF_LINES && amountField == Field.AMOUNT;
+        if (!plain && !column.isEmpty()) {
+            notes.add(new FieldError(
+                    "amount", "amount-rule", "An order's amount is " + rule.text() + " (column '" + column + "')."));
+        }
+        if (credits) {
+            notes.add(new FieldError(
+                    "order_id", "credit-notes", "Order ids that begin with C are taken for credit notes."));
+        }
+        if (numbers.ambiguous()) {
+            notes.add(new FieldError(
+                    "amount",
+                    "number-ambiguous",
+                    "Amounts may have a decimal point or a decimal comma; they are read as "
+                            + numbers.style(dialect.delimiter()).text() + "."));
+        }
+        if (numbers.mixed()) {
+            notes.add(new FieldError("amount", "number-mixed", "Some amounts have a decimal point and some a comma."));
+        }
+        if (!mapping.has(Field.ORDER)) {
+            notes.add(new FieldError(
+                    "order_id", "no-order-id", "There is no order id: each line counts as an order of its own."));
+        }
+        return notes;
+    }
+
+    private DateFormat dateFormat(List<FieldError> notes) {
+        var told = options.dateFormat();
+        if (told != null) {
+            return told;
+        }
+        var format = dates.format();
+        if (dates.ambiguous()) {
+            notes.add(new FieldError(
+                    "date",
+                    "date-ambiguous",
+                    "No date has a number above 12 to tell the day from the month; they are read as " + format.text()
+                            + "."));
+        }
+        if (dates.mixed()) {
+            notes.add(new FieldError(
+                    "date",
+                    "date-mixed",
+                    "Some dates have the day first and some the month; they are read as " + format.text() + "."));
+        }
+        return format;
+    }
+
+    private String currency(List<FieldError> notes) {
+        var told = options.currency();
+        if (told != null) {
+            return told;
+        }
+        Optional<String> signed = signs.entrySet().stream()
+                .max((a, b) -> Long.compare(a.getValue(), b.getValue()))
+                .map(entry -> entry.getKey());
+        String currency = signed.orElse(options.organizationCurrency());
+        if (options.orders() && !mapping.has(Field.CURRENCY)) {
+            String why = signed.isPresent() ? "by the sign in the amounts" : "the organization's";
+            notes.add(new FieldError("currency", "currency-assumed", "Amounts are in " + currency + ", " + why + "."));
+        }
+        return currency;
+    }
+
+    /** Stripe and others say in the column's name that its times are in UTC. */
+    private ZoneId localZone() {
+        return ColumnName.plain(mapping.column(dateField)).endsWith("utc") ? ZoneOffset.UTC : options.zone();
+    }
+
+    private List<FieldError> missing() {
+        var missing = new ArrayList<>(wrongMapping);
+        boolean named = mapping.has(Field.CUSTOMER) || mapping.has(Field.EMAIL) || mapping.has(Field.PHONE);
+        if (!named && !(options.orders() && mapping.has(Field.NAME))) {
+            missing.add(missing(Field.CUSTOMER));
+        }
+        if (options.orders() && !mapping.has(Field.DATE)) {
+            missing.add(missing(Field.DATE));
+        }
+        if (options.orders() && !mapping.has(amountField) && !mapping.has(Field.UNIT_PRICE)) {
+            missing.add(missing(Field.AMOUNT));
+        }
+        return missing;
+    }
+
+    private FieldError missing(Field field) {
+        return new FieldError(
+                field.key(),
+                "column-missing",
+                "No column was found for " + field.key() + "; the file has " + dialect.columns()
+                        + ". Name it with the parameter mapping.");
+    }
+}

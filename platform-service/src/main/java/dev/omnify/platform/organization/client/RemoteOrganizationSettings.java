@@ -1,0 +1,63 @@
+package dev.omnify.platform.organization.client;
+
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.TenantId;
+import dev.omnify.kit.client.ServiceTokens;
+import dev.omnify.platform.organization.OrganizationSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+/** Asks auth-service at most once a minute; while it is away, what it said last counts. */
+@ApplicationScoped
+class RemoteOrganizationSettings implements OrganizationSettings {
+    private static final Logger LOG = Logger.getLogger(RemoteOrganizationSettings.class);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final int MAX_KNOWN = 10_000;
+
+    private final OrganizationApi api;
+    private final ServiceTokens tokens;
+    private final Clock clock;
+    private final Map<TenantId, Known> known = new ConcurrentHashMap<>();
+
+    RemoteOrganizationSettings(@RestClient OrganizationApi api, ServiceTokens tokens, Clock clock) {
+        this.api = api;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    private record Known(Settings settings, Instant since) {}
+
+    @Override
+    public Settings of(TenantId tenant) {
+        var last = known.get(tenant);
+        if (last != null && last.since().plus(FRESH).isAfter(clock.instant())) {
+            return last.settings();
+        }
+        try {
+            var body = api.get(tokens.bearer(tenant));
+            var settings = new Settings(body.currency(), ZoneId.of(body.timezone()));
+            if (known.size() >= MAX_KNOWN) {
+                known.clear();
+            }
+            known.put(tenant, new Known(settings, clock.instant()));
+            return settings;
+        } catch (ProblemException | ProcessingException e) {
+            LOG.warnf("organization settings: %s", e.getMessage());
+            if (last != null) {
+                return last.settings();
+            }
+            throw new ProblemException(
+                            CommonProblem.UNAVAILABLE, "The organization's settings cannot be read at the moment.", e)
+                    .retryAfter(Duration.ofSeconds(5));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The overview over HTTP. */
+@NullMarked
+package dev.omnify.platform.overview.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether the OpenAPI document tells the truth. */
+@NullMarked
+package dev.omnify.kit.openapi;
+
+import org.jspecify.annotations.NullMarked;
