@@ -2,7 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { platformExample } from '@/shared/testing/platform-examples';
 import { ConnectForm } from './connect-form';
+import { startSync } from './requests';
 
 vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
 
@@ -23,12 +25,12 @@ function answer(status: number, body: unknown) {
 const problem = (code: string, detail: string, errors: unknown[] = []) => ({ status: 422, code, detail, errors });
 const token = () => screen.getByLabelText('Private integration token');
 const place = () => screen.getByLabelText('Location ID');
-const submit = () => userEvent.click(screen.getByRole('button', { name: 'Connect and read' }));
+const submit = () => userEvent.click(screen.getByRole('button', { name: 'Check and connect' }));
 
 function open() {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <ConnectForm platform="gohighlevel" />
+      <ConnectForm platform={platformExample()} andThen={startSync} />
     </QueryClientProvider>,
   );
 }
@@ -57,18 +59,19 @@ it('shows at its field which of the two the vendor refuses', async () => {
   await userEvent.type(place(), 'here');
   await submit();
   await waitFor(() => {
-    expect(token()).toHaveAccessibleDescription(/Invalid JWT/);
+    expect(token()).toHaveAccessibleDescription(/This is not accepted/);
   });
+  expect(screen.getByText(/Invalid JWT/)).toBeVisible();
   answer(422, problem('vendor-credentials-refused', 'The token does not have access to this location.'));
   await submit();
   await waitFor(() => {
-    expect(place()).toHaveAccessibleDescription(/access to this location/);
+    expect(place()).toHaveAccessibleDescription(/This is not accepted/);
   });
-  expect(token()).not.toHaveAccessibleDescription(/Invalid JWT/);
+  expect(token()).not.toHaveAccessibleDescription(/This is not accepted/);
 });
 
-it('reads the account at once when it is connected', async () => {
-  answer(201, { id: 'c-1' });
+it('goes on with the same press once it is connected', async () => {
+  answer(201, { id: 'c-1', platform: 'gohighlevel' });
   open();
   await userEvent.type(token(), ' pit-1 ');
   await userEvent.type(place(), 'here');
