@@ -75,7 +75,7 @@ class PathApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/", "/api/unknown", "/api/eyesight", "/", "/index.html", "/favicon.ico"})
+    @ValueSource(strings = {"/api", "/api/", "/api/unknown", "/api/eyesight", "/nowhere", "/nowhere/", "/favicon.ico"})
     void anUnknownAddressIsAProblemAndNoPage(String path) throws IOException {
         assertThat(RawClient.exchange("GET " + path))
                 .startsWith("HTTP/1.1 404")

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,6 +23,7 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     private static final int PORT_OFFSET =
             Integer.parseInt(GIVEN ? System.getenv().getOrDefault("OMNIFY_PORT_OFFSET", "0") : "20000");
     private static final int GATEWAY = 8080 + PORT_OFFSET;
+    private static final int SANDBOX = 8090 + PORT_OFFSET;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -48,6 +50,19 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     /** Where the gateway is. */
     static URI gateway() {
         return URI.create("http://127.0.0.1:" + GATEWAY);
+    }
+
+    /** The dashboard's sources. */
+    static Path dashboard() {
+        return ROOT.resolve("dashboard");
+    }
+
+    /** What a program that goes through the dashboard must know. */
+    static Map<String, String> environment() {
+        return Map.of(
+                "OMNIFY_GATEWAY_URL", gateway().toString(),
+                "OMNIFY_SANDBOX_URL", "http://127.0.0.1:" + SANDBOX,
+                "OMNIFY_HOME", HOME.toString());
     }
 
     /**

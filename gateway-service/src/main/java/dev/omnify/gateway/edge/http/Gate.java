@@ -1,5 +1,6 @@
 package dev.omnify.gateway.edge.http;
 
+import dev.omnify.gateway.dashboard.Dashboard;
 import dev.omnify.gateway.limit.Allowance;
 import dev.omnify.gateway.limit.RateLimits;
 import dev.omnify.gateway.live.http.LiveEndpoint;
@@ -19,6 +20,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     private static final String LIVE = "/api/live";
     private static final String SCHEME = "Bearer ";
+    /** What the gateway serves itself, beside the dashboard: these are labels too. */
+    private static final List<String> OWN = List.of("/health", "/openapi", "/docs", "/openapi-ui", "/q");
 
     private final RouteTable routes;
     private final PublicRoutes publicRoutes;
@@ -35,6 +39,7 @@ final class Gate {
     private final RateLimits limits;
     private final Proxy proxy;
     private final LiveEndpoint live;
+    private final Dashboard dashboard;
 
     Gate(
             RouteTable routes,
@@ -42,19 +47,21 @@ final class Gate {
             TokenCheck tokens,
             RateLimits limits,
             Proxy proxy,
-            LiveEndpoint live) {
+            LiveEndpoint live,
+            Dashboard dashboard) {
         this.routes = routes;
         this.publicRoutes = publicRoutes;
         this.tokens = tokens;
         this.limits = limits;
         this.proxy = proxy;
         this.live = live;
+        this.dashboard = dashboard;
     }
 
     void handle(RoutingContext context) {
         String path = context.request().path();
         Visit visit = Visit.of(context);
-        if (path == null || !CleanPath.isClean(path) || path.equals("/internal") || path.startsWith("/internal/")) {
+        if (path == null || !CleanPath.isClean(path) || isWithin("/internal", path)) {
             notFound(context);
         } else if (path.equals(LIVE)) {
             visit.route(LIVE);
@@ -64,13 +71,24 @@ final class Gate {
             if (route.isPresent()) {
                 visit.route(route.get().prefix());
                 admit(context, path, route.get());
-            } else if (path.equals("/api") || path.startsWith("/api/")) {
+            } else if (isWithin("/api", path) || isWithin("/.well-known", path)) {
                 notFound(context);
             } else {
-                visit.route(firstSegment(path));
-                context.next();
+                OWN.stream()
+                        .filter(own -> isWithin(own, path))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                own -> {
+                                    visit.route(own);
+                                    context.next();
+                                },
+                                () -> dashboard.open(context));
             }
         }
+    }
+
+    private static boolean isWithin(String prefix, String path) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 
     private void openLive(RoutingContext context) {
@@ -174,15 +192,5 @@ final class Gate {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         boolean present = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         return present ? header.substring(SCHEME.length()).strip() : null;
-    }
-
-    /** Labels what the gateway serves itself; anything else that somebody may think of is one label. */
-    private static String firstSegment(String path) {
-        for (String own : new String[] {"/health", "/openapi", "/docs", "/q"}) {
-            if (path.equals(own) || path.startsWith(own + "/")) {
-                return own;
-            }
-        }
-        return "unrouted";
     }
 }
