@@ -2,15 +2,12 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { churnExample, segmentsExample } from '@/shared/api/eyes-examples';
-import { fakeApi } from '@/shared/testing/fake-api';
-import { openPage } from '@/shared/testing/open-page';
+import { fakeApi, showPage } from '@/shared/testing/page';
 import { Findings } from './findings';
-
-vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
 
 function open(segments: object, churn: object) {
   fakeApi({ '/api/eyes/segments/30d': segments, '/api/eyes/churn/30d': churn });
-  openPage(() => <Findings analysis="a1" />, '/');
+  return showPage('/', () => <Findings analysis="a1" />, '/');
 }
 
 afterEach(() => {
@@ -19,7 +16,7 @@ afterEach(() => {
 });
 
 it('sums up what was found, each figure with its evidence', async () => {
-  open(segmentsExample(), churnExample());
+  await open(segmentsExample(), churnExample());
   const mark = await screen.findByRole('button', { name: 'Evidence for Silhouette: Evidence passed its gate' });
   expect(screen.getByText('0.55')).toBeVisible();
   // 700 + 2600 + 1038 customers, each segment with a mean risk of 0.319.
@@ -32,7 +29,7 @@ it('sums up what was found, each figure with its evidence', async () => {
 it('says first what did not pass, and foretells nothing by a model that failed', async () => {
   const { quality: measured } = segmentsExample().evidence;
   const quality = measured && { ...measured, silhouette: 0.31 };
-  open(
+  await open(
     segmentsExample({ gate: 'failed', reasons: ['silhouette-below-0.45'], quality }),
     churnExample({ gate: 'failed', actionable: false, reasons: ['auc-below-0.70'] }),
   );
