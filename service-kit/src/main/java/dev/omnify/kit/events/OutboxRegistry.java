@@ -1,7 +1,5 @@
 package dev.omnify.kit.events;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.mongo.AcrossTenants;
+import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -169,22 +168,8 @@ class OutboxRegistry {
         var free = Filters.and(
                 Filters.eq(ID, RELAY), Filters.or(Filters.eq("holder", process), Filters.lte("until", Date.from(now))));
         var taken = Updates.combine(Updates.set("holder", process), Updates.set("until", Date.from(now.plus(lease))));
-        if (leases().findOneAndUpdate(free, taken) != null) {
-            return true;
-        }
-        return leases().find(Filters.eq(ID, RELAY)).first() == null && start(process, now.plus(lease));
-    }
-
-    private boolean start(String process, Instant until) {
-        try {
-            leases().insertOne(new Document(ID, RELAY).append("holder", process).append("until", Date.from(until)));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var first = new Document(ID, RELAY).append("holder", process).append("until", Date.from(now.plus(lease)));
+        return leases().findOneAndUpdate(free, taken) != null || Inserts.ifAbsent(leases(), first);
     }
 
     /** Lets another process publish at once. */

@@ -1,7 +1,5 @@
 package dev.omnify.kit.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -93,17 +91,7 @@ public final class TenantCollection<D extends Record> {
     /** Writes a new document; false, and nothing changed, when there is one with this id. */
     public boolean insert(TenantId tenant, String id, D document, DomainEvent... events) {
         String key = TenantKey.of(tenant, id);
-        return marked(key, events, () -> {
-            try {
-                raw.insertOne(codec.fresh(tenant, key, document, events));
-                return true;
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+        return marked(key, events, () -> Inserts.ifAbsent(raw, codec.fresh(tenant, key, document, events)));
     }
 
     /** Writes the document whole, whether it exists or not. */
