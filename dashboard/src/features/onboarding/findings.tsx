@@ -84,7 +84,11 @@ function Found({ segments, churn }: { segments: SegmentsReport; churn: ChurnRepo
             subject={risks}
             onOpen={setOpen}
             value={leaving === null ? say.untold : count(leaving.leaving)}
-            note={leaving === null ? say.untoldNote : say.leavingNote(count(leaving.customers))}
+            note={
+              leaving === null
+                ? say.untoldNote[churn.evidence.quality === null ? 'none' : 'failed']
+                : say.leavingNote(count(leaving.customers))
+            }
           />
         </div>
         <div className="flex flex-wrap gap-2">

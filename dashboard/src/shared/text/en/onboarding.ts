@@ -84,7 +84,7 @@ export const onboarding = {
     leaving: 'Unlikely to buy within 30 days',
     leavingNote: (customers: string) => `expected, of ${customers} customers`,
     untold: 'Not foretold',
-    untoldNote: 'The test on a later period was not passed.',
+    untoldNote: { failed: 'The test on a later period was not passed.', none: 'There was too little to learn from.' },
     notMeasured: 'Not measured',
     toSegments: 'See the segments',
     toOverview: 'Go to the overview',
