@@ -80,7 +80,14 @@ it('says when there was nobody to analyse', async () => {
 });
 
 it('says why an analysis failed, and starts another, also while the overview is away', async () => {
-  const why = { code: 'internal', status: 500, detail: 'The orders could not be read.' };
+  const why = {
+    type: 'urn:omnify:problem:internal',
+    title: 'Internal error',
+    status: 500,
+    code: 'internal',
+    detail: 'The orders could not be read.',
+    errors: [],
+  };
   await open(
     { state: 'failed', job: job({ state: 'failed', problem: why }) },
     problem(404, 'not-found', 'Nothing here.'),
