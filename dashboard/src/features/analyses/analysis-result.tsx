@@ -10,7 +10,7 @@ import type { Asked } from './use-subject';
 import { anyWindow, churnOf, segmentsStanding } from './summary';
 
 const { one: say } = t.analyses;
-const figure = (value: number | null | undefined) => (typeof value === 'number' ? decimal(value, 3) : say.notMeasured);
+const figure = (value: number | null) => (value === null ? '–' : decimal(value, 3));
 
 /** What an analysis came to, each figure with its evidence. */
 export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask: (asked: Asked) => void }) {
@@ -46,7 +46,7 @@ export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask
               )
             }
           >
-            {say.silhouetteNote}
+            {summary.silhouette === null ? say.notMeasured : say.silhouetteNote}
           </Figure>
         )}
         {windows.map((churn) => (
@@ -64,7 +64,7 @@ export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask
               />
             }
           >
-            {say.aucNote}
+            {churn.auc === null ? say.notMeasured : say.aucNote}
           </Figure>
         ))}
       </div>

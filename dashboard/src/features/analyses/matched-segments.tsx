@@ -51,7 +51,9 @@ function figures(
         <span className="block font-medium">{shown(now) ?? '–'}</span>
         <span className="flex items-center justify-end gap-1.5 text-xs whitespace-nowrap text-ink-faint">
           {then && say.before(shown(then) ?? '–')}
-          {welcome && after !== null && before !== null && <Change now={after} before={before} welcome={welcome} />}
+          {welcome && after !== null && before !== null && after !== before && (
+            <Change now={after} before={before} welcome={welcome} />
+          )}
         </span>
       </>
     );

@@ -1,6 +1,7 @@
 import { CustomerLink } from '@/features/customers';
 import { standingOf } from '@/features/evidence';
 import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { cn } from '@/shared/lib/cn';
 import { count, money, percent } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
@@ -56,7 +57,7 @@ function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<Cu
           <EvidenceButton
             standing={standingOf(churn)}
             what={t.segments.table.of(say.risk, shortId(row.customerId))}
-            className="-mr-1"
+            className={cn('-mr-1', standingOf(churn) !== 'passed' && 'text-ink-faint')}
             onClick={() => {
               open(churn);
             }}

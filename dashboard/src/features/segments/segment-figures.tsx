@@ -37,6 +37,8 @@ export function SegmentFigures({
   const all = riskOfAll(segments);
   const shareOf = (amount: number, whole: number, words: (share: string) => string): ReactNode =>
     whole > 0 ? words(percent(amount / whole)) : undefined;
+  const trusted = grounds.churn && standingOf(grounds.churn) === 'passed';
+  const churned = (figure: string) => <span className={trusted ? '' : 'text-ink-faint'}>{figure}</span>;
   const mark = (subject: EvidenceSubject | undefined, what: string) =>
     subject && (
       <EvidenceButton
@@ -57,14 +59,14 @@ export function SegmentFigures({
       </Figure>
       <Figure
         label={say.risk(window)}
-        value={segment.churnRisk === null ? say.unknown : percent(segment.churnRisk)}
+        value={churned(segment.churnRisk === null ? say.unknown : percent(segment.churnRisk))}
         mark={mark(grounds.churn, say.risk(window))}
       >
         {all === null ? undefined : say.riskAll(percent(all))}
       </Figure>
       <Figure
         label={say.atRisk}
-        value={segment.valueAtRisk === null ? say.unknown : money(segment.valueAtRisk)}
+        value={churned(segment.valueAtRisk === null ? say.unknown : money(segment.valueAtRisk))}
         mark={mark(grounds.churn, say.atRisk)}
       >
         {segment.valueAtRisk === null ? undefined : shareOf(segment.valueAtRisk.amount, atRisk, say.atRiskShare)}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { standingOf, type EvidenceSubject } from '@/features/evidence';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { cn } from '@/shared/lib/cn';
 import { count, money, percent } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { t } from '@/shared/text';
@@ -22,7 +23,7 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       <EvidenceButton
         standing={standingOf(subject)}
         what={say.of(column, segment.name)}
-        className="-mr-1 whitespace-nowrap text-inherit"
+        className={cn('-mr-1 whitespace-nowrap', standingOf(subject) === 'passed' ? 'text-inherit' : 'text-ink-faint')}
         onClick={() => {
           open(subject);
         }}
@@ -47,7 +48,13 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
           </Link>
           {/* Said by the columns where there is room for them; what follows is the same in every line. */}
           <p className="text-xs text-ink-faint lg:hidden">{segment.description.split(';')[0]}</p>
-          <ReasonList reasons={segment.topReasons} className="mt-1 hidden text-xs text-ink-soft lg:grid" />
+          <ReasonList
+            reasons={segment.topReasons}
+            className={cn(
+              'mt-1 hidden text-xs lg:grid',
+              churn && standingOf(churn) === 'passed' ? 'text-ink-soft' : 'text-ink-faint',
+            )}
+          />
         </div>
       ),
     },

@@ -23,7 +23,7 @@ export function SegmentsTable({
       columns={columnsFor(report, grounds, analysis)}
       rows={report.segments}
       rowKey={(segment) => segment.id}
-      rowLook={() => (standingOf(grounds.segments) === 'passed' ? undefined : 'text-ink-faint [&_ul]:text-ink-faint')}
+      rowLook={() => (standingOf(grounds.segments) === 'passed' ? undefined : 'text-ink-faint')}
       empty={<p className="px-4 pb-5 text-ink-soft sm:px-5">{t.segments.none}</p>}
     />
   );

@@ -82,7 +82,7 @@ export const analyses = {
     segments: 'Segments',
     silhouette: 'Separation',
     silhouetteNote: 'silhouette, 0.45 needed',
-    auc: (window: string) => `Churn within ${window}`,
+    auc: (window: string) => `Churn ${window}`,
     aucNote: 'AUC, 0.70 needed',
     notMeasured: 'Not measured',
     toSegments: 'See the segments',
