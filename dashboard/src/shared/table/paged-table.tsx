@@ -98,7 +98,7 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
                   key={row === undefined ? index : rowKey(row)}
                   data-row={index}
                   aria-rowindex={index + 2}
-                  className="absolute flex w-full items-center border-b border-line hover:bg-sunken/60"
+                  className="absolute flex w-full items-center border-b border-line last:border-b-0 hover:bg-sunken/60"
                   style={{ transform: `translateY(${(index - base) * ROW_PX}px)`, height: ROW_PX }}
                 >
                   {columns.map((column) => (
