@@ -58,9 +58,7 @@ describe('a shop whose customers have habits', () => {
     await page.waitForURL('**/analyses/*');
     await page.getByRole('progressbar').waitFor();
     process.kill(Number(readFileSync(join(home, 'run', 'eyes.pid'), 'utf8')), 'SIGKILL');
-    await page.goto('/segments');
-    await page.getByText('Part of the service is away').first().waitFor(LONG);
-    await page.getByRole('link', { name: 'Analyses' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Analyses' }).click();
     await page.getByRole('row').getByText('Finished').nth(1).waitFor(LONG);
     await page.getByRole('link', { name: 'Segments' }).click();
     await page.getByRole('table').first().waitFor(LONG);
