@@ -4,7 +4,7 @@ import { openShop } from './shop';
 
 const CUSTOMERS = Number(process.env.OMNIFY_BENCH_CUSTOMERS ?? 1_000_000);
 const ROW_PX = 44;
-const HEAD_PX = 40;
+const HEAD_PX = 41;
 /** Pixels a frame when scrolling as fast as pages come: a page. */
 const STRIDE = 100 * ROW_PX;
 

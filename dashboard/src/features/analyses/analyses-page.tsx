@@ -24,7 +24,7 @@ export function AnalysesPage() {
   return (
     <>
       <PageHead title={t.analyses.title} note={t.analyses.note}>
-        {!none && (
+        {(jobs.length > 0 || list.isError) && (
           <>
             <StartOptions />
             <StartAnalysisButton />

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -8,11 +8,8 @@ import {
   meExample,
   platformExample,
 } from '@/shared/testing/platform-examples';
-import { fakeApi, problem } from '@/shared/testing/fake-api';
-import { openPage } from '@/shared/testing/open-page';
+import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { ConnectionsPage } from './connections-page';
-
-vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
 
 const streams = [
   { name: 'contacts', read: 3000, created: 12, updated: 7, unchanged: 2980, failed: 1 },
@@ -30,7 +27,7 @@ const shop = (
   '/api/platforms': page({ ...platformExample(...connections), demo }),
   '/api/platforms/gohighlevel/syncs': page(...syncs),
 });
-const open = () => openPage(ConnectionsPage, '/connections');
+const open = () => showPage('/connections', ConnectionsPage, '/connections');
 const cardOf = async (account: string) => {
   const card = (await screen.findByRole('heading', { level: 3, name: new RegExp(`^${account}`) })).closest('section');
   if (!card) throw new Error(`no card of ${account}`);
@@ -41,14 +38,13 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-10-31T13:02:01Z') });
 });
 afterEach(() => {
-  cleanup();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
 it('tells of a connection what it may read, when it last did, and what came of it', async () => {
   fakeApi(shop());
-  open();
+  await open();
   const card = await cardOf('Harbour & Pine');
   expect(await card.findByText('Brought in 3 hours ago')).toBeVisible();
   const contacts = within(card.getByRole('row', { name: /^Contacts/ }));
@@ -71,7 +67,7 @@ it('puts first what needs a new token, and renews it at the same account and add
     ...shop([connectionExample(), broken]),
     'POST /api/platforms/gohighlevel/connect': { ...broken, state: 'connected' },
   });
-  open();
+  await open();
   const card = await cardOf('Northgate');
   expect(screen.getAllByRole('heading', { level: 3 })[0]).toHaveTextContent('Northgate');
   expect(card.getByRole('alert')).toHaveTextContent('GoHighLevel does not accept the token');
@@ -99,7 +95,7 @@ describe('connecting', () => {
       'POST /api/platforms/gohighlevel/connect': () =>
         problem(422, 'vendor-credentials-refused', 'GoHighLevel refuses the credentials: Invalid JWT'),
     });
-    open();
+    await open();
     await userEvent.click(await screen.findByRole('button', { name: 'Connect' }));
     await userEvent.type(screen.getByLabelText('Location ID'), 'loc-1');
     await userEvent.click(screen.getByRole('button', { name: 'Check and connect' }));
@@ -124,7 +120,7 @@ describe('connecting', () => {
         return connections[0];
       },
     });
-    open();
+    await open();
     await userEvent.click(await screen.findByRole('button', { name: 'Try the demo account' }));
     const card = await cardOf('The demo');
     expect(asked.find(({ method }) => method === 'POST')?.body).toEqual(demo);
@@ -159,14 +155,14 @@ describe('a sync', () => {
         return syncs[0];
       },
     });
-    open();
+    await open();
     const card = await cardOf('Northgate');
     await userEvent.click(card.getByRole('button', { name: 'Sync now' }));
     expect(await card.findByRole('progressbar')).toHaveAttribute('aria-valuenow', '50');
     expect(card.getByText('Orders: 12,000 read, 3 failed')).toBeVisible();
     expect(card.getByText('1,200 records/s, about 30 s left')).toBeVisible();
-    const start = asked.find(({ path }) => path.endsWith('/sync'));
-    expect(start?.query.get('connection')).toBe('c2');
+    const start = asked.find(({ pathname }) => pathname.endsWith('/sync'));
+    expect(start?.searchParams.get('connection')).toBe('c2');
 
     await userEvent.click(card.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => {
@@ -177,7 +173,7 @@ describe('a sync', () => {
   it('that failed says why and what to do, above what came in before', async () => {
     const failed = failedJobExample('vendor-limit', 'gohighlevel allows no more calls for now.', { id: 'j2' });
     fakeApi(shop(undefined, [failed, jobExample({ result: { connection: 'c1', streams } })]));
-    open();
+    await open();
     const card = await cardOf('Harbour & Pine');
     expect(await card.findByRole('alert')).toHaveTextContent(/That comes back by itself; .* nothing is doubled/);
     expect(card.getByRole('row', { name: /^Contacts/ })).toBeVisible();
@@ -190,7 +186,7 @@ describe('a sync', () => {
       ...shop(),
       'POST /api/platforms/gohighlevel/sync': () => problem(429, 'vendor-limit', 'No more.', { 'Retry-After': '600' }),
     });
-    open();
+    await open();
     const card = await cardOf('Harbour & Pine');
     await userEvent.click(card.getByRole('button', { name: 'Sync now' }));
     const at = new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(new Date('2026-10-31T13:12:01Z'));
@@ -203,7 +199,7 @@ it('ends a connection only after saying that what was brought in stays', async (
     ...shop(),
     'DELETE /api/platforms/gohighlevel': () => new Response(null, { status: 204 }),
   });
-  open();
+  await open();
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   await user.click(await screen.findByRole('button', { name: 'More for Harbour & Pine' }));
   await user.click(screen.getByRole('menuitem', { name: 'Disconnect' }));
@@ -212,13 +208,13 @@ it('ends a connection only after saying that what was brought in stays', async (
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(false);
   await user.click(dialog.getByRole('button', { name: 'Disconnect' }));
   await waitFor(() => {
-    expect(asked.find(({ method }) => method === 'DELETE')?.query.get('connection')).toBe('c1');
+    expect(asked.find(({ method }) => method === 'DELETE')?.searchParams.get('connection')).toBe('c1');
   });
 });
 
 it('offers nothing to press to who may only look', async () => {
   fakeApi({ ...shop(), '/api/auth/me': meExample(['platforms:read']) });
-  open();
+  await open();
   await cardOf('Harbour & Pine');
   expect(await screen.findByText(/^Your role lets you see connections/)).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();

@@ -54,10 +54,10 @@ function Contents({ customer }: { customer: Customer }) {
         </>
       )}
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
+        <div className="min-w-0">
           <Timeline customerId={customer.customerId} name={name} />
         </div>
-        <div className="grid gap-5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <Who customer={customer} />
           <Consent customer={customer} defaulted={profile.data?.consent?.defaulted === true} />
         </div>

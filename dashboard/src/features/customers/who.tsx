@@ -1,4 +1,4 @@
-import { day, instant } from '@/shared/lib/format';
+import { capitalized, day, instant } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
 import { Panel, PanelHead } from '@/shared/ui/panel';
@@ -17,7 +17,7 @@ export function Who({ customer }: { customer: Customer }) {
   const facts = [
     ...person,
     ...numbers,
-    ...Object.entries(traits),
+    ...Object.entries(traits).map(([name, value]) => [capitalized(name), value] as const),
     [say.since, day(customer.createdAt.slice(0, 10))],
     [say.changed, instant(customer.changedAt)],
   ] as const;
@@ -27,9 +27,9 @@ export function Who({ customer }: { customer: Customer }) {
       <div className="space-y-4 px-4 pb-5 sm:px-5">
         <dl className="space-y-2.5">
           {facts.map(([name, value]) => (
-            <div key={name}>
+            <div key={`${name} ${value}`}>
               <dt className="text-[0.8125rem] text-ink-faint">{name}</dt>
-              <dd className="tabular break-words">{value}</dd>
+              <dd className="tabular wrap-anywhere">{value}</dd>
             </div>
           ))}
         </dl>

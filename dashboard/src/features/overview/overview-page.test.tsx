@@ -10,11 +10,9 @@ import {
   overviewExample,
   platformExample,
 } from '@/shared/testing/platform-examples';
-import { fakeApi } from '@/shared/testing/fake-api';
-import { openPage } from '@/shared/testing/open-page';
+import { fakeApi, problem, showPage, type Asked } from '@/shared/testing/page';
 import { OverviewPage } from './overview-page';
 
-vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
 vi.mock('@/shared/chart/echart', () => ({
   init: () => ({ setOption: vi.fn(), resize: vi.fn(), dispose: vi.fn(), on: vi.fn(), off: vi.fn() }),
 }));
@@ -44,8 +42,8 @@ const shop = () => ({
   '/api/platforms/gohighlevel/syncs': { items: [jobExample()], next: null },
   '/api/imports': { items: [], next: null },
   '/api/eyes/analyses': { items: [analysis('a2'), analysis('a1')], next: null },
-  '/api/eyes/segments/30d': ({ query }: { query: URLSearchParams }) =>
-    query.get('analysis') === 'a1' ? segments(100_000, 100_000) : segments(150_000, 100_000, null),
+  '/api/eyes/segments/30d': ({ searchParams }: Asked) =>
+    searchParams.get('analysis') === 'a1' ? segments(100_000, 100_000) : segments(150_000, 100_000, null),
   '/api/eyes/churn/30d': churnExample(),
 });
 
@@ -59,7 +57,6 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T12:00:00Z') });
 });
 afterEach(() => {
-  cleanup();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -78,14 +75,14 @@ it('invites an organization that has nothing yet, and asks for nothing else', as
   const asked = fakeApi({
     '/api/overview': overviewExample({ ...nothing, totals: { customers: 0, orders: 0, refunds: 0 } }),
   });
-  openPage(OverviewPage, '/');
+  await showPage('/', OverviewPage, '/');
   expect(await screen.findByRole('link', { name: 'Get started' })).toHaveAttribute('href', '/start');
-  expect(asked.map(({ path }) => path)).toEqual(['/api/overview']);
+  expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/overview']);
 });
 
 it('shows each figure against the period before, and says when nothing needs anybody', async () => {
   fakeApi(shop());
-  openPage(OverviewPage, '/');
+  await showPage('/', OverviewPage, '/');
   expect(await screen.findByRole('heading', { name: 'Nothing needs you' })).toBeVisible();
   const revenue = await figure('Revenue');
   expect(revenue.getByText('£120,000')).toBeVisible();
@@ -97,7 +94,7 @@ it('shows each figure against the period before, and says when nothing needs any
 describe('value at risk', () => {
   it('is what all segments may lose, against the analysis before', async () => {
     fakeApi(shop());
-    openPage(OverviewPage, '/');
+    await showPage('/', OverviewPage, '/');
     const risk = await figure('Value at risk');
     expect(risk.getByText('£2,500')).toBeVisible();
     expect(await risk.findByText('+25.0 %')).toBeVisible();
@@ -108,7 +105,7 @@ describe('value at risk', () => {
 
   it('is compared with nothing when this analysis or the one before may not be acted on', async () => {
     fakeApi({ ...shop(), '/api/eyes/churn/30d': churnExample({ gate: 'failed', actionable: false }) });
-    openPage(OverviewPage, '/');
+    await showPage('/', OverviewPage, '/');
     const risk = await figure('Value at risk');
     expect(risk.getByText('not for acting on')).toBeVisible();
     expect(risk.getByRole('button', { name: /Evidence failed its gate$/ })).toBeVisible();
@@ -116,22 +113,26 @@ describe('value at risk', () => {
     cleanup();
 
     fakeApi({ ...shop(), '/api/eyes/analyses': { items: [analysis('a2'), analysis('a1', false)], next: null } });
-    openPage(OverviewPage, '/');
+    await showPage('/', OverviewPage, '/');
     expect((await figure('Value at risk')).queryByText(/before/)).toBeNull();
   });
 });
 
 it('starts an analysis where one is missing, and says there when that was refused', async () => {
-  const asked = fakeApi({ ...shop(), '/api/eyes/analyses': { items: [], next: null } });
-  openPage(OverviewPage, '/');
+  const asked = fakeApi({
+    ...shop(),
+    '/api/eyes/analyses': { items: [], next: null },
+    'POST /api/eyes/analyses': () => problem(409, 'already-running', 'An analysis runs already.'),
+  });
+  await showPage('/', OverviewPage, '/');
   await userEvent.click(await screen.findByRole('button', { name: 'Analyse now' }));
-  expect(await screen.findByRole('alert')).toHaveTextContent('There is nothing at this address.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('An analysis runs already.');
   expect(asked.find(({ method }) => method === 'POST')?.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
 it('keeps the figures and says what could not be checked when a service is away', async () => {
   fakeApi({ ...shop(), '/api/eyes/analyses': () => Response.json({ code: 'unavailable' }, { status: 503 }) });
-  openPage(OverviewPage, '/');
+  await showPage('/', OverviewPage, '/');
   expect(await screen.findByText('Not everything could be checked')).toBeVisible();
   expect((await figure('Revenue')).getByText('£120,000')).toBeVisible();
   expect(screen.queryByText('Nothing needs you')).toBeNull();
@@ -139,9 +140,11 @@ it('keeps the figures and says what could not be checked when a service is away'
 
 it('reads the period from the address and writes it there', async () => {
   const asked = fakeApi(shop());
-  const { router } = openPage(OverviewPage, '/', '/?period=90d');
+  const { router } = await showPage('/', OverviewPage, '/?period=90d');
   await userEvent.click(await screen.findByRole('radio', { name: '1 year' }));
   expect(router.state.location.search).toEqual({ period: '365d' });
-  const periods = asked.filter(({ path }) => path === '/api/overview').map(({ query }) => query.get('period'));
+  const periods = asked
+    .filter(({ pathname }) => pathname === '/api/overview')
+    .map(({ searchParams }) => searchParams.get('period'));
   expect(periods).toEqual(['90d', '365d']);
 });

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { CustomerLink } from '@/features/customers';
 import { standingOf } from '@/features/evidence';
 import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { count, money, percent } from '@/shared/lib/format';
@@ -21,16 +21,8 @@ function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<Cu
     {
       id: 'customer',
       header: say.customer,
-      width: '6.5rem',
-      cell: ({ customerId }) => (
-        <Link
-          to="/customers/$customerId"
-          params={{ customerId }}
-          className="inline-flex min-h-6 items-center font-mono text-xs text-accent underline-offset-4 hover:underline"
-        >
-          {shortId(customerId)}
-        </Link>
-      ),
+      cell: ({ customerId }) => <CustomerLink customerId={customerId} />,
+      width: '8rem',
     },
     { id: 'value', header: say.value, align: 'right', width: '7.5rem', cell: ({ history }) => money(history.value) },
     {

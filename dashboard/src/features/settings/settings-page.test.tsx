@@ -1,13 +1,10 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { meExample } from '@/shared/testing/platform-examples';
-import { fakeApi, problem, type Asked } from '@/shared/testing/fake-api';
-import { openPage } from '@/shared/testing/open-page';
+import { fakeApi, problem, type Asked, showPage } from '@/shared/testing/page';
 import { areasOf } from './permission-areas';
 import { SettingsPage } from './settings-page';
-
-vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token'), signOut: vi.fn() }));
 
 /** An organization that counts its versions as auth-service does. */
 function organization() {
@@ -39,13 +36,12 @@ const rename = async (to: string) => {
 };
 
 afterEach(() => {
-  cleanup();
   vi.unstubAllGlobals();
 });
 
 it('sends only what was changed, for the version that it was changed from', async () => {
   const asked = fakeApi({ '/api/auth/me': meExample(), ...organization().answers });
-  openPage(SettingsPage, '/settings');
+  await showPage('/settings', SettingsPage, '/settings');
   await name();
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
   await rename('Ashgrove');
@@ -61,7 +57,7 @@ describe('when somebody else was faster', () => {
   const meet = async () => {
     const { answers, change } = organization();
     const asked = fakeApi({ '/api/auth/me': meExample(), ...answers });
-    openPage(SettingsPage, '/settings');
+    await showPage('/settings', SettingsPage, '/settings');
     await name();
     change({ name: 'Theirs', timezone: 'Europe/Paris' });
     await rename('Mine');
@@ -102,7 +98,7 @@ it('puts a complaint at its field', async () => {
     ...organization().answers,
     'PATCH /api/organization': () => Response.json({ code: 'validation-failed', errors: [complaint] }, { status: 422 }),
   });
-  openPage(SettingsPage, '/settings');
+  await showPage('/settings', SettingsPage, '/settings');
   await name();
   await userEvent.selectOptions(screen.getByLabelText('Currency'), 'EUR');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
@@ -111,7 +107,7 @@ it('puts a complaint at its field', async () => {
 
 it('shows the settings to who may not change them, without anything to type in', async () => {
   fakeApi({ '/api/auth/me': meExample(['organization:read']), ...organization().answers });
-  openPage(SettingsPage, '/settings');
+  await showPage('/settings', SettingsPage, '/settings');
   expect(await screen.findByText('Europe/London')).toBeVisible();
   expect(screen.getByText(/^Your role lets you see this/)).toBeVisible();
   expect(screen.queryByRole('textbox')).toBeNull();

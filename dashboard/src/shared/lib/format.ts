@@ -15,7 +15,7 @@ function currencyFormat(currency: string, compact: boolean): Intl.NumberFormat {
     format = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      ...(compact ? { notation: 'compact', maximumFractionDigits: 1 } : {}),
+      ...(compact ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : {}),
     });
     currencies.set(key, format);
   }

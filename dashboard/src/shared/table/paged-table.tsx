@@ -79,7 +79,7 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
       >
         <table className="grid w-full text-[0.8125rem]" aria-rowcount={complete ? rows + 1 : -1}>
           <thead className="sticky top-0 z-10 grid border-b border-line bg-surface text-ink-faint">
-            <tr className="flex w-full items-center" style={{ height: HEAD_PX }} aria-rowindex={1}>
+            <tr className="flex w-full items-center" style={{ height: HEAD_PX - 1 }} aria-rowindex={1}>
               {columns.map((column) => (
                 <th key={column.id} scope="col" className={cn(cellLook(column), 'font-medium')} style={width(column)}>
                   {column.header}

@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 /** Rows are all as high, so that a row's place is known without its being drawn. */
 export const ROW_PX = 44;
 
-/** The head stays in sight above them. */
-export const HEAD_PX = 40;
+/** The head, which stays in sight above them, with its line. */
+export const HEAD_PX = 41;
 
 /**
  * Rows that the scrolled element is ever high enough for: browsers clip what is too high, and place it less and less

@@ -14,28 +14,43 @@ import { vi } from 'vitest';
 const SESSION = { accessToken: 'token', expiresIn: 900 };
 
 /** An answer that is a problem document. */
-export const problem = (status: number, code: string, detail = '') =>
+export const problem = (status: number, code: string, detail = '', headers: Record<string, string> = {}) =>
   new Response(JSON.stringify({ status, code, detail, title: '', errors: [] }), {
     status,
-    headers: { 'Content-Type': 'application/problem+json' },
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
   });
 
+/** An address that was asked for, and what was sent there. */
+export type Asked = URL & { method: string; headers: Headers; body: unknown };
+
+async function askedBy(input: Request | string): Promise<Asked> {
+  const request = new Request(typeof input === 'string' ? new URL(input, location.origin) : input);
+  const text = await request.text();
+  const { method, headers } = request;
+  return Object.assign(new URL(request.url), {
+    method,
+    headers,
+    body: text === '' ? null : (JSON.parse(text) as unknown),
+  });
+}
+
 /**
- * An API that answers by path with a document, with a whole answer where its status matters, or with what a function
- * makes of the address; keeps what it was asked. Anything else is 404.
+ * An API that answers by path, or by method and path for all but GET: with a document, with a whole answer where its
+ * status matters, or with what a function makes of what was asked. It keeps what it was asked. Anything else is 404.
  */
-export function fakeApi(answers: Record<string, unknown>): URL[] {
-  const asked: URL[] = [];
+export function fakeApi(answers: Record<string, unknown>): Asked[] {
+  const all: Asked[] = [];
   vi.stubGlobal('fetch', async (input: Request | string) => {
-    const url = new URL(typeof input === 'string' ? input : input.url, location.origin);
-    if (url.pathname === '/api/auth/refresh') return Response.json(SESSION);
-    asked.push(url);
-    const known = answers[url.pathname];
-    const answer: unknown = await (typeof known === 'function' ? (known as (url: URL) => unknown)(url) : known);
+    const asked = await askedBy(input);
+    const { method, pathname } = asked;
+    if (pathname === '/api/auth/refresh') return Response.json(SESSION);
+    all.push(asked);
+    const known = answers[method === 'GET' ? pathname : `${method} ${pathname}`];
+    const answer: unknown = await (typeof known === 'function' ? (known as (asked: Asked) => unknown)(asked) : known);
     if (answer instanceof Response) return answer.clone();
     return answer === undefined ? problem(404, 'not-found') : Response.json(answer);
   });
-  return asked;
+  return all;
 }
 
 /** What jsdom has not of a browser. */
@@ -44,6 +59,7 @@ function completeBrowser(): void {
     'ResizeObserver',
     class {
       observe = () => undefined;
+      unobserve = () => undefined;
       disconnect = () => undefined;
     },
   );
