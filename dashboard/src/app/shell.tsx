@@ -104,14 +104,14 @@ function Account() {
           className="flex h-12 min-w-0 flex-1 items-center gap-2 rounded-lg px-2.5 text-left hover:bg-sunken"
         >
           <span className="min-w-0 flex-1">
-            <span className="block truncate font-medium">{me.data?.organization?.name ?? ' '}</span>
-            <span className="block truncate text-xs text-ink-faint">{me.data?.user?.name ?? ' '}</span>
+            <span className="block truncate font-medium">{me.data?.organization.name ?? ' '}</span>
+            <span className="block truncate text-xs text-ink-faint">{me.data?.user.name ?? ' '}</span>
           </span>
           <ChevronsUpDown className="size-4 shrink-0 text-ink-faint" aria-hidden />
         </button>
       }
     >
-      <MenuNote>{me.data?.user?.email}</MenuNote>
+      <MenuNote>{me.data?.user.email}</MenuNote>
       <MenuItem onSelect={() => void navigate({ to: '/settings' })}>
         <Settings aria-hidden />
         {nav.settings}

@@ -18,6 +18,8 @@ import { Who } from './who';
 
 const { unknown } = t.customers;
 
+const isMissing = (thrown: unknown) => asProblem(thrown).status === 404;
+
 const Unknown = () => (
   <EmptyState
     icon={<SearchX aria-hidden />}
@@ -70,14 +72,21 @@ function Contents({ customer }: { customer: Customer }) {
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' });
   const customer = useQuery(customerQuery(customerId));
-  if (customer.isPending) return <Skeleton lines={6} className="h-12" />;
-  if (customer.isError && asProblem(customer.error).status === 404) return <Unknown />;
+  const retry = () => void customer.refetch();
+  if (customer.data && !isMissing(customer.error)) {
+    return (
+      <>
+        {customer.isError && <ProblemNotice className="mb-5" problem={customer.error} onRetry={retry} />}
+        <Contents key={customerId} customer={customer.data} />
+      </>
+    );
+  }
   return (
     <>
-      {customer.isError && (
-        <ProblemNotice className="mb-5" problem={customer.error} onRetry={() => void customer.refetch()} />
-      )}
-      {customer.data && <Contents key={customerId} customer={customer.data} />}
+      <PageHead title={t.customers.one} />
+      {customer.isPending && <Skeleton lines={3} className="h-28" />}
+      {isMissing(customer.error) && <Unknown />}
+      {customer.isError && !isMissing(customer.error) && <ProblemNotice problem={customer.error} onRetry={retry} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Window } from '@/shared/api/client';
-import type { CustomerReport, SegmentMap } from '@/shared/api/eyes-shapes';
+import type { SegmentMap } from '@/shared/api/eyes-shapes';
 
 /** Which map: its analysis, and the features across and up. */
 export interface MapChoice {
@@ -41,9 +41,9 @@ export const loadCustomers = (
   dataOf(
     api.GET('/api/eyes/segments/{window}/{segmentId}/customers', {
       params: {
-        path: { window: window as never, segmentId },
+        path: { window, segmentId },
         query: { analysis, limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) },
       },
       signal,
-    }) as Promise<{ data?: { items: CustomerReport[]; next: string | null } }>,
+    }),
   );

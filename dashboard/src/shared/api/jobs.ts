@@ -54,7 +54,7 @@ export function secondsLeft(
   job: Pick<Job, 'state' | 'progress'> & { startedAt?: string | null },
   now: number = Date.now(),
 ): number | null {
-  const progress = job.progress ?? 0;
+  const { progress } = job;
   if (job.state !== 'running' || !job.startedAt || progress < 0.05) return null;
   const spent = (now - Date.parse(job.startedAt)) / 1000;
   return (spent * (1 - progress)) / progress;

@@ -32,7 +32,7 @@ interface PagedTableProps<R> {
   empty: ReactNode;
 }
 
-/** A list of any length, read and drawn only around what is in  */
+/** A list of any length, read and drawn only around what is in sight. */
 export const PagedTable = <R,>(props: PagedTableProps<R>) => <List key={hashKey(props.queryKey)} {...props} />;
 
 function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTableProps<R>) {

@@ -1,5 +1,6 @@
 export const customers = {
   title: 'Customers',
+  one: 'Customer',
   note: 'Everybody that your sources and files have told of.',
   find: {
     label: 'Find a customer',

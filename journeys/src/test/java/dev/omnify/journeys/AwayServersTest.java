@@ -33,8 +33,9 @@ class AwayServersTest {
         FLEET.without(Server.MONGODB, () -> {
             refusedAtOnce(() -> uploadShop(visitor));
             refusedAtOnce(() -> visitor.post("/api/eyes/analyses", "{}"));
-            refusedAtOnce(() -> visitor.post("/api/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}"
-                    .formatted(visitor.email(), Visitor.PASSWORD)));
+            refusedAtOnce(() -> visitor.post(
+                    "/api/auth/login",
+                    "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(visitor.email(), Visitor.PASSWORD)));
         });
 
         assertThat(visitor.result(accepted).at("/orders").asInt()).isEqualTo(CUSTOMERS * ORDERS);
@@ -49,7 +50,9 @@ class AwayServersTest {
 
         FLEET.without(
                 Server.AMQP,
-                () -> assertThat(visitor.result(uploadShop(visitor)).at("/orders").asInt())
+                () -> assertThat(visitor.result(uploadShop(visitor))
+                                .at("/orders")
+                                .asInt())
                         .isEqualTo(CUSTOMERS * ORDERS));
 
         assertThat(ordersInAnAnalysis(visitor)).isEqualTo(CUSTOMERS * ORDERS);
@@ -59,7 +62,8 @@ class AwayServersTest {
     void withoutRedisNothingStops() {
         FLEET.without(Server.REDIS, () -> {
             var visitor = Visitor.signUp(FLEET.gateway(), "EUR");
-            assertThat(visitor.result(uploadShop(visitor)).at("/orders").asInt()).isEqualTo(CUSTOMERS * ORDERS);
+            assertThat(visitor.result(uploadShop(visitor)).at("/orders").asInt())
+                    .isEqualTo(CUSTOMERS * ORDERS);
         });
     }
 

@@ -47,7 +47,8 @@ final class GatedFleet implements BeforeAllCallback, AfterAllCallback {
             var address = URI.create(pair.substring(name.length() + 1));
             gates.put(server, new TcpGate(server.gate, address.getPort()));
             settings.put(
-                    "OMNIFY_" + server + "_URI", address.toString().replace(":" + address.getPort(), ":" + server.gate));
+                    "OMNIFY_" + server + "_URI",
+                    address.toString().replace(":" + address.getPort(), ":" + server.gate));
         }
         launcher.up();
     }

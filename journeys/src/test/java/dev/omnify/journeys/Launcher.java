@@ -17,8 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Launcher(Path home, int portOffset, Map<String, String> settings) {
     /** Where the sources are. */
-    static final Path ROOT =
-            Path.of(System.getProperty("omnify.root", "..")).toAbsolutePath();
+    static final Path ROOT = Path.of(System.getProperty("omnify.root", "..")).toAbsolutePath();
 
     /**
      * What a command came to.

@@ -95,8 +95,7 @@ final class Visitor {
         }
     }
 
-    private static Answer send(
-            URI gateway, String method, String path, String type, BodyPublisher body, String token) {
+    private static Answer send(URI gateway, String method, String path, String type, BodyPublisher body, String token) {
         var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .method(method, body)
                 .timeout(Duration.ofMinutes(1));
