@@ -9,15 +9,9 @@ import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { ShareBar } from '@/shared/ui/progress';
 import { ReasonList } from './reason-list';
 import { Swatch } from './swatch';
+import type { Grounds } from './use-grounds';
 
 const { table: say } = t.segments;
-
-/** What stands behind the numbers: the segments' evidence, and the risks' once it is read. */
-export interface Grounds {
-  segments: EvidenceSubject;
-  churn: EvidenceSubject | undefined;
-  open: (subject: EvidenceSubject) => void;
-}
 
 /** The table's columns; marks only where there is evidence to open. */
 export function columnsFor(report: SegmentsReport, { segments, churn, open }: Grounds, analysis: string | undefined) {

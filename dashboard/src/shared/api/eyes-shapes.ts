@@ -1,5 +1,5 @@
 // What eyes-service answers, by the names that people use for it.
-import type { Eyes, Window } from './client';
+import type { Eyes } from './client';
 
 export type AnalysedData = Eyes['AnalysedData'];
 export type SegmentsReport = Eyes['Segments'];
@@ -16,34 +16,14 @@ export type CustomerReport = Eyes['CustomerReport'];
 /** What a gate said. */
 export type Gate = SegmentsEvidence['gate'];
 
-/** What the numbers of an axis count. */
-export type AxisUnit = 'days' | 'orders' | 'money' | 'ratio';
+export type SegmentMap = Eyes['SegmentMap'];
 
-/** The customers of an analysis by two of their features. Money is in minor units of `currency`. */
-export interface SegmentMap {
-  analysisId: string;
-  asOf: string;
-  currency: string;
-  axes: readonly { feature: string; label: string; unit: AxisUnit }[];
-  x: string;
-  y: string;
-  points: readonly { customerId: string; segment: string | null; x: number; y: number }[];
-  shown: number;
-  of: number;
-}
+/** What only summaries of today tell. */
+type Later = 'segmentGate' | 'silhouette' | 'churn';
 
-/** What a finished analysis came to; those of before have neither `churn` nor `silhouette`. */
-export type AnalysisSummary = {
-  analysisId: string;
-  asOf: string;
-  customers: number;
-  segments: number;
-  segmentGate?: Gate;
-  /** What older ones call `segmentGate`. */
-  gate?: Gate;
-  silhouette?: number | null;
-  churn?: readonly { window: Window; gate: Gate; actionable: boolean; auc: number | null }[];
-};
+/** What a finished analysis came to; those of before tell less, and call the gate of their segments `gate`. */
+export type AnalysisSummary = Omit<Eyes['AnalysisSummary'], Later> &
+  Partial<Pick<Eyes['AnalysisSummary'], Later>> & { gate?: Gate };
 
 /** An analysis as the job that makes it; its id is also the id of what it finds. */
 export type AnalysisJob = Omit<Eyes['Job'], 'result'> & { result: AnalysisSummary | null };

@@ -51,9 +51,7 @@ export const importsQuery = queryOptions({
 export const hasCustomersQuery = queryOptions({
   queryKey: ['customers', 'any'],
   queryFn: async ({ signal }) => {
-    const page = (await dataOf(api.GET('/api/customers', { params: { query: { limit: 1 } }, signal }))) as {
-      items: unknown[];
-    };
-    return page.items.length > 0;
+    const { items } = await dataOf(api.GET('/api/customers', { params: { query: { limit: 1 } }, signal }));
+    return items.length > 0;
   },
 });

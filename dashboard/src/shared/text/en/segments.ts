@@ -50,8 +50,9 @@ export const segments = {
   },
   map: {
     title: 'Map of the customers',
-    note: (shown: string, of: string) => `${shown} of ${of} customers, drawn in proportion to their segments`,
-    noteAll: (of: string) => `All ${of} customers`,
+    note: (shown: string, of: string) =>
+      `${shown} of ${of} customers, drawn in proportion to their segments. Press a point to see the customer.`,
+    noteAll: (of: string) => `All ${of} customers. Press a point to see the customer.`,
     label: (x: string, y: string) => `Customers by ${x} and ${y}, coloured by segment`,
     x: 'Across',
     y: 'Up',
@@ -63,7 +64,6 @@ export const segments = {
     file: (x: string, y: string) => `segments-${x}-${y}`,
     old: 'This analysis has no map',
     oldText: 'It was made before there were maps. A new analysis brings one.',
-    press: 'Press a point to see the customer.',
   },
   one: {
     back: 'All segments',

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -292,7 +293,7 @@ public final class TenantCollection<D extends Record> {
             replace(
                     slice,
                     slice.stream()
-                            .map(id -> replacement(tenant, id, byId.get(id)))
+                            .map(id -> replacement(tenant, id, Objects.requireNonNull(byId.get(id))))
                             .toList(),
                     lost);
         }
