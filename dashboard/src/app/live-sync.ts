@@ -4,7 +4,7 @@ import { hasEnded, jobKey, refreshAfterJob, type Job } from '@/shared/api/jobs';
 import { connectLive, onLiveEvent, useLiveState } from '@/shared/api/live';
 
 function take(cache: QueryClient, job: Job): void {
-  const key = jobKey(job.self ?? '');
+  const key = jobKey(job.self);
   // Events of one job keep their order; a GET that was asked for before its end may still answer later.
   const before = cache.getQueryData<Job>(key);
   if (hasEnded(before) && !hasEnded(job)) return;

@@ -57,19 +57,27 @@ function columnsFor(ask: (asked: Asked) => void): Column<AnalysisJob>[] {
       id: 'when',
       header: say.when,
       sort: ({ createdAt }) => createdAt,
-      cell: ({ id, createdAt }) => (
-        <Link
-          to="/analyses/$jobId"
-          params={{ jobId: id }}
-          className="inline-flex min-h-6 items-center font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
-        >
-          {instant(createdAt)}
-        </Link>
+      cell: ({ id, createdAt, state }) => (
+        <>
+          <Link
+            to="/analyses/$jobId"
+            params={{ jobId: id }}
+            className="inline-flex min-h-6 items-center font-medium whitespace-nowrap text-accent underline-offset-4 hover:underline"
+          >
+            {instant(createdAt)}
+          </Link>
+          {state !== 'succeeded' && (
+            <Badge tone={TONES[state]} className="ml-2 md:hidden">
+              {t.common.job.state[state]}
+            </Badge>
+          )}
+        </>
       ),
     },
     {
       id: 'state',
       header: say.state,
+      from: 'md',
       cell: ({ state }) => <Badge tone={TONES[state]}>{t.common.job.state[state]}</Badge>,
     },
     {

@@ -132,7 +132,14 @@ it('can be watched and cancelled while it runs', async () => {
 });
 
 it('says in plain words why it could not be made', async () => {
-  const because = { code: 'too-many-customers', status: 422, detail: '120000 customers; one analysis holds 100000.' };
+  const because = {
+    type: 'urn:omnify:problem:too-many-customers',
+    title: 'Invalid',
+    code: 'too-many-customers',
+    status: 422,
+    detail: '120000 customers; one analysis holds 100000.',
+    errors: [],
+  };
   fakeApi({ '/api/eyes/analyses/now': job({ state: 'failed', result: null, problem: because }) });
   await show();
   expect(await screen.findByText('There are more customers than one analysis can hold.')).toBeVisible();

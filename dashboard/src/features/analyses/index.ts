@@ -1,2 +1,3 @@
 export { AnalysisChoice, OlderAnalysisNotice } from './analysis-choice';
+export { StageList } from './stage-list';
 export { StartAnalysisButton } from './start-analysis-button';

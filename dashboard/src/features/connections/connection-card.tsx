@@ -1,73 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, KeyRound, RefreshCw, ShieldCheck, Unplug } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/features/session';
-import { jobKey, type Job } from '@/shared/api/jobs';
+import type { Job } from '@/shared/api/jobs';
 import type { Connection, ConnectablePlatform } from '@/shared/api/platform';
-import { ago, count, day, instant } from '@/shared/lib/format';
+import { ago } from '@/shared/lib/format';
 import { t } from '@/shared/text';
-import { Badge } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { Menu, MenuItem } from '@/shared/ui/menu';
 import { Panel } from '@/shared/ui/panel';
-import { toast } from '@/shared/ui/toast';
 import { ConnectDialog } from './connect-dialog';
+import { ConnectionHead } from './connection-head';
 import { DisconnectDialog } from './disconnect-dialog';
 import { reasonInWords } from './reasons';
-import { startSync, testConnection } from './requests';
 import { RunningSync } from './running-sync';
 import { ScopeList } from './scope-list';
 import { StreamTable } from './stream-table';
 import { resultOf, standOf, syncsOf } from './sync-result';
+import { useConnectionActions } from './use-connection-actions';
 import { ReasonNotice, VendorProblem } from './vendor-problem';
-
-function useActions(connection: Connection) {
-  const cache = useQueryClient();
-  const refresh = () => cache.invalidateQueries({ queryKey: ['platforms'] });
-  const syncing = useMutation({
-    mutationFn: () => startSync(connection),
-    onSuccess: (job) => {
-      cache.setQueryData(jobKey(job.self), job);
-      return refresh();
-    },
-  });
-  const testing = useMutation({
-    mutationFn: () => testConnection(connection),
-    onSuccess: ({ scopes }) => {
-      const granted = scopes.filter((scope) => scope.granted);
-      toast(t.connections.tested(count(granted.length), count(scopes.length)), 'good');
-    },
-    onSettled: refresh,
-  });
-  return { syncing, testing };
-}
-
-function Head({ connection, demo }: { connection: Connection; demo: boolean }) {
-  const broken = connection.state === 'reconnect-needed';
-  return (
-    <div className="min-w-0">
-      <h3 className="flex flex-wrap items-center gap-2 text-[0.9375rem] font-semibold">
-        <span className="min-w-0 break-words">{connection.name ?? connection.account}</span>
-        <Badge tone={broken ? 'bad' : 'good'}>{t.connections.state[connection.state]}</Badge>
-        {demo && <Badge>{t.connections.demoBadge}</Badge>}
-      </h3>
-      <dl className="mt-1 flex flex-wrap gap-x-4 text-[0.8125rem] text-ink-faint [&_dd]:inline [&_dt]:inline [&_dt]:after:content-[':_']">
-        <div>
-          <dt>{t.connections.account}</dt>
-          <dd className="font-mono text-xs break-all">{connection.account}</dd>
-        </div>
-        <div>
-          <dt>{t.connections.since}</dt>
-          <dd>{day(connection.connectedAt.slice(0, 10))}</dd>
-        </div>
-        <div>
-          <dt>{t.connections.checked}</dt>
-          <dd title={instant(connection.checkedAt)}>{ago(connection.checkedAt)}</dd>
-        </div>
-      </dl>
-    </div>
-  );
-}
 
 function LastSync({ job, running }: { job: Job | undefined; running: boolean }) {
   const { finishedAt } = job ?? {};
@@ -97,7 +47,7 @@ export function ConnectionCard({
 }) {
   const may = useMay('platforms:write');
   const [asking, setAsking] = useState<'renew' | 'disconnect' | null>(null);
-  const { syncing, testing } = useActions(connection);
+  const { syncing, testing } = useConnectionActions(connection);
   const own = syncsOf(syncs, connection.id, platform.connections.length === 1, syncing.data?.self);
   const { running, succeeded, failed } = standOf(own);
   const broken = connection.state === 'reconnect-needed';
@@ -114,7 +64,7 @@ export function ConnectionCard({
   return (
     <Panel>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 p-4 sm:px-5">
-        <Head connection={connection} demo={platform.demo?.baseUrl === connection.baseUrl} />
+        <ConnectionHead connection={connection} demo={platform.demo?.baseUrl === connection.baseUrl} />
         {may && (
           <div className="flex items-center gap-2">
             <Button

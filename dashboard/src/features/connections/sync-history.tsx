@@ -46,7 +46,7 @@ function columnsFor(platform: ConnectablePlatform): Column<Job>[] {
       cell: (job) => <span className="whitespace-nowrap">{instant(job.createdAt)}</span>,
     },
     ...(platform.connections.length > 1
-      ? [{ id: 'account', header: history.account, cell: (job: Job) => accountOf(platform, job) }]
+      ? [{ id: 'account', header: history.account, from: 'sm' as const, cell: (job: Job) => accountOf(platform, job) }]
       : []),
     {
       id: 'state',

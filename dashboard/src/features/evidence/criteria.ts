@@ -1,7 +1,10 @@
-import type { ChurnEvidence, Interval, SegmentsEvidence } from '@/shared/api/eyes-shapes';
+import type { ChurnEvidence, SegmentsEvidence } from '@/shared/api/eyes-shapes';
 import { decimal, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import type { EvidenceSubject } from './subject';
+
+/** The two ends of a 95 % interval. */
+type Interval = readonly [number, number];
 
 /** One figure of the evidence, and what is asked of it. */
 export interface Criterion {
@@ -33,6 +36,7 @@ const CODES = {
 };
 
 const { neededLeast, neededMost, neededMargin } = t.evidence;
+const ends = ([low = Number.NaN, high = Number.NaN]: readonly number[]): Interval => [low, high];
 const plain = (value: number) => decimal(value, 3).replace('-', '−');
 const two = (value: number) => decimal(value, 2);
 const share = (value: number) => percent(value);
@@ -54,7 +58,7 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
     {
       id: 'silhouette',
       value: quality.silhouette,
-      interval: quality.silhouetteInterval,
+      interval: ends(quality.silhouetteInterval),
       needed: least(0.45, two),
       met: met('silhouette'),
       gates: 'showing',
@@ -109,29 +113,28 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
 export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[] {
   if (quality === null) return [];
   const met = (id: keyof typeof CODES) => !CODES[id].some((code) => reasons.includes(code));
+  const auc = ends(quality.aucInterval);
+  const margin = ends(quality.marginInterval);
   return [
     {
       id: 'auc',
       value: quality.auc,
-      interval: quality.aucInterval,
+      interval: auc,
       needed: least(0.7, two),
       met: met('auc'),
       gates: 'showing',
-      scale: [Math.min(0.5, tenthBelow(quality.aucInterval[0])), 1],
+      scale: [Math.min(0.5, tenthBelow(auc[0])), 1],
       show: plain,
       end: round,
     },
     {
       id: 'margin',
       value: quality.auc - quality.aucRecencyAlone,
-      interval: quality.marginInterval,
+      interval: margin,
       needed: { at: 0.02, side: 'least', words: neededMargin(two(0.02)) },
       met: met('margin'),
       gates: 'showing',
-      scale: [
-        Math.min(-0.1, tenthBelow(quality.marginInterval[0])),
-        Math.max(0.3, tenthAbove(quality.marginInterval[1])),
-      ],
+      scale: [Math.min(-0.1, tenthBelow(margin[0])), Math.max(0.3, tenthAbove(margin[1]))],
       show: plain,
       end: round,
     },

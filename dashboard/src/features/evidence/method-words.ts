@@ -1,4 +1,4 @@
-import type { Clustering } from '@/shared/api/eyes-shapes';
+import type { SegmentAttempt } from '@/shared/api/eyes-shapes';
 import { decimal } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 
@@ -6,7 +6,7 @@ const shown = (value: unknown): string =>
   typeof value === 'number' && !Number.isInteger(value) ? decimal(value, 3) : String(value);
 
 /** The parameters of a clustering: 3 groups, 10 starts. */
-export const parametersInWords = ({ parameters }: Clustering): string =>
+export const parametersInWords = ({ parameters }: Pick<SegmentAttempt, 'parameters'>): string =>
   Object.entries(parameters)
     .map(([name, value]) => t.evidence.parameter(name, shown(value)))
     .join(', ');

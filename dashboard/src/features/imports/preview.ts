@@ -16,10 +16,11 @@ export interface Look {
   preview: Preview;
 }
 
-const ask = (picked: PickedFile, draft: Draft, kind: ImportKind, signal: AbortSignal) =>
-  dataOf(
+const ask = (picked: PickedFile, draft: Draft, kind: ImportKind, signal: AbortSignal) => {
+  const { header, ...query } = queryOf(draft, kind, picked.file.name);
+  return dataOf(
     api.POST('/api/imports/preview', {
-      params: { query: queryOf(draft, kind, picked.file.name) },
+      params: { query: { ...query, ...(header === undefined ? {} : { header: header === 'true' }) } },
       // The document calls a binary body a string.
       body: picked.head as unknown as string,
       bodySerializer: (body) => body,
@@ -27,6 +28,7 @@ const ask = (picked: PickedFile, draft: Draft, kind: ImportKind, signal: AbortSi
       signal,
     }),
   );
+};
 
 const lacks = (preview: Preview, field: string) =>
   preview.problems.some((problem) => problem.code === 'column-missing' && problem.field === field);

@@ -1,108 +1,100 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import type { Job } from '@/shared/api/jobs';
+import { fakeApi, problem, showPage, type Asked } from '@/shared/testing/page';
+import { jobExample, meExample } from '@/shared/testing/platform-examples';
 import { AnalysisStep } from './analysis-step';
-import type { Arrival, FirstAnalysis } from './set-up';
+import type { FirstAnalysis } from './set-up';
 
-vi.mock('@/shared/api/session', () => ({ accessToken: () => Promise.resolve('token') }));
-
-const me = {
-  user: { id: 'u', email: 'dana@example.org', name: 'Dana' },
-  organization: { id: 'o', name: 'Shop', currency: 'GBP', timezone: 'Europe/London' },
-  role: 'owner',
-  permissions: ['eyes:run'],
-};
-const evidence = (otherCurrency: number) => ({
-  evidence: { gate: 'failed', reasons: ['too-few-customers'], data: { orders: 0, otherCurrency }, quality: null },
-  segments: [],
+const figures = (orders: number, otherCurrency: number) => ({
+  totals: { customers: 4, orders, refunds: 0 },
+  otherCurrency,
 });
-const asked: string[] = [];
-let otherCurrency = 0;
 
-beforeEach(() => {
-  asked.length = 0;
-  vi.stubGlobal('fetch', async (request: Request) => {
-    const { pathname } = new URL(request.url);
-    if (pathname === '/api/auth/me') return Response.json(me);
-    if (pathname.startsWith('/api/eyes/segments')) return Response.json(evidence(otherCurrency));
-    asked.push(`${request.method} ${pathname} ${request.headers.get('Idempotency-Key') ?? ''} ${await request.text()}`);
-    return Response.json({ id: 'a' });
+let asked: Asked[] = [];
+const effects = () =>
+  asked.filter(({ method }) => method !== 'GET').map(({ method, pathname }) => `${method} ${pathname}`);
+const open = (analysis: FirstAnalysis, overview: object = figures(9, 0), follows: Job | null = null) => {
+  asked = fakeApi({
+    '/api/auth/me': meExample(),
+    '/api/overview': overview,
+    '/api/customers': {
+      items: [
+        { customerId: 'c1', orders: 0 },
+        { customerId: 'c2', orders: 2 },
+      ],
+      next: null,
+    },
+    '/api/customers/c2/timeline': { items: [{ amount: { amount: 100, currency: 'EUR' } }], next: 'more' },
+    'PATCH /api/organization': { id: 'o1' },
+    'POST /api/eyes/analyses': { id: 'a1' },
   });
-});
+  return showPage(
+    '/',
+    () => <AnalysisStep analysis={analysis} arrival={{ state: 'done', job: jobExample() }} follows={follows} />,
+    '/',
+  );
+};
+const job = (differing: Partial<AnalysisJob>) => ({ id: 'a0', kind: 'analysis', ...differing }) as AnalysisJob;
+
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
-const job = (kind: string, differing: Partial<Job>) =>
-  ({ id: `${kind}-1`, kind, state: 'succeeded', ...differing }) as Job;
-const brought = (currency: string): Arrival => ({
-  state: 'done',
-  job: job('import', { result: { orders: 9, currency } }),
-});
-
-function open(analysis: FirstAnalysis, arrival: Arrival, follows: Job | null = null) {
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <AnalysisStep analysis={analysis} arrival={arrival} follows={follows} />
-    </QueryClientProvider>,
-  );
-}
-
 it('waits for one press when the data is in', async () => {
-  open({ state: 'none' }, brought('GBP'));
+  await open({ state: 'none' });
   const go = await screen.findByRole('button', { name: 'Find segments and churn' });
-  expect(asked).toEqual([]);
+  expect(effects()).toEqual([]);
   await userEvent.click(go);
   await waitFor(() => {
-    expect(asked).toHaveLength(1);
+    expect(effects()).toEqual(['POST /api/eyes/analyses']);
   });
-  expect(asked).toEqual([expect.stringMatching(/^POST \/api\/eyes\/analyses [0-9a-f-]{36} \{\}$/)]);
 });
 
 it('starts by itself after the demo data, under a name that two tabs share', async () => {
-  const sync = job('sync', { result: { streams: [] } });
-  open({ state: 'none' }, { state: 'done', job: sync }, sync);
+  await open({ state: 'none' }, figures(9, 0), jobExample({ id: 's1' }));
   await waitFor(() => {
-    expect(asked).toEqual(['POST /api/eyes/analyses first-after-sync-1 {}']);
+    expect(effects()).toEqual(['POST /api/eyes/analyses']);
   });
+  expect(asked.find(({ method }) => method === 'POST')?.headers.get('Idempotency-Key')).toBe('first-after-s1');
 });
 
-it('says first when the orders are in another currency, and changes the organization’s before it analyses', async () => {
-  open({ state: 'none' }, brought('EUR'));
+it('says first that all orders are in another currency, and changes the organization’s before it analyses', async () => {
+  await open({ state: 'none' }, figures(0, 600), jobExample({ id: 's1' }));
   await screen.findByText('Your orders are not in GBP');
   expect(screen.queryByRole('button', { name: 'Find segments and churn' })).toBeNull();
+  expect(effects()).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Use EUR and analyse' }));
   await waitFor(() => {
-    expect(asked).toHaveLength(2);
+    expect(effects()).toEqual(['PATCH /api/organization', 'POST /api/eyes/analyses']);
   });
-  expect(asked[0]).toContain('PATCH /api/organization');
-  expect(asked[0]).toContain('{"currency":"EUR"}');
-  expect(asked[1]).toContain('POST /api/eyes/analyses');
+  expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ currency: 'EUR' });
 });
 
-it('tells nobody because of the currency from nobody at all', async () => {
-  const nobody: FirstAnalysis = { state: 'empty', job: job('analysis', {}) };
-  otherCurrency = 600;
-  open(nobody, { state: 'done', job: job('sync', { result: { streams: [] } }) });
-  await screen.findByText('Your orders are not in GBP');
-  cleanup();
-  otherCurrency = 0;
-  open(nobody, { state: 'done', job: job('sync', { result: { streams: [] } }) });
+it('says when there was nobody to analyse', async () => {
+  await open({ state: 'empty', job: job({ state: 'succeeded' }) });
   await screen.findByText('There was nobody to analyse');
 });
 
-it('says why an analysis failed, and starts another', async () => {
-  const failed = job('analysis', {
-    state: 'failed',
-    problem: { detail: 'The orders could not be read.' } as Job['problem'],
-  });
-  open({ state: 'failed', job: failed }, brought('GBP'));
+it('says why an analysis failed, and starts another, also while the overview is away', async () => {
+  const why = {
+    type: 'urn:omnify:problem:internal',
+    title: 'Internal error',
+    status: 500,
+    code: 'internal',
+    detail: 'The orders could not be read.',
+    errors: [],
+  };
+  await open(
+    { state: 'failed', job: job({ state: 'failed', problem: why }) },
+    problem(404, 'not-found', 'Nothing here.'),
+  );
   await screen.findByText('The orders could not be read.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => {
-    expect(asked).toHaveLength(1);
+    expect(effects()).toEqual(['POST /api/eyes/analyses']);
   });
 });

@@ -1,19 +1,32 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useEffect } from 'react';
-import { importResult } from '@/features/imports';
+import { StageList } from '@/features/analyses';
 import { useMe } from '@/features/session';
-import { segmentsQuery, startAnalysis } from '@/shared/api/eyes';
-import type { Job } from '@/shared/api/jobs';
+import { startAnalysis } from '@/shared/api/eyes';
+import type { AnalysisJob } from '@/shared/api/eyes-shapes';
+import { useJob, type Job } from '@/shared/api/jobs';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
+import { Panel } from '@/shared/ui/panel';
+import { ProgressBar } from '@/shared/ui/progress';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import { AnalysisRunning } from './analysis-running';
+import { foreignOrdersQuery } from './currency';
 import { CurrencyNotice } from './currency-notice';
 import type { Arrival, FirstAnalysis } from './set-up';
 
 const say = t.onboarding.analysis;
+
+function Running({ job: listed }: { job: AnalysisJob }) {
+  const job = (useJob(listed.self).data as AnalysisJob | undefined) ?? listed;
+  return (
+    <Panel className="grid gap-4 p-4 sm:p-5">
+      <ProgressBar value={job.progress} label={t.common.job.progress(say.label)} />
+      <StageList job={job} />
+    </Panel>
+  );
+}
 
 /** Starts the first analysis, by a press, or by itself after what is named. */
 function useFirstAnalysis(follows: Job | null) {
@@ -31,35 +44,43 @@ function useFirstAnalysis(follows: Job | null) {
   return starting;
 }
 
-interface Start {
-  busy: boolean;
-  onStart: () => void;
-}
-
-const Go = ({ busy, onStart, label }: Start & { label: string }) => (
-  <Button look="primary" busy={busy} onClick={onStart}>
-    {label}
-  </Button>
-);
-
-/** An analysis that found nobody: because of the currency, or because there is too little. */
-function Nobody({ job, ours, ...start }: { job: Job; ours: string } & Start) {
-  const found = useQuery(segmentsQuery('30d', job.id));
-  if (found.isPending) return <Skeleton lines={2} />;
-  if (found.isError) return <ProblemNotice problem={found.error} onRetry={() => void found.refetch()} />;
-  if (found.data.evidence.data.otherCurrency > 0) {
-    return <CurrencyNotice ours={ours} theirs={null} onAnalyse={start.onStart} />;
-  }
+/** What an analysis is to be started with, or what stands in its way. */
+function Start({ analysis, follows }: { analysis: FirstAnalysis; follows: Job | null }) {
+  const ours = useMe().data?.organization.currency;
+  const foreign = useQuery(foreignOrdersQuery);
+  const known = ours !== undefined && !foreign.isPending;
+  const starting = useFirstAnalysis(known && !foreign.data ? follows : null);
+  const start = () => {
+    starting.mutate(undefined);
+  };
+  const go = (label: string) => (
+    <Button look="primary" busy={starting.isPending} onClick={start}>
+      {label}
+    </Button>
+  );
+  const alert = { role: 'status', icon: <CircleAlert aria-hidden />, actions: go(say.again) } as const;
+  if (!known) return <Skeleton lines={2} />;
   return (
-    <Notice
-      role="status"
-      tone="warn"
-      icon={<CircleAlert aria-hidden />}
-      title={say.nobody}
-      actions={<Go {...start} label={say.again} />}
-    >
-      {say.nobodyNote}
-    </Notice>
+    <div className="grid grid-cols-1 gap-4">
+      {foreign.data ? (
+        <CurrencyNotice ours={ours} theirs={foreign.data.currency} onAnalyse={start} />
+      ) : analysis.state === 'failed' ? (
+        <Notice {...alert} tone="bad" title={say.failed}>
+          <p>{analysis.job.problem?.detail}</p>
+          <p>{say.failedNote}</p>
+        </Notice>
+      ) : analysis.state === 'empty' ? (
+        <Notice {...alert} tone="warn" title={say.nobody}>
+          {say.nobodyNote}
+        </Notice>
+      ) : (
+        <>
+          <p className="text-ink-soft">{say.ready}</p>
+          <div>{go(say.go)}</div>
+        </>
+      )}
+      {starting.isError && <ProblemNotice problem={starting.error} />}
+    </div>
   );
 }
 
@@ -73,44 +94,7 @@ export function AnalysisStep({
   arrival: Arrival;
   follows: Job | null;
 }) {
-  const starting = useFirstAnalysis(follows);
-  const ours = useMe().data?.organization.currency;
-  if (analysis.state === 'running') return <AnalysisRunning key={analysis.job.self} job={analysis.job} />;
+  if (analysis.state === 'running') return <Running key={analysis.job.self} job={analysis.job} />;
   if (arrival.state !== 'done') return <p>{say.later}</p>;
-  const start = {
-    busy: starting.isPending,
-    onStart: () => {
-      starting.mutate(undefined);
-    },
-  };
-  const theirs = importResult(arrival.job)?.currency ?? ours;
-  return (
-    <div className="grid grid-cols-1 gap-4">
-      {analysis.state === 'failed' && (
-        <Notice
-          role="status"
-          tone="bad"
-          icon={<CircleAlert aria-hidden />}
-          title={say.failed}
-          actions={<Go {...start} label={say.again} />}
-        >
-          <p>{analysis.job.problem?.detail}</p>
-          <p>{say.failedNote}</p>
-        </Notice>
-      )}
-      {analysis.state === 'empty' && ours !== undefined && <Nobody job={analysis.job} ours={ours} {...start} />}
-      {analysis.state === 'none' &&
-        (ours !== undefined && theirs !== undefined && ours !== theirs ? (
-          <CurrencyNotice ours={ours} theirs={theirs} onAnalyse={start.onStart} />
-        ) : (
-          <>
-            <p className="text-ink-soft">{say.ready}</p>
-            <div>
-              <Go {...start} label={say.go} />
-            </div>
-          </>
-        ))}
-      {starting.isError && <ProblemNotice problem={starting.error} />}
-    </div>
-  );
+  return <Start analysis={analysis} follows={follows} />;
 }

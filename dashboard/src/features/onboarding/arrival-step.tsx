@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { syncResult } from '@/features/connections';
 import { importResult, JobProgress, SaveRejected } from '@/features/imports';
 import { useJob, type Job } from '@/shared/api/jobs';
 import { count } from '@/shared/lib/format';
@@ -7,7 +8,6 @@ import { buttonLook } from '@/shared/ui/button-look';
 import { Figure } from '@/shared/ui/figure';
 import { Panel } from '@/shared/ui/panel';
 import type { Arrival } from './set-up';
-import { syncResult } from './sync-result';
 
 const say = t.onboarding.arrival;
 

@@ -1,18 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert, Plug } from 'lucide-react';
+import { reasonInWords, startSync, VendorProblem } from '@/features/connections';
 import { failureWords } from '@/features/imports';
 import type { Job } from '@/shared/api/jobs';
-import type { ConnectablePlatform } from '@/shared/api/platform';
+import type { ConnectablePlatform, Connection } from '@/shared/api/platform';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
-import { ProblemNotice } from '@/shared/ui/states';
-import { useRead } from './bring';
 import type { Arrival } from './set-up';
 
 const say = t.onboarding.source;
 
-function ReadButton({ platform, label }: { platform: string; label: string }) {
-  const reading = useRead();
+function ReadButton({ connection, vendor, label }: { connection: Connection; vendor: string; label: string }) {
+  const cache = useQueryClient();
+  const reading = useMutation({
+    mutationFn: () => startSync(connection),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['platforms'] }),
+  });
   return (
     <div className="grid gap-2">
       <div>
@@ -21,34 +25,56 @@ function ReadButton({ platform, label }: { platform: string; label: string }) {
           look="primary"
           busy={reading.isPending}
           onClick={() => {
-            reading.mutate({ platform });
+            reading.mutate();
           }}
         >
           {label}
         </Button>
       </div>
-      {reading.isError && <ProblemNotice problem={reading.error} />}
+      {reading.isError && <VendorProblem error={reading.error} askedAt={reading.submittedAt} vendor={vendor} />}
     </div>
   );
 }
 
-function FailedSync({ job, platforms }: { job: Job; platforms: readonly ConnectablePlatform[] }) {
+/** A sync that failed: why, and reading once more, or the token anew where that is the way out. */
+function FailedSync({
+  job,
+  platforms,
+  onRenew,
+}: {
+  job: Job;
+  platforms: readonly ConnectablePlatform[];
+  onRenew: (platform: string) => void;
+}) {
   const platform = platforms.find((one) => job.self.startsWith(`/api/platforms/${one.platform}/`));
-  const refused = platform?.connections.find(({ state }) => state === 'reconnect-needed');
+  const vendor = platform?.name ?? '';
+  const connection = platform?.connections[0];
+  const reason = reasonInWords(job.problem ?? { code: '', detail: '' }, vendor);
   return (
     <Notice
       role="status"
       tone="bad"
       icon={<CircleAlert aria-hidden />}
-      title={say.failed.sync}
+      title={reason.title}
       actions={
-        platform &&
-        !refused &&
-        platform.connections.length > 0 && <ReadButton platform={platform.platform} label={say.again} />
+        connection &&
+        (reason.renews ? (
+          <Button
+            size="small"
+            look="primary"
+            onClick={() => {
+              onRenew(connection.platform);
+            }}
+          >
+            {t.connections.renew}
+          </Button>
+        ) : (
+          <ReadButton connection={connection} vendor={vendor} label={say.again} />
+        ))
       }
     >
-      <p>{job.problem?.detail}</p>
-      {refused && <p>{say.reconnect(refused.name ?? refused.account)}</p>}
+      <p>{reason.detail}</p>
+      {reason.said !== '' && <p className="mt-1 text-xs text-ink-faint">{reason.said}</p>}
     </Notice>
   );
 }
@@ -56,7 +82,7 @@ function FailedSync({ job, platforms }: { job: Job; platforms: readonly Connecta
 function FailedImport({ job }: { job: Job }) {
   const { why, todo } = failureWords(job);
   return (
-    <Notice role="status" tone="bad" icon={<CircleAlert aria-hidden />} title={say.failed.import}>
+    <Notice role="status" tone="bad" icon={<CircleAlert aria-hidden />} title={say.failedImport}>
       <p>{why}</p>
       <p>{todo}</p>
     </Notice>
@@ -64,17 +90,26 @@ function FailedImport({ job }: { job: Job }) {
 }
 
 /** What became of the last try to bring data, where that calls for a word. */
-export function LastTry({ arrival, platforms }: { arrival: Arrival; platforms: readonly ConnectablePlatform[] }) {
+export function LastTry({
+  arrival,
+  platforms,
+  onRenew,
+}: {
+  arrival: Arrival;
+  platforms: readonly ConnectablePlatform[];
+  onRenew: (platform: string) => void;
+}) {
   switch (arrival.state) {
     case 'connected': {
       const { connection } = arrival;
+      const vendor = platforms.find(({ platform }) => platform === connection.platform)?.name ?? '';
       return (
         <Notice
           role="status"
           tone="accent"
           icon={<Plug aria-hidden />}
           title={say.connected(connection.name ?? connection.account)}
-          actions={<ReadButton platform={connection.platform} label={say.read} />}
+          actions={<ReadButton connection={connection} vendor={vendor} label={say.read} />}
         >
           {say.connectedNote}
         </Notice>
@@ -90,7 +125,7 @@ export function LastTry({ arrival, platforms }: { arrival: Arrival; platforms: r
       return arrival.job.kind === 'import' ? (
         <FailedImport job={arrival.job} />
       ) : (
-        <FailedSync job={arrival.job} platforms={platforms} />
+        <FailedSync job={arrival.job} platforms={platforms} onRenew={onRenew} />
       );
     default:
       return null;

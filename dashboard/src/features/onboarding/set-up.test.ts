@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import type { Job } from '@/shared/api/jobs';
 import type { ConnectablePlatform } from '@/shared/api/platform';
 import { followedByAnalysis, setUpOf, STEPS, type Known } from './set-up';
@@ -22,6 +23,9 @@ const job = (kind: string, state: Job['state'], result: Record<string, unknown> 
     problem: null,
   };
 };
+
+const analysis = (state: Job['state'], customers = 4) =>
+  job('analysis', state, state === 'succeeded' ? { customers } : null) as unknown as AnalysisJob;
 
 const orders = { rows: 10, accepted: 10, rejected: 0, customers: 4, orders: 9, refunds: 1 };
 const stream = (name: string, created: number) => ({
@@ -94,7 +98,7 @@ describe('what is to be done now', () => {
       arrival: { state: 'done', job: brought },
       analysis: { state: 'none' },
     });
-    expect(setUpOf(known({ imports: [brought], analyses: [job('analysis', 'failed')] }))).toMatchObject({
+    expect(setUpOf(known({ imports: [brought], analyses: [analysis('failed')] }))).toMatchObject({
       step: 4,
       analysis: { state: 'failed' },
     });
@@ -102,7 +106,7 @@ describe('what is to be done now', () => {
 
   it('is the analysis still while it found nobody', () => {
     const brought = job('import', 'succeeded', orders);
-    const nobody = job('analysis', 'succeeded', { customers: 0 });
+    const nobody = analysis('succeeded', 0);
     expect(setUpOf(known({ imports: [brought], analyses: [nobody] }))).toMatchObject({
       step: 4,
       analysis: { state: 'empty', job: nobody },
@@ -110,8 +114,8 @@ describe('what is to be done now', () => {
   });
 
   it('is nothing more once an analysis has succeeded, whatever runs since', () => {
-    const done = job('analysis', 'succeeded');
-    const again = job('analysis', 'running');
+    const done = analysis('succeeded');
+    const again = analysis('running');
     expect(setUpOf(known({ imports: [job('import', 'running')], analyses: [again, done] }))).toMatchObject({
       step: STEPS + 1,
       analysis: { state: 'done', job: done },
@@ -125,7 +129,7 @@ describe('the analysis that starts by itself', () => {
   it('follows the demo account’s sync, once', () => {
     const demo = known({ platforms: [platform('http://demo')], syncs: [sync] });
     expect(followedByAnalysis(setUpOf(demo), demo)).toBe(sync);
-    const cancelled = { ...demo, analyses: [job('analysis', 'cancelled')] };
+    const cancelled = { ...demo, analyses: [analysis('cancelled')] };
     expect(followedByAnalysis(setUpOf(cancelled), cancelled)).toBeNull();
   });
 

@@ -1,14 +1,15 @@
+import { syncResult } from '@/features/connections';
 import { importResult } from '@/features/imports';
+import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import { hasEnded, type Job } from '@/shared/api/jobs';
 import type { ConnectablePlatform, Connection } from '@/shared/api/platform';
-import { syncResult } from './sync-result';
 
 /** What the server knows of an organization, as far as a set-up goes. All lists the newest first. */
 export interface Known {
   platforms: readonly ConnectablePlatform[];
   syncs: readonly Job[];
   imports: readonly Job[];
-  analyses: readonly Job[];
+  analyses: readonly AnalysisJob[];
 }
 
 /** Where the data is: nothing asked for, on its way, in; or what went wrong on the way. */
@@ -24,7 +25,7 @@ export type Arrival =
   | { state: 'done'; job: Job };
 
 /** Where the first analysis is; `empty`: it found nobody to analyse. */
-export type FirstAnalysis = { state: 'none' } | { state: 'running' | 'failed' | 'empty' | 'done'; job: Job };
+export type FirstAnalysis = { state: 'none' } | { state: 'running' | 'failed' | 'empty' | 'done'; job: AnalysisJob };
 
 /** How far an organization has come. */
 export interface SetUp {
@@ -44,8 +45,8 @@ const newestFirst = (a: Job, b: Job) => b.createdAt.localeCompare(a.createdAt);
 /** How many orders a job has brought, whether or not they were there before. */
 export function ordersOf(job: Job): number {
   if (job.kind === 'import') return importResult(job)?.orders ?? 0;
-  const orders = syncResult(job)?.streams.find(({ name }) => name === 'orders');
-  return orders === undefined ? 0 : orders.created + orders.updated + orders.unchanged;
+  const orders = job.state === 'succeeded' && syncResult(job)?.streams.find(({ name }) => name === 'orders');
+  return !orders ? 0 : orders.created + orders.updated + orders.unchanged;
 }
 
 function arrivalOf({ platforms, syncs, imports }: Known): Arrival {
@@ -62,9 +63,9 @@ function arrivalOf({ platforms, syncs, imports }: Known): Arrival {
 }
 
 /** Whether an analysis has come to something: one of nobody is not what a set-up is for. */
-export const foundSomebody = (job: Job): boolean => job.state === 'succeeded' && job.result?.customers !== 0;
+export const foundSomebody = (job: AnalysisJob): boolean => job.state === 'succeeded' && job.result?.customers !== 0;
 
-function analysisOf(analyses: readonly Job[]): FirstAnalysis {
+function analysisOf(analyses: readonly AnalysisJob[]): FirstAnalysis {
   const done = analyses.find(foundSomebody);
   if (done) return { state: 'done', job: done };
   const running = analyses.find((job) => !hasEnded(job));

@@ -1,21 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FileUp, FlaskConical, Plug, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
+import { connect, ConnectForm, credentialFields, startSync, VendorProblem } from '@/features/connections';
 import { NewImport } from '@/features/imports';
 import { jobKey, type Job } from '@/shared/api/jobs';
 import type { ConnectablePlatform } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
 import { t } from '@/shared/text';
-import { ProblemNotice } from '@/shared/ui/states';
-import { useRead } from './bring';
-import { ConnectForm } from './connect-form';
+import { Panel } from '@/shared/ui/panel';
 import { LastTry } from './last-try';
 import type { Arrival } from './set-up';
 
 const say = t.onboarding.source;
-
-/** What `ConnectForm` knows how to ask for. */
-const FORMS = new Set(['gohighlevel']);
 
 function Way({
   icon: Icon,
@@ -52,11 +48,23 @@ function Way({
   );
 }
 
+interface Demo {
+  platform: ConnectablePlatform;
+  account: NonNullable<ConnectablePlatform['demo']>;
+}
+
 /** The ways to bring data, with what became of the last try. */
 export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms: readonly ConnectablePlatform[] }) {
   const cache = useQueryClient();
   const [open, setOpen] = useState<string | null>(null);
-  const demo = useRead();
+  const demo = useMutation({
+    mutationFn: async ({ platform, account }: Demo) => startSync(await connect(platform.platform, account)),
+    // Also when the sync was refused: then the account is connected nonetheless.
+    onSettled: () => cache.invalidateQueries({ queryKey: ['platforms'] }),
+  });
+  const connectable = platforms.filter((platform) => credentialFields(platform).length > 0);
+  const demos = platforms.flatMap((platform) => (platform.demo ? [{ platform, account: platform.demo }] : []));
+  const chosen = connectable.find(({ platform }) => platform === open);
   const toggle = (way: string) => {
     setOpen(open === way ? null : way);
   };
@@ -66,23 +74,21 @@ export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms
   };
   return (
     <div className="grid grid-cols-1 gap-4">
-      <LastTry arrival={arrival} platforms={platforms} />
+      <LastTry arrival={arrival} platforms={platforms} onRenew={setOpen} />
       <p className="text-ink-soft">{say.note}</p>
       <div role="group" aria-label={say.ways} className="grid gap-3 md:grid-cols-3">
-        {platforms
-          .filter(({ platform }) => FORMS.has(platform))
-          .map(({ platform, name }) => (
-            <Way
-              key={platform}
-              icon={Plug}
-              title={say.connect.title(name)}
-              text={say.connect.text}
-              open={open === platform}
-              onChoose={() => {
-                toggle(platform);
-              }}
-            />
-          ))}
+        {connectable.map(({ platform, name }) => (
+          <Way
+            key={platform}
+            icon={Plug}
+            title={say.connect.title(name)}
+            text={say.connect.text}
+            open={open === platform}
+            onChoose={() => {
+              toggle(platform);
+            }}
+          />
+        ))}
         <Way
           icon={FileUp}
           title={say.file.title}
@@ -92,25 +98,35 @@ export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms
             toggle('file');
           }}
         />
-        {platforms.map(({ platform, demo: offered }) =>
-          offered === undefined ? null : (
-            <Way
-              key={`${platform}-demo`}
-              icon={FlaskConical}
-              title={say.demo.title}
-              text={say.demo.text}
-              busy={demo.isPending}
-              onChoose={() => {
-                setOpen(null);
-                demo.mutate({ platform, open: offered });
-              }}
-            />
-          ),
-        )}
+        {demos.map((offered) => (
+          <Way
+            key={offered.platform.platform}
+            icon={FlaskConical}
+            title={say.demo.title}
+            text={say.demo.text}
+            busy={demo.isPending}
+            onChoose={() => {
+              setOpen(null);
+              demo.mutate(offered);
+            }}
+          />
+        ))}
       </div>
-      {demo.isError && <ProblemNotice problem={demo.error} />}
+      {demo.isError && (
+        <VendorProblem error={demo.error} askedAt={demo.submittedAt} vendor={demo.variables.platform.name} />
+      )}
       {open === 'file' && <NewImport onStarted={started} />}
-      {open !== null && open !== 'file' && <ConnectForm platform={open} />}
+      {chosen && (
+        <Panel className="max-w-xl p-4 sm:p-5">
+          <ConnectForm
+            key={chosen.platform}
+            platform={chosen}
+            renewed={chosen.connections.find(({ state }) => state === 'reconnect-needed')}
+            submit={say.connect.go}
+            andThen={startSync}
+          />
+        </Panel>
+      )}
     </div>
   );
 }

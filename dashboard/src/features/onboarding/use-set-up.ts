@@ -3,25 +3,35 @@ import { analysesQuery } from '@/shared/api/eyes';
 import { importsQuery, platformsQuery, syncsQuery } from '@/shared/api/platform';
 import { setUpOf, type Known } from './set-up';
 
+/** The syncs of platforms that are no longer connected too: what they brought in stays. */
+function useSyncs(platforms: readonly { platform: string }[]) {
+  return useQueries({
+    queries: platforms.map(({ platform }) => syncsQuery(platform)),
+    combine: (lists) => ({
+      data: lists.every(({ data }) => data) ? { items: lists.flatMap(({ data }) => data?.items ?? []) } : undefined,
+      error: lists.find(({ error }) => error)?.error ?? null,
+      refetch: () => Promise.all(lists.map(({ refetch }) => refetch())),
+    }),
+  });
+}
+
 /** How far the organization has come with its set-up, and what that is judged by. */
 export function useSetUp() {
   const analyses = useQuery(analysesQuery);
   const platforms = useQuery(platformsQuery);
   const imports = useQuery(importsQuery);
-  // Of platforms that are no longer connected too: what they brought in stays.
-  const syncs = useQueries({
-    queries: (platforms.data?.items ?? []).map(({ platform }) => syncsQuery(platform)),
-  });
-  const error = [platforms, imports, analyses].concat(syncs).find((query) => query.isLoadingError)?.error ?? null;
+  const syncs = useSyncs(platforms.data?.items ?? []);
+  const queries = [platforms, imports, analyses, syncs];
   const refetch = () => {
-    [platforms, imports, analyses].concat(syncs).forEach((query) => void query.refetch());
+    queries.forEach((query) => void query.refetch());
   };
-  if (!platforms.data || !imports.data || !analyses.data || syncs.some(({ data }) => !data)) {
+  const error = queries.find((query) => query.error !== null)?.error ?? null;
+  if (!platforms.data || !imports.data || !analyses.data || !syncs.data) {
     return { set: null, known: null, error, refetch };
   }
   const known: Known = {
     platforms: platforms.data.items,
-    syncs: syncs.flatMap(({ data }) => data?.items ?? []),
+    syncs: syncs.data.items,
     imports: imports.data.items,
     analyses: analyses.data.items,
   };

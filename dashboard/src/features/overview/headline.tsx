@@ -79,7 +79,7 @@ export function Headline({
           label={say.revenue}
           value={figures.revenue}
           compared={compared}
-          extra={refunds.amount > 0 && <span className="block">{say.refunds(money(refunds))}</span>}
+          extra={refunds && refunds.amount > 0 && <span className="block">{say.refunds(money(refunds))}</span>}
         />
         <Count label={say.orders} value={figures.orders} compared={compared} />
         <Amount label={say.averageOrder} value={figures.averageOrder} compared={compared} />

@@ -38,6 +38,7 @@ export function RiskFigure({
         <EvidenceButton
           standing={standing}
           what={say.subject}
+          className="-my-1"
           onClick={() => {
             ask(subject);
           }}

@@ -64,6 +64,7 @@ export function SegmentsPanel({
               <EvidenceButton
                 standing={standing}
                 what={say.subject}
+                className="-my-1"
                 onClick={() => {
                   ask({ kind: 'segments', report });
                 }}

@@ -1,5 +1,5 @@
 import { GateNotice, standingOf } from '@/features/evidence';
-import type { Grounds } from './segments-columns';
+import type { Grounds } from './use-grounds';
 
 /** What keeps the segments, or their risks, from being acted on: first on the page. */
 export function Gates({ grounds: { segments, churn, open } }: { grounds: Grounds }) {

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
+import type { SegmentMap } from '@/shared/api/eyes-shapes';
 import { axisOf } from './map-axis';
 
-const map = {
+const map: Pick<SegmentMap, 'axes' | 'currency'> = {
   currency: 'GBP',
   axes: [
     { feature: 'recency', label: 'days since the last order', unit: 'days' },
     { feature: 'monetary', label: 'net spend so far', unit: 'money' },
     { feature: 'frequency', label: 'orders so far', unit: 'orders' },
   ],
-} as const;
+};
 
 it('places days as they are', () => {
   const axis = axisOf('recency', map);

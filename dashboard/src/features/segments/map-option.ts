@@ -4,6 +4,8 @@ import type { Palette } from '@/shared/chart/palette';
 import { t } from '@/shared/text';
 import { axisOf } from './map-axis';
 
+const GRID = { left: 72, right: 20, top: 16, bottom: 52 };
+
 export type Point = SegmentMap['points'][number];
 
 /** One segment on the map, or those in none. */
@@ -35,6 +37,12 @@ function tip(lines: string[]): HTMLElement {
 /** The first part of a customer's id, by which a reader tells customers apart. */
 export const shortId = (customerId: string) => customerId.slice(0, 8);
 
+/** What a saved map shows besides: the names of the colours, which stand in the page's own legend. */
+export const mapPicture = (palette: Palette): EChartsOption => ({
+  grid: { ...GRID, top: 48 },
+  legend: { show: true, top: 8, textStyle: { color: palette.ink } },
+});
+
 /** The map as the chart library is told. */
 export function mapOption(map: SegmentMap, layers: readonly Layer[], palette: Palette): EChartsOption {
   const axes = { x: axisOf(map.x, map), y: axisOf(map.y, map) };
@@ -58,7 +66,7 @@ export function mapOption(map: SegmentMap, layers: readonly Layer[], palette: Pa
     };
   };
   return {
-    grid: { left: 72, right: 20, top: 16, bottom: 52 },
+    grid: GRID,
     xAxis: axisOption('x'),
     yAxis: axisOption('y'),
     tooltip: {
@@ -79,7 +87,7 @@ export function mapOption(map: SegmentMap, layers: readonly Layer[], palette: Pa
       name: layer.name,
       symbolSize: 7,
       cursor: 'pointer',
-      itemStyle: { color: layer.color, opacity: 0.7, borderColor: palette.surface, borderWidth: 0.5 },
+      itemStyle: { color: layer.color, opacity: 0.6 },
       data: layer.points.map((point) => [axes.x.place(point.x), axes.y.place(point.y)]),
     })),
   };

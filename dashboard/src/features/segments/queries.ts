@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, dataOf, type Window } from '@/shared/api/client';
-import type { CustomerReport, SegmentMap } from '@/shared/api/eyes-shapes';
 
 /** Which map: its analysis, and the features across and up. */
 export interface MapChoice {
@@ -16,10 +15,10 @@ export const mapQuery = ({ window, analysis, x, y }: MapChoice) =>
     queryKey: ['eyes', 'segments', 'map', window, analysis, x, y],
     queryFn: ({ signal }) =>
       dataOf(
-        api.GET(
-          '/api/eyes/segments/{window}/map' as never,
-          { params: { path: { window }, query: { analysis, x, y } }, signal } as never,
-        ) as Promise<{ data?: SegmentMap }>,
+        api.GET('/api/eyes/segments/{window}/map', {
+          params: { path: { window }, query: { analysis, x, y } },
+          signal,
+        }),
       ),
     staleTime: Infinity,
     placeholderData: keepPreviousData,
@@ -41,9 +40,9 @@ export const loadCustomers = (
   dataOf(
     api.GET('/api/eyes/segments/{window}/{segmentId}/customers', {
       params: {
-        path: { window: window as never, segmentId },
+        path: { window, segmentId },
         query: { analysis, limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) },
       },
       signal,
-    }) as Promise<{ data?: { items: CustomerReport[]; next: string | null } }>,
+    }),
   );

@@ -11,7 +11,7 @@ import { ExportSegment } from './export-segment';
 import { shortId } from './map-option';
 import { loadCustomers } from './queries';
 import { ReasonList } from './reason-list';
-import type { Grounds } from './segments-columns';
+import type { Grounds } from './use-grounds';
 
 const { list: say } = t.segments.one;
 

@@ -6,7 +6,7 @@ import { t } from '@/shared/text';
 import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Figure } from '@/shared/ui/figure';
 import { Panel } from '@/shared/ui/panel';
-import type { Grounds } from './segments-columns';
+import type { Grounds } from './use-grounds';
 
 const { one: say } = t.segments;
 

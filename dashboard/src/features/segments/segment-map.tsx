@@ -12,7 +12,7 @@ import { SelectField } from '@/shared/ui/field';
 import { PanelHead } from '@/shared/ui/panel';
 import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { MapLegend } from './map-legend';
-import { axisName, mapOption, type Layer } from './map-option';
+import { axisName, mapOption, mapPicture, type Layer } from './map-option';
 import { MapTable } from './map-table';
 import { mapQuery } from './queries';
 
@@ -95,6 +95,7 @@ function Chart({
         label={say.label(axisName(map.x, map), axisName(map.y, map))}
         fileName={say.file(map.x, map.y)}
         option={option}
+        picture={mapPicture(palette)}
         onClick={toCustomer}
         height="26rem"
         table={<MapTable map={map} layers={visible} />}

@@ -2,22 +2,16 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { standingOf, type EvidenceSubject } from '@/features/evidence';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
-import { count, majorUnits, money, percent } from '@/shared/lib/format';
-import { exportOf, type Column } from '@/shared/table/column';
+import { count, money, percent } from '@/shared/lib/format';
+import type { Column } from '@/shared/table/column';
 import { t } from '@/shared/text';
 import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { ShareBar } from '@/shared/ui/progress';
 import { ReasonList } from './reason-list';
 import { Swatch } from './swatch';
+import type { Grounds } from './use-grounds';
 
 const { table: say } = t.segments;
-
-/** What stands behind the numbers: the segments' evidence, and the risks' once it is read. */
-export interface Grounds {
-  segments: EvidenceSubject;
-  churn: EvidenceSubject | undefined;
-  open: (subject: EvidenceSubject) => void;
-}
 
 /** The table's columns; marks only where there is evidence to open. */
 export function columnsFor(report: SegmentsReport, { segments, churn, open }: Grounds, analysis: string | undefined) {
@@ -56,14 +50,12 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
           <ReasonList reasons={segment.topReasons} className="mt-1 hidden text-xs text-ink-soft lg:grid" />
         </div>
       ),
-      csv: (segment) => segment.name,
     },
     {
       id: 'size',
       header: say.size,
       align: 'right',
       sort: (segment) => segment.size,
-      csv: (segment) => segment.size,
       cell: (segment) => (
         <>
           {marked(segments, say.size, segment, count(segment.size))}
@@ -82,7 +74,6 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       align: 'right',
       from: 'sm',
       sort: (segment) => segment.value.amount,
-      csv: (segment) => majorUnits(segment.value),
       cell: (segment) => marked(segments, say.value, segment, money(segment.value)),
     },
     {
@@ -91,7 +82,6 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       align: 'right',
       from: 'lg',
       sort: (segment) => segment.medianOrders,
-      csv: (segment) => segment.medianOrders,
       cell: (segment) => (
         <>
           {marked(segments, say.orders, segment, count(segment.medianOrders))}
@@ -105,7 +95,6 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       align: 'right',
       from: 'lg',
       sort: (segment) => segment.medianRecencyDays,
-      csv: (segment) => segment.medianRecencyDays,
       cell: (segment) => marked(segments, say.recency, segment, say.daysAgo(count(segment.medianRecencyDays))),
     },
     {
@@ -113,7 +102,6 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       header: say.risk,
       align: 'right',
       sort: (segment) => segment.churnRisk,
-      csv: (segment) => segment.churnRisk,
       cell: (segment) =>
         segment.churnRisk === null
           ? t.segments.one.unknown
@@ -125,7 +113,6 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       align: 'right',
       from: 'md',
       sort: (segment) => segment.valueAtRisk?.amount ?? null,
-      csv: (segment) => segment.valueAtRisk && majorUnits(segment.valueAtRisk),
       cell: (segment) =>
         segment.valueAtRisk === null
           ? t.segments.one.unknown
@@ -133,23 +120,4 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
     },
   ];
   return columns;
-}
-
-/** The segments as they are written to a file. */
-export function segmentsAsRows(report: SegmentsReport) {
-  const noGrounds = { segments: { kind: 'segments', report }, churn: undefined, open: () => undefined } as const;
-  const { header, rows } = exportOf(columnsFor(report, noGrounds, undefined), report.segments);
-  return {
-    header: [...header, say.spend, say.currency, say.share, say.reasons],
-    rows: rows.map((row, index) => {
-      const segment = report.segments[index];
-      return [
-        ...row,
-        segment && majorUnits(segment.medianSpend),
-        segment?.value.currency,
-        segment?.share,
-        segment?.topReasons.map(({ text }) => text).join('; '),
-      ];
-    }),
-  };
 }

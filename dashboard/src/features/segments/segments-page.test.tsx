@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { churnExample, segmentsExample } from '@/shared/api/eyes-examples';
-import type { SegmentsReport } from '@/shared/api/eyes-shapes';
+import type { SegmentsEvidence, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { SegmentsPage } from './segments-page';
 
@@ -61,7 +61,13 @@ it('says first which criterion was not met', async () => {
 });
 
 it('says why nothing was measured, once', async () => {
-  const nothing = { gate: 'failed', reasons: ['no-variation'], quality: null, method: null, attempts: [] } as const;
+  const nothing: Partial<SegmentsEvidence> = {
+    gate: 'failed',
+    reasons: ['no-variation'],
+    quality: null,
+    method: null,
+    attempts: [],
+  };
   fakeApi({
     ...answers(segmentsExample(nothing, { segments: [] })),
     '/api/eyes/churn/30d': churnExample({

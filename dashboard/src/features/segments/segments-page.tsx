@@ -15,7 +15,7 @@ import { Skeleton } from '@/shared/ui/states';
 import { Gates } from './gates';
 import { NoSegments } from './no-segments';
 import { SegmentMap } from './segment-map';
-import { segmentsAsRows } from './segments-columns';
+import { segmentsAsRows } from './segments-file';
 import { SegmentsTable } from './segments-table';
 import { useGrounds } from './use-grounds';
 
@@ -35,7 +35,7 @@ function Contents({ report, analysis }: { report: SegmentsReport; analysis: stri
                 look="quiet"
                 onClick={() => {
                   const { header, rows } = segmentsAsRows(report);
-                  saveCsv(`${say.file(report.window, report.asOf)}.csv`, header, rows);
+                  saveCsv(`${t.segments.file.name(report.window, report.asOf)}.csv`, header, rows);
                 }}
               >
                 <FileDown aria-hidden />

@@ -2,7 +2,8 @@ import { standingOf } from '@/features/evidence';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
 import { DataTable } from '@/shared/table/data-table';
 import { t } from '@/shared/text';
-import { columnsFor, type Grounds } from './segments-columns';
+import { columnsFor } from './segments-columns';
+import type { Grounds } from './use-grounds';
 
 const { table: say } = t.segments;
 

@@ -3,7 +3,13 @@ import { useState, type ReactNode } from 'react';
 import { EvidenceDrawer, standingOf, type EvidenceSubject } from '@/features/evidence';
 import { churnQuery } from '@/shared/api/eyes';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
-import type { Grounds } from './segments-columns';
+
+/** What stands behind the numbers: the segments' evidence, and the risks' once it is read. */
+export interface Grounds {
+  segments: EvidenceSubject;
+  churn: EvidenceSubject | undefined;
+  open: (subject: EvidenceSubject) => void;
+}
 
 /** What stands behind a report's numbers, and the drawer that shows it. */
 export function useGrounds(report: SegmentsReport): { grounds: Grounds; drawer: ReactNode; passed: boolean } {

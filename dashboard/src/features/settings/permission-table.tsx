@@ -10,9 +10,9 @@ function Cell({ value }: { value: Allowance | null }) {
     <td className="py-2 pl-4">
       <span className={`flex items-center gap-1.5 ${value.allowed ? '' : 'text-ink-faint'}`}>
         {value.allowed ? (
-          <Check role="img" aria-label={words.yes} className="size-4 text-good" />
+          <Check role="img" aria-label={words.yes} className="size-4 shrink-0 text-good" />
         ) : (
-          <Minus role="img" aria-label={words.no} className="size-4" />
+          <Minus role="img" aria-label={words.no} className="size-4 shrink-0" />
         )}
         {value.word}
       </span>

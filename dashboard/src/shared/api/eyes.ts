@@ -1,20 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf, onceOnly, type Eyes, type Window } from './client';
-import type { AnalysisJob, ChurnReport, SegmentsReport } from './eyes-shapes';
+import type { AnalysisJob } from './eyes-shapes';
 
 const at = (analysis: string | undefined) => (analysis === undefined ? {} : { analysis });
-
-/** The contract still leaves open what is always there; eyes-shapes says what is promised. */
-const shaped = <T>(answer: Promise<{ data?: unknown }>) => dataOf(answer as Promise<{ data?: T }>);
 
 /** The segments of an analysis, the latest unless another is named. 404 `no-analysis-yet` before the first. */
 export const segmentsQuery = (window: Window, analysis?: string) =>
   queryOptions({
     queryKey: ['eyes', 'segments', window, analysis ?? 'latest'],
     queryFn: ({ signal }) =>
-      shaped<SegmentsReport>(
+      dataOf(
         api.GET('/api/eyes/segments/{window}', {
-          params: { path: { window: window as never }, query: at(analysis) },
+          params: { path: { window }, query: at(analysis) },
           signal,
         }),
       ),
@@ -28,10 +25,10 @@ export const loadChurn = (
   page: { limit: number; cursor: string | null },
   signal: AbortSignal,
 ) =>
-  shaped<ChurnReport>(
+  dataOf(
     api.GET('/api/eyes/churn/{window}', {
       params: {
-        path: { window: window as never },
+        path: { window },
         query: { ...at(analysis), limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) },
       },
       signal,
@@ -46,14 +43,11 @@ export const churnQuery = (window: Window, analysis?: string) =>
     staleTime: analysis === undefined ? 15_000 : Infinity,
   });
 
-/** One page of the analyses asked for, the newest first. */
+/** One page of the analyses asked for, the newest first. A job's result is open in the contract, being every service's. */
 export const loadAnalyses = (cursor: string | null, signal: AbortSignal) =>
-  shaped<{ items: AnalysisJob[]; next: string | null }>(
-    api.GET('/api/eyes/analyses', {
-      params: { query: { limit: 50, ...(cursor === null ? {} : { cursor }) } },
-      signal,
-    } as never),
-  );
+  dataOf(
+    api.GET('/api/eyes/analyses', { params: { query: { limit: 50, ...(cursor === null ? {} : { cursor }) } }, signal }),
+  ) as Promise<{ items: AnalysisJob[]; next: string | null }>;
 
 /** The analyses asked for, the newest first. */
 export const analysesQuery = queryOptions({
@@ -63,4 +57,4 @@ export const analysesQuery = queryOptions({
 
 /** Starts an analysis; the job. Of those with the same key one is started. */
 export const startAnalysis = (order: Eyes['AnalysisOrder'] = {}, key?: string) =>
-  shaped<AnalysisJob>(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly(key) }));
+  dataOf(api.POST('/api/eyes/analyses', { body: order, headers: onceOnly(key) })) as Promise<AnalysisJob>;

@@ -50,11 +50,8 @@ export async function cancelJob(self: string): Promise<void> {
 }
 
 /** Seconds until a job is likely to end, by its progress so far; null while that says too little. */
-export function secondsLeft(
-  job: Pick<Job, 'state' | 'progress'> & { startedAt?: string | null },
-  now: number = Date.now(),
-): number | null {
-  const progress = job.progress ?? 0;
+export function secondsLeft(job: Job, now: number = Date.now()): number | null {
+  const { progress } = job;
   if (job.state !== 'running' || !job.startedAt || progress < 0.05) return null;
   const spent = (now - Date.parse(job.startedAt)) / 1000;
   return (spent * (1 - progress)) / progress;

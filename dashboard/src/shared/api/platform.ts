@@ -1,5 +1,4 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { Money } from '@/shared/lib/format';
 import { api, dataOf, type Platform } from './client';
 
 /** An account at a vendor that records come from. */
@@ -12,58 +11,17 @@ export type ConnectablePlatform = Platform['PlatformBody'];
 export const PERIODS = ['30d', '90d', '365d'] as const;
 export type Period = (typeof PERIODS)[number];
 
-interface Compared<T> {
-  now: T;
-  before: T;
-}
+/** How a period went, against the one before. */
+export type Overview = Platform['Overview'];
 
 /** The first and the last day of a time. */
-export interface DaySpan {
-  from: string;
-  to: string;
-}
-
-/** How a period went, against the one before. */
-export interface Overview {
-  period: Period;
-  currency: string | null;
-  /** The day of the last order, on which the period ends; null before any order, as is all that depends on it. */
-  asOf: string | null;
-  from: string | null;
-  to: string | null;
-  before: DaySpan | null;
-  figures: {
-    customers: Compared<number>;
-    newCustomers: Compared<number>;
-    orders: Compared<number>;
-    revenue: Compared<Money>;
-    refunds: Compared<Money>;
-    averageOrder: Compared<Money | null>;
-  } | null;
-  /** Every day of the period before and of this one. */
-  days: { day: string; orders: number; revenue: number }[];
-  totals: { customers: number; orders: number; refunds: number };
-  otherCurrency: number;
-  sources: {
-    source: string;
-    customers: number;
-    orders: number;
-    lastOrder: string | null;
-    lastReceivedAt: string | null;
-  }[];
-  computedAt: string | null;
-}
+export type DaySpan = Platform['OverviewSpan'];
 
 /** How a period went, against the one before. */
 export const overviewQuery = (period: Period) =>
   queryOptions({
     queryKey: ['overview', period],
-    queryFn: ({ signal }) =>
-      dataOf(
-        api.GET('/api/overview' as '/api/platforms', { params: { query: { period } as never }, signal }) as Promise<{
-          data?: unknown;
-        }>,
-      ) as Promise<Overview>,
+    queryFn: ({ signal }) => dataOf(api.GET('/api/overview', { params: { query: { period } }, signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -93,9 +51,7 @@ export const importsQuery = queryOptions({
 export const hasCustomersQuery = queryOptions({
   queryKey: ['customers', 'any'],
   queryFn: async ({ signal }) => {
-    const page = (await dataOf(api.GET('/api/customers', { params: { query: { limit: 1 } }, signal }))) as {
-      items: unknown[];
-    };
-    return page.items.length > 0;
+    const { items } = await dataOf(api.GET('/api/customers', { params: { query: { limit: 1 } }, signal }));
+    return items.length > 0;
   },
 });

@@ -34,7 +34,7 @@ tabs.onmessage = (message: MessageEvent<'in' | 'out'>) => {
 };
 
 function keep(tokens: Tokens): void {
-  token = { value: tokens.accessToken ?? '', expiresAt: Date.now() + (tokens.expiresIn ?? 0) * 1000 };
+  token = { value: tokens.accessToken, expiresAt: Date.now() + tokens.expiresIn * 1000 };
   localStorage.setItem(HINT, '1');
   become('in');
 }

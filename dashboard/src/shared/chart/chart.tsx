@@ -11,6 +11,13 @@ import { usePalette } from './palette';
 /** A canvas takes no font from the page. */
 const FONT = 'Inter, ui-sans-serif, system-ui, sans-serif';
 
+function show(chart: ECharts, option: EChartsOption): void {
+  chart.setOption(
+    { aria: { enabled: true }, animation: false, textStyle: { fontFamily: FONT }, ...option },
+    { notMerge: true },
+  );
+}
+
 function useChart(option: EChartsOption, onClick?: (dataIndex: number, seriesIndex: number) => void) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
@@ -34,10 +41,7 @@ function useChart(option: EChartsOption, onClick?: (dataIndex: number, seriesInd
     };
   }, []);
   useEffect(() => {
-    chart?.setOption(
-      { aria: { enabled: true }, animation: false, textStyle: { fontFamily: FONT }, ...option },
-      { notMerge: true },
-    );
+    if (chart) show(chart, option);
   }, [chart, option]);
   useEffect(() => {
     if (!chart || !onClick) return;
@@ -66,6 +70,7 @@ export function ChartFrame({
   label,
   fileName,
   option,
+  picture,
   table,
   tools,
   height = '20rem',
@@ -77,6 +82,8 @@ export function ChartFrame({
   label: string;
   fileName: string;
   option: EChartsOption;
+  /** What a saved picture shows besides, because it stands alone: a legend that the page has elsewhere. */
+  picture?: EChartsOption;
   table: ReactNode;
   tools?: ReactNode;
   height?: string;
@@ -107,7 +114,10 @@ export function ChartFrame({
           aria-label={t.common.exportPng}
           disabled={!chart || asTable}
           onClick={() => {
-            if (chart) saveChart(chart, fileName, surface);
+            if (!chart) return;
+            if (picture) chart.setOption(picture);
+            saveChart(chart, fileName, surface);
+            if (picture) show(chart, option);
           }}
         >
           <ImageDown aria-hidden />

@@ -55,13 +55,16 @@ export function EvidenceButton({
     <button
       type="button"
       onClick={onClick}
-      aria-label={`${t.common.evidence.open(what)}: ${t.common.evidence[standing]}`}
       className={cn(
-        'inline-flex min-h-6 items-center gap-1.5 rounded-md px-1 text-[0.8125rem] text-ink-soft underline-offset-4 hover:bg-sunken hover:text-ink hover:underline',
+        'relative inline-flex min-h-6 items-center gap-1.5 rounded-md px-1 text-[0.8125rem] text-ink-soft underline-offset-4 hover:bg-sunken hover:text-ink hover:underline',
         className,
       )}
     >
-      <EvidenceMark standing={standing} />
+      <span aria-hidden className="inline-flex">
+        <EvidenceMark standing={standing} />
+      </span>
+      {/* Beside the figure, not in its place: it must be heard too. */}
+      <span className="sr-only">{`${t.common.evidence.open(what)}: ${t.common.evidence[standing]}`}</span>
       {children}
     </button>
   );

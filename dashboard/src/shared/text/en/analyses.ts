@@ -18,14 +18,12 @@ export const analyses = {
     windows: 'Churn windows',
     window: (days: string) => `Within ${days}`,
     noWindow: 'Choose at least one window.',
-    future: 'This day is still to come.',
   },
   choice: {
     label: (asOf: string) => `Analysis as of ${asOf}; choose another`,
     latest: (asOf: string) => `As of ${asOf} (latest)`,
     older: (asOf: string) => `As of ${asOf}`,
     item: (asOf: string, made: string) => `As of ${asOf}, made ${made}`,
-    latestMark: 'Latest',
     current: 'Shown',
     none: 'No other analysis',
     all: 'All analyses',
@@ -52,7 +50,7 @@ export const analyses = {
     title: 'No analysis yet',
     text: 'An analysis finds the segments of your customers and who may leave. It takes a minute or two.',
   },
-  running: { title: 'Running now', watch: 'Watch', step: 'Now', waiting: 'Waits for its turn' },
+  running: { title: 'Running now', watch: 'Watch', waiting: 'Waits for its turn' },
   one: {
     title: (asOf: string) => `Analysis as of ${asOf}`,
     running: 'Analysis under way',

@@ -102,9 +102,8 @@ export const connections = {
     renewNote: (account: string) => `For the account ${account}. Syncs and everything brought in stay.`,
     allows: 'The token should allow',
     required: 'This is needed.',
+    refused: 'This is not accepted.',
     submit: 'Check and connect',
-    otherAccount: (account: string) =>
-      `These credentials open another account, ${account}. It was connected beside the one that needs a new token.`,
   },
   connected: (account: string) => `${account} is connected`,
   account: 'Account',

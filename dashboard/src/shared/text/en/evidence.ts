@@ -86,7 +86,7 @@ export const evidence = {
   title: { segments: 'Evidence for the segments', churn: (days: string) => `Evidence for the risks within ${days}` },
   asOf: (day: string) => `Analysis as of ${day}`,
   open: 'See the evidence',
-  sections: { verdict: 'Verdict', gate: 'Gate', method: 'Method', data: 'Data', attempts: 'What else was tried' },
+  sections: { gate: 'Gate', method: 'Method', data: 'Data', attempts: 'What else was tried' },
   reason: (code: string) => reasons[code] ?? `${capitalized(spelled(code))}.`,
   feature: (name: string) => features[name] ?? name,
   algorithm: (name: keyof typeof algorithms) => algorithms[name],

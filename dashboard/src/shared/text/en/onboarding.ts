@@ -22,6 +22,7 @@ export const onboarding = {
     connect: {
       title: (vendor: string) => `Connect ${vendor}`,
       text: 'Contacts, orders and refunds are read from one location, and kept up to date.',
+      go: 'Connect and read',
     },
     file: {
       title: 'Upload a file',
@@ -36,19 +37,8 @@ export const onboarding = {
     read: 'Read it now',
     noOrders: 'Customers are in, but no orders',
     noOrdersNote: 'There is nothing to analyse without orders. Bring a file of orders, or connect where they are.',
-    failed: { sync: 'Reading the account did not work', import: 'The file could not be imported' },
-    reconnect: (account: string) => `${account} no longer accepts the token. Enter a new one below.`,
+    failedImport: 'The file could not be imported',
     again: 'Try again',
-  },
-
-  connect: {
-    token: 'Private integration token',
-    tokenHint:
-      'In GoHighLevel: Settings, Private Integrations. It begins with pit- and needs read access to contacts, orders and payments.',
-    location: 'Location ID',
-    locationHint: 'In GoHighLevel: Settings, Business Profile.',
-    needed: 'This is needed.',
-    go: 'Connect and read',
   },
 
   arrival: {
@@ -69,17 +59,7 @@ export const onboarding = {
     later: 'Segments are looked for, and who may leave. Every figure is tested before it is shown.',
     ready: 'The data is in. The analysis takes a few minutes.',
     go: 'Find segments and churn',
-    phases: [
-      'Reading orders and customers',
-      'Measuring each customer',
-      'Looking for segments',
-      'Learning who leaves',
-      'Storing',
-    ],
-    attempt: (number: string) => `attempt ${number}`,
-    candidate: (days: string, number: string) => `within ${days} days, candidate ${number}`,
     label: 'the analysis',
-    running: 'Steps of the analysis',
     failed: 'The analysis did not work',
     failedNote: 'Your data is safe. Try again, or bring more data first.',
     again: 'Try again',
@@ -103,14 +83,9 @@ export const onboarding = {
     silhouetteNote: 'How far apart the segments are, 0 to 1; 0.45 is needed.',
     leaving: 'Unlikely to buy within 30 days',
     leavingNote: (customers: string) => `expected, of ${customers} customers`,
-    leavingUntold: 'Not foretold: the test on a later period was not passed.',
+    untold: 'Not foretold',
+    untoldNote: { failed: 'The test on a later period was not passed.', none: 'There was too little to learn from.' },
     notMeasured: 'Not measured',
-    notForActing: 'These segments are not for acting on',
-    notForActingNote: (silhouette: string) =>
-      `The gate was not passed. Silhouette is ${silhouette}; 0.45 is needed, in at least three segments, none of them tiny. More orders, or orders further back, may help.`,
-    tooLittle: 'There was too little to measure',
-    tooLittleNote:
-      'At least 100 customers with an order are needed, and they must differ. Bring more orders, then analyse again.',
     toSegments: 'See the segments',
     toOverview: 'Go to the overview',
   },

@@ -2,14 +2,11 @@ package dev.omnify.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import dev.omnify.gateway.limit.Buckets;
-import dev.omnify.gateway.limit.Quota;
 import dev.omnify.kit.test.Backends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
@@ -36,11 +32,9 @@ class SharedBackendsApiTest {
 
     private static FakeService auth;
 
-    private final Buckets buckets;
     private final Config config;
 
-    SharedBackendsApiTest(Buckets buckets, Config config) {
-        this.buckets = buckets;
+    SharedBackendsApiTest(Config config) {
         this.config = config;
     }
 
@@ -64,40 +58,6 @@ class SharedBackendsApiTest {
     @AfterAll
     static void stop() {
         auth.close();
-    }
-
-    @Test
-    void countTogether() throws Exception {
-        var quota = new Quota("address", 2, Duration.ofMinutes(1));
-        String key = "gateway:address:" + UUID.randomUUID();
-        for (long used = 1; used <= 3; used++) {
-            var allowance = buckets.take(key, quota)
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get();
-            assertThat(allowance.used()).isEqualTo(used);
-            assertThat(allowance.allowed()).isEqualTo(used <= 2);
-            assertThat(allowance.reset()).isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
-        }
-    }
-
-    @Test
-    void giveAllBackWhenTheWindowEnds() throws Exception {
-        var quota = new Quota("address", 1, Duration.ofMillis(300));
-        String key = "gateway:address:" + UUID.randomUUID();
-        assertThat(buckets.take(key, quota)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get()
-                        .allowed())
-                .isTrue();
-        await().atMost(Duration.ofSeconds(5))
-                .pollInterval(Duration.ofMillis(350))
-                .until(() -> buckets.take(key, quota)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get()
-                        .allowed());
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class BrowserJourneysTest {
     private static final System.Logger LOG = System.getLogger(BrowserJourneysTest.class.getName());
     private static final boolean INSISTED_ON = "yes".equals(System.getenv("OMNIFY_WITH_BROWSER"));
-    private static final int PATIENCE_MINUTES = 5;
+    private static final Path DASHBOARD = Launcher.ROOT.resolve("dashboard");
+    private static final int PATIENCE_MINUTES = 10;
     private static final int LAST_LINES = 60;
 
     @TestFactory
@@ -38,7 +39,7 @@ class BrowserJourneysTest {
     }
 
     private static List<Path> journeys() throws IOException {
-        try (Stream<Path> files = Files.list(Fleet.dashboard().resolve("e2e"))) {
+        try (Stream<Path> files = Files.list(DASHBOARD.resolve("e2e"))) {
             return files.filter(file -> file.toString().endsWith(".test.ts"))
                     .sorted()
                     .toList();
@@ -48,7 +49,7 @@ class BrowserJourneysTest {
     private static void go(Path journey, Path browser) throws IOException, InterruptedException {
         Path output = Files.createTempFile("journey", ".out");
         var builder = new ProcessBuilder("npm", "run", "e2e", "--", "e2e/" + journey.getFileName())
-                .directory(Fleet.dashboard().toFile())
+                .directory(DASHBOARD.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(Fleet.environment());

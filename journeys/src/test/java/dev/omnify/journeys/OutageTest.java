@@ -30,6 +30,21 @@ class OutageTest {
     }
 
     @Test
+    void aKilledRedisStopsNobodyAndIsStartedAgain() {
+        var visitor = Visitor.signUp("EUR");
+        ProcessHandle killed = Fleet.redis();
+        killed.destroyForcibly();
+
+        assertThat(visitor.get("/api/auth/me").status()).isEqualTo(200);
+        assertThat(Visitor.signUp("EUR").get("/api/platforms").status()).isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(Fleet.redis().pid()).isNotEqualTo(killed.pid());
+            assertThat(Fleet.command("status").output()).doesNotContain("not ready");
+        });
+    }
+
+    @Test
     void anUnknownPathIsAProblemDocument() {
         var visitor = Visitor.signUp("EUR");
         var answer = visitor.get("/api/there/is/nothing");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -28,12 +29,15 @@ final class Visitor {
     private static final Set<String> ENDED = Set.of("succeeded", "failed", "cancelled");
     static final String PASSWORD = "tinker tailor soldier";
 
+    private final URI gateway;
     private final String email = UUID.randomUUID() + "@example.org";
     private final String token;
     private final String organization;
 
-    private Visitor(String currency) {
+    private Visitor(URI gateway, String currency) {
+        this.gateway = gateway;
         var answer = send(
+                gateway,
                 "POST",
                 "/api/auth/register",
                 "application/json",
@@ -47,7 +51,12 @@ final class Visitor {
 
     /** Signs up with a fresh address and organization. */
     static Visitor signUp(String currency) {
-        return new Visitor(currency);
+        return signUp(Fleet.gateway(), currency);
+    }
+
+    /** Signs up with another fleet. */
+    static Visitor signUp(URI gateway, String currency) {
+        return new Visitor(gateway, currency);
     }
 
     String organization() {
@@ -63,31 +72,31 @@ final class Visitor {
 
     /** Somebody who has not signed up; asks for JSON. */
     static Answer anonymous(String method, String path) {
-        return send(method, path, "application/json", BodyPublishers.ofString("{}"), "");
+        return send(Fleet.gateway(), method, path, "application/json", BodyPublishers.ofString("{}"), "");
     }
 
     Answer get(String path) {
-        return send("GET", path, "", BodyPublishers.noBody(), token);
+        return send(gateway, "GET", path, "", BodyPublishers.noBody(), token);
     }
 
     Answer post(String path, String json) {
-        return send("POST", path, "application/json", BodyPublishers.ofString(json), token);
+        return send(gateway, "POST", path, "application/json", BodyPublishers.ofString(json), token);
     }
 
     Answer send(String method, String path) {
-        return send(method, path, "application/json", BodyPublishers.ofString("{}"), token);
+        return send(gateway, method, path, "application/json", BodyPublishers.ofString("{}"), token);
     }
 
     Answer upload(String path, String type, Path file) {
         try {
-            return send("POST", path, type, BodyPublishers.ofFile(file), token);
+            return send(gateway, "POST", path, type, BodyPublishers.ofFile(file), token);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Answer send(String method, String path, String type, BodyPublisher body, String token) {
-        var request = HttpRequest.newBuilder(Fleet.gateway().resolve(path))
+    private static Answer send(URI gateway, String method, String path, String type, BodyPublisher body, String token) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path))
                 .method(method, body)
                 .timeout(Duration.ofMinutes(1));
         if (!type.isEmpty()) {
@@ -127,6 +136,18 @@ final class Visitor {
                     return ENDED.contains(last.get().at("/state").asText());
                 });
         return last.get();
+    }
+
+    /** Waits until a job is in the middle of its work. */
+    void awaitMidway(Answer accepted) {
+        String self = accepted.body().at("/self").asText();
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    JsonNode job = get(self).body();
+                    assertThat(job.at("/state").asText()).isIn("queued", "running");
+                    return job.at("/progress").asDouble() > 0.05;
+                });
     }
 
     /** The result of a job that must succeed. */

@@ -76,7 +76,7 @@ sealed interface Recipe {
 
         @Override
         public Partition cluster(PreparedRows rows) {
-            return Dbscan.cluster(rows.neighbours(), rows.rows().rows(), radius, enough);
+            return Dbscan.cluster(rows.neighbours(), radius, enough);
         }
     }
 }

@@ -4,6 +4,8 @@ package dev.omnify.eyes.dataset;
 public enum AnalyticsConsent {
     GRANTED,
     REFUSED,
+    /** Asked, and never answered: no consent, whatever the organisation's default. */
+    UNKNOWN,
     /** Nothing on record: the organisation's default decides. */
     MISSING
 }

@@ -36,7 +36,7 @@ public class Analyses {
     }
 
     /** Stores an analysis: its lists first, so that whoever sees it sees it whole. Doing so twice changes nothing. */
-    void save(TenantId tenant, String analysisId, AnalysisResult result) {
+    public AnalysisSummary save(TenantId tenant, String analysisId, AnalysisResult result) {
         var figures = new ReportFigures(analysisId, result);
         var customers = new CustomerFigures(analysisId, result);
         result.windows().forEach((window, found) -> {
@@ -60,6 +60,7 @@ public class Analyses {
                         .toList(),
                 map.outline());
         store.put(tenant, analysis);
+        return AnalysisSummary.of(analysis);
     }
 
     private <T> void slices(TenantId tenant, String analysisId, String list, int size, IntFunction<T> item) {
@@ -88,12 +89,12 @@ public class Analyses {
 
     /** The segments of an analysis, or of the latest. */
     public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
-        return analysis(tenant, analysisId).segments(window).orElseThrow(() -> notAnalysed(window));
+        return get(tenant, analysisId).segments(window).orElseThrow(() -> notAnalysed(window));
     }
 
     /** The churn model of an analysis, or of the latest. */
     public ChurnReport churn(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
-        return analysis(tenant, analysisId).churn(window).orElseThrow(() -> notAnalysed(window));
+        return get(tenant, analysisId).churn(window).orElseThrow(() -> notAnalysed(window));
     }
 
     /** The active customers of an analysis, the highest risk first. */
@@ -112,7 +113,7 @@ public class Analyses {
 
     /** The map of an analysis, or of the latest, over two features. */
     public SegmentMap map(TenantId tenant, Optional<String> analysisId, ChurnWindow window, String x, String y) {
-        var analysis = analysis(tenant, analysisId);
+        var analysis = get(tenant, analysisId);
         var asOf =
                 analysis.segments(window).orElseThrow(() -> notAnalysed(window)).asOf();
         var outline = analysis.map();
@@ -127,18 +128,16 @@ public class Analyses {
         return SegmentMap.of(analysis.id(), asOf, outline, points, x, y);
     }
 
-    /** What an analysis, or the latest, says of one customer. */
-    public CustomerReport customer(TenantId tenant, Optional<String> analysisId, String customerId) {
-        var analysis = analysis(tenant, analysisId);
+    /** What an analysis says of one customer, if anything. */
+    public Optional<CustomerReport> customer(TenantId tenant, StoredAnalysis analysis, String customerId) {
         int slice = profileSlice(customerId, analysis.profileSlices());
         return store.slice(tenant, analysis.id(), PROFILES, slice, CustomerReport.class).stream()
                 .filter(report -> report.customerId().equals(customerId))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        ReportProblem.NO_SUCH_CUSTOMER, "The analysis knows no customer " + customerId + "."));
+                .findFirst();
     }
 
-    private StoredAnalysis analysis(TenantId tenant, Optional<String> analysisId) {
+    /** An analysis, or the latest. */
+    public StoredAnalysis get(TenantId tenant, Optional<String> analysisId) {
         if (analysisId.isPresent()) {
             return store.find(tenant, analysisId.get())
                     .orElseThrow(() -> new ProblemException(

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How analyses are made. */
 @ConfigMapping(prefix = "omnify.eyes")
-interface EyesConfig {
+public interface EyesConfig {
     /** Whether customers whose consent to analysis is not on record are analysed; counted in the evidence. */
     @WithDefault("true")
     boolean analyseWithoutRecordedConsent();

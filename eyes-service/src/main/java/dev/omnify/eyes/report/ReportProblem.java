@@ -11,7 +11,9 @@ public enum ReportProblem implements ProblemCode {
     NO_SUCH_SEGMENT("no-such-segment", ProblemKind.NOT_FOUND),
     /** The analysis is older than maps. */
     NO_MAP("no-map", ProblemKind.NOT_FOUND),
-    NO_SUCH_CUSTOMER("no-such-customer", ProblemKind.NOT_FOUND);
+    NO_SUCH_CUSTOMER("no-such-customer", ProblemKind.NOT_FOUND),
+    CUSTOMER_EXCLUDED_FOR_CONSENT("customer-excluded-for-consent", ProblemKind.NOT_FOUND),
+    CUSTOMER_NOT_IN_ANALYSIS("customer-not-in-analysis", ProblemKind.NOT_FOUND);
 
     private final String code;
     private final ProblemKind kind;

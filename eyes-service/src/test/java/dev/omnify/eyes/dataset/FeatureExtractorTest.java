@@ -120,6 +120,8 @@ class FeatureExtractorTest {
                 .order(1, 100, "shop")
                 .customer("refused", AnalyticsConsent.REFUSED)
                 .order(1, 100, "shop")
+                .customer("asked", AnalyticsConsent.UNKNOWN)
+                .order(1, 100, "shop")
                 .customer("silent", AnalyticsConsent.MISSING)
                 .order(1, 100, "shop")
                 .customer("later", AnalyticsConsent.MISSING)
@@ -127,11 +129,11 @@ class FeatureExtractorTest {
                 .build();
         ConsentedCustomers trusting = ConsentedCustomers.of(history, true, 5);
         assertThat(ids(history, trusting)).containsExactly("granted", "silent");
-        assertThat(trusting.excluded()).isEqualTo(1);
+        assertThat(trusting.excluded()).isEqualTo(2);
         assertThat(trusting.defaulted()).isEqualTo(1);
         ConsentedCustomers careful = ConsentedCustomers.of(history, false, 5);
         assertThat(ids(history, careful)).containsExactly("granted");
-        assertThat(careful.excluded()).isEqualTo(2);
+        assertThat(careful.excluded()).isEqualTo(3);
         assertThat(careful.defaulted()).isEqualTo(1);
     }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 
 /** An organization of its own for each test, whose every answer must be as documented. */
 abstract class EyesApi {
@@ -20,7 +21,12 @@ abstract class EyesApi {
     FakePlatform platform;
 
     final TenantId tenant = TenantId.of(UUID.randomUUID().toString());
-    private final DocumentedAnswers documented = DocumentedAnswers.ofTheService();
+    private DocumentedAnswers documented;
+
+    @BeforeEach
+    void readTheDocument() {
+        documented = DocumentedAnswers.ofTheService();
+    }
 
     RequestSpecification as(TenantId someone) {
         return given().filter(documented).auth().oauth2(Tokens.user(someone, "eyes:read", "eyes:run"));

@@ -2,7 +2,6 @@ package dev.omnify.eyes.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.emptyIterable;
@@ -10,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.omnify.eyes.activity.FakePlatform;
 import dev.omnify.eyes.activity.Shops;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.Backends;
@@ -18,9 +16,6 @@ import dev.omnify.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,40 +26,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 @Tag("backends")
-class EyesApiTest {
-    @Inject
-    FakePlatform platform;
-
-    private final TenantId tenant = TenantId.of(UUID.randomUUID().toString());
-
-    private static RequestSpecification as(TenantId someone) {
-        return given().auth().oauth2(Tokens.user(someone, "eyes:read", "eyes:run"));
-    }
-
-    private RequestSpecification me() {
-        return as(tenant).contentType("application/json");
-    }
-
-    private JsonPath analysed(String body) {
-        String self = me().body(body)
-                .post("/api/eyes/analyses")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getString("self");
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> List.of("succeeded", "failed", "cancelled")
-                        .contains(me().get(self).jsonPath().getString("state")));
-        return me().get(self).jsonPath();
-    }
-
+class EyesApiTest extends EyesApi {
     @Test
     void showsSegmentsChurnAndCustomersWithTheirEvidence() {
         platform.give(tenant, Shops.threeKinds(450, 5));
         JsonPath job = analysed("{}");
         assertThat(job.getString("state")).as(job.prettify()).isEqualTo("succeeded");
         String analysis = job.getString("result.analysisId");
+        assertThat(job.getString("result.asOf")).isEqualTo("2026-06-30");
+        assertThat(job.getString("result.segmentGate")).isEqualTo("passed");
+        assertThat(job.getDouble("result.silhouette")).isGreaterThan(0.45);
+        assertThat(job.getList("result.churn.window")).containsExactly("30d", "60d", "90d");
 
         me().get("/api/eyes/segments/30d")
                 .then()
@@ -119,10 +91,12 @@ class EyesApiTest {
                 "/api/eyes/analyses/" + analysis,
                 "/api/eyes/segments/30d?analysis=" + analysis,
                 "/api/eyes/churn/30d?analysis=" + analysis,
+                "/api/eyes/segments/30d/map?analysis=" + analysis,
                 "/api/eyes/customers/" + customer + "?analysis=" + analysis)) {
             as(stranger).get(path).then().statusCode(404).contentType("application/problem+json");
         }
         as(stranger).delete("/api/eyes/analyses/" + analysis).then().statusCode(404);
+        me().get("/api/eyes/analyses").then().body("items.result.analysisId", contains(analysis));
         as(stranger).get("/api/eyes/analyses").then().statusCode(200).body("items", emptyIterable());
         me().get("/api/eyes/segments/60d").then().statusCode(404).body("code", equalTo("window-not-analysed"));
     }
@@ -132,7 +106,9 @@ class EyesApiTest {
         me().get("/api/eyes/segments/30d").then().statusCode(404).body("code", equalTo("no-analysis-yet"));
 
         platform.give(tenant, Shops.threeKinds(99, 1));
-        assertThat(analysed("{}").getString("state")).isEqualTo("succeeded");
+        var few = analysed("{}");
+        assertThat(few.getString("state")).isEqualTo("succeeded");
+        assertThat(few.getMap("result")).containsEntry("segmentGate", "failed").containsEntry("silhouette", null);
         me().get("/api/eyes/segments/30d")
                 .then()
                 .body("evidence.gate", equalTo("failed"))

@@ -1,25 +1,25 @@
 package dev.omnify.gateway.limit;
 
-import java.time.Duration;
-
 /**
- * What is left of a quota after a request was counted.
+ * What a request may do and what is left of its quota then.
  *
- * @param used how many requests were made in this window, the refused ones too
- * @param reset until all is given back
+ * @param allowed whether it may go on; one that may not has taken nothing
+ * @param owedMicros until all that was taken is given back
  */
-public record Allowance(Quota quota, long used, Duration reset) {
-    /** Whether the request may go on. */
-    public boolean allowed() {
-        return used <= quota.requests();
-    }
+public record Allowance(Quota quota, boolean allowed, long owedMicros) {
+    private static final long SECOND = 1_000_000;
 
+    /** How many more requests may be made at once. */
     public long remaining() {
-        return Math.max(0, quota.requests() - used);
+        return (quota.allMicros() - owedMicros) / quota.intervalMicros();
     }
 
-    /** Whole seconds until all is given back, at least one. */
+    /**
+     * Whole seconds, at least one: until all is given back, for a refused request until one is. So it is what
+     * {@code Retry-After} says too, as draft-ietf-httpapi-ratelimit-headers wants it.
+     */
     public long resetSeconds() {
-        return Math.max(1, (reset.toMillis() + 999) / 1000);
+        long micros = allowed ? owedMicros : owedMicros + quota.intervalMicros() - quota.allMicros();
+        return Math.max(1, Math.ceilDiv(micros, SECOND));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /** How often callers may call. */
 @ConfigMapping(prefix = "omnify.gateway.limit")
 public interface LimitConfig {
-    /** Requests in a window per organization, over all its users. */
+    /** Requests in a window per organization, over all its users; as many may come at once. */
     @WithDefault("1200")
     int organization();
 
@@ -16,7 +16,7 @@ public interface LimitConfig {
     @WithDefault("30")
     int address();
 
-    /** The window of both. */
+    /** The window of both, in which all requests are given back, evenly. */
     @WithDefault("1m")
     Duration window();
 

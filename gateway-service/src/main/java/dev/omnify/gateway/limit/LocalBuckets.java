@@ -4,17 +4,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Objects;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
-/** Counts in this process alone, for as long as the shared count is away. */
+/** Buckets of this process alone, for as long as the shared ones are away. */
 final class LocalBuckets implements Buckets {
     private static final long MOST_CALLERS = 50_000;
 
-    private record Window(long startMillis, long used) {}
+    /** @param taken whether the last request got a token */
+    private record Bucket(long fullAt, boolean taken) {}
 
     private final Clock clock;
-    private final Cache<String, Window> windows =
+    private final Cache<String, Bucket> buckets =
             Caffeine.newBuilder().maximumSize(MOST_CALLERS).build();
 
     LocalBuckets(Clock clock) {
@@ -23,16 +24,16 @@ final class LocalBuckets implements Buckets {
 
     @Override
     public Future<Allowance> take(String key, Quota quota) {
-        long now = clock.millis();
-        long length = quota.window().toMillis();
-        Window window = Objects.requireNonNull(windows.asMap()
-                .merge(
-                        key,
-                        new Window(now, 1),
-                        (old, fresh) -> now - old.startMillis() >= length
-                                ? fresh
-                                : new Window(old.startMillis(), old.used() + 1)));
-        Duration reset = Duration.ofMillis(window.startMillis() + length - now);
-        return Future.succeededFuture(new Allowance(quota, window.used(), reset));
+        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        Bucket bucket =
+                buckets.asMap().compute(key, (caller, old) -> taken(old == null ? now : old.fullAt(), now, quota));
+        return Future.succeededFuture(new Allowance(quota, bucket.taken(), bucket.fullAt() - now));
+    }
+
+    private static Bucket taken(long known, long now, Quota quota) {
+        long latest = now + quota.allMicros();
+        long fullAt = Math.clamp(known, now, latest);
+        boolean left = fullAt + quota.intervalMicros() <= latest;
+        return new Bucket(left ? fullAt + quota.intervalMicros() : fullAt, left);
     }
 }

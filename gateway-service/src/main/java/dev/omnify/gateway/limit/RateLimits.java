@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Limits callers by a count that all replicas share; while that is away, by a count of this process. A failure of the
- * shared count is never the caller's: one request waits for it, the next ones do not.
+ * Limits callers by buckets that all replicas share; while these are away, by buckets of this process. A failure of the
+ * shared ones is never the caller's: one request waits for it, the next ones do not.
  */
 @Singleton
 public final class RateLimits {

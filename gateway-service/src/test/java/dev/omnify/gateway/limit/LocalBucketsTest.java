@@ -6,41 +6,55 @@ import dev.omnify.kit.test.FixedClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class LocalBucketsTest {
+class LocalBucketsTest extends BucketsContract {
     private final FixedClock clock = new FixedClock("2026-01-31T12:00:00Z");
     private final LocalBuckets buckets = new LocalBuckets(clock);
-    private final Quota three = new Quota("address", 3, Duration.ofMinutes(1));
 
-    private Allowance take(String key) {
-        return buckets.take(key, three).result();
+    @Override
+    protected Buckets buckets() {
+        return buckets;
+    }
+
+    @Override
+    protected void pass(String key, Duration time) {
+        clock.advance(time);
     }
 
     @Test
-    void allowsJustTheQuota() {
-        assertThat(take("a").remaining()).isEqualTo(2);
-        assertThat(take("a").remaining()).isEqualTo(1);
-        assertThat(take("a").allowed()).isTrue();
-        assertThat(take("a").allowed()).isFalse();
-        assertThat(take("a").remaining()).isZero();
-    }
-
-    @Test
-    void countsEachCallerAlone() {
-        for (int request = 0; request < 4; request++) {
-            take("a");
+    void givesOneOfTwelveHundredAMinuteBackEveryFiftyMilliseconds() {
+        var aMinute = new Quota("organization", 1200, Duration.ofMinutes(1));
+        for (int request = 0; request < 1200; request++) {
+            assertThat(take("a", aMinute).allowed()).isTrue();
         }
-        assertThat(take("b").allowed()).isTrue();
+        assertThat(take("a", aMinute)).isEqualTo(new Allowance(aMinute, false, 60_000_000));
+        assertThat(take("a", aMinute).resetSeconds()).isEqualTo(1);
+        clock.advance(Duration.ofMillis(49));
+        assertThat(take("a", aMinute).allowed()).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(take("a", aMinute).allowed()).isTrue();
+        assertThat(take("a", aMinute).allowed()).isFalse();
     }
 
     @Test
-    void givesAllBackWhenTheWindowEnds() {
-        take("a");
-        clock.advance(Duration.ofSeconds(20));
-        for (int request = 0; request < 3; request++) {
-            take("a");
+    void givesNothingBackTooEarlyWhenTheWindowDoesNotDivide() {
+        var seven = new Quota("address", 7, Duration.ofMinutes(1));
+        for (int request = 0; request < 7; request++) {
+            take("a", seven);
         }
-        assertThat(take("a").resetSeconds()).isEqualTo(40);
-        clock.advance(Duration.ofSeconds(40));
-        assertThat(take("a").remaining()).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(1));
+        for (int left = 5; left >= 0; left--) {
+            assertThat(take("a", seven).remaining()).isEqualTo(left);
+        }
+        assertThat(take("a", seven).allowed()).isFalse();
+    }
+
+    @Test
+    void asksNoMoreThanAWindowsPatienceAfterTheClockWasPutBack() {
+        var three = new Quota("address", 3, Duration.ofMinutes(1));
+        take("a", three);
+        clock.advance(Duration.ofHours(-1));
+        assertThat(take("a", three).allowed()).isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(take("a", three).remaining()).isEqualTo(2);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,17 @@ public final class BackingServers implements AutoCloseable {
     /** The connection string of AMQP, with user and password. */
     public String amqp() {
         return servers.get(2).uri();
+    }
+
+    /** Starts again what has died, and tells where: the address of each. To be asked from time to time. */
+    public synchronized List<String> revive() throws IOException {
+        var revived = new ArrayList<String>();
+        for (var server : servers) {
+            if (server.revive()) {
+                revived.add(server.uri());
+            }
+        }
+        return revived;
     }
 
     @Override

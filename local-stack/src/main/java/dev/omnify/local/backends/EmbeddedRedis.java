@@ -16,13 +16,19 @@ final class EmbeddedRedis implements BackingServer {
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(2);
 
-    private final Process process;
+    private final ProcessBuilder command;
+    private final Path pidFile;
     private final int port;
+    private Process process;
+    private long startedNanos;
 
-    private EmbeddedRedis(Process process, int port) {
-        this.process = process;
+    private EmbeddedRedis(ProcessBuilder command, Path pidFile, int port) throws IOException {
+        this.command = command;
+        this.pidFile = pidFile;
         this.port = port;
+        this.process = launch();
     }
 
     static EmbeddedRedis start(int port, Storage storage, Path work) throws IOException {
@@ -30,14 +36,28 @@ final class EmbeddedRedis implements BackingServer {
         var pidFile = work.resolve("redis.pid");
         stopOrphan(pidFile);
         var log = work.resolve("redis.log");
-        var process = new ProcessBuilder(command(executable(work), port, storage, work))
+        var command = new ProcessBuilder(command(executable(work), port, storage, work))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        Files.writeString(pidFile, String.valueOf(process.pid()));
-        var server = new EmbeddedRedis(process, port);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var server = new EmbeddedRedis(command, pidFile, port);
         server.awaitStart(log);
         return server;
+    }
+
+    private Process launch() throws IOException {
+        startedNanos = System.nanoTime();
+        var launched = command.start();
+        Files.writeString(pidFile, String.valueOf(launched.pid()));
+        return launched;
+    }
+
+    @Override
+    public boolean revive() throws IOException {
+        if (process.isAlive() || System.nanoTime() - startedNanos < BETWEEN_STARTS.toNanos()) {
+            return false;
+        }
+        process = launch();
+        return true;
     }
 
     private static List<String> command(Path executable, int port, Storage storage, Path work) {

@@ -9,6 +9,7 @@ import dev.omnify.local.backends.Storage;
 import dev.omnify.local.prepare.AotCaches;
 import dev.omnify.local.sandbox.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,6 +188,7 @@ public final class Fleet implements AutoCloseable {
             if (ending) {
                 return;
             }
+            reviveServers();
             services.forEach(SupervisedService::tick);
             services.stream()
                     .flatMap(service -> service.failure().stream())
@@ -194,6 +196,16 @@ public final class Fleet implements AutoCloseable {
                     .ifPresent(sentence -> {
                         throw new StartFailure(sentence);
                     });
+        }
+    }
+
+    private void reviveServers() {
+        try {
+            if (servers != null) {
+                servers.revive().forEach(address -> progress.say(address + " had ended; it is started again"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A backing server cannot be started again", e);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.omnify.local.backends;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.omnify.local.StartFailure;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,23 @@ class BackingServersTest {
         }
         try (var servers = BackingServers.start(addresses, new Storage.Folder(folder.resolve("data")), folder)) {
             assertThat(ask(servers.redis(), ascii("GET kept\r\n"))).contains("yes");
+        }
+    }
+
+    @Test
+    void aRedisThatWasKilledIsStartedAgainWithWhatItKnew() throws IOException {
+        try (var servers =
+                BackingServers.start(ServerAddresses.free(), new Storage.Folder(folder.resolve("data")), folder)) {
+            assertThat(ask(servers.redis(), ascii("SET kept yes\r\n"))).startsWith("+OK");
+            assertThat(servers.revive()).isEmpty();
+
+            var pid = Files.readString(folder.resolve("data/redis/redis.pid"));
+            ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
+
+            await().until(servers::revive, equalTo(List.of(servers.redis())));
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(ask(servers.redis(), ascii("GET kept\r\n")))
+                            .contains("yes"));
         }
     }
 

@@ -176,6 +176,34 @@ class EventsTest {
     }
 
     @Test
+    void publishesTheEventsOfADeletedDocumentBeforeThoseOfItsSuccessor() {
+        Gate.shut(Gate.BROKER);
+        notes.insert(tenant, "a", new NoteDocument("a", 1), changed(1));
+        notes.update(tenant, "a", Updates.set("size", 2), changed(2));
+        assertThat(notes.delete(tenant, "a")).isTrue();
+        notes.insert(tenant, "a", new NoteDocument("a", 3), changed(3));
+        assertThat(notes.deleteAll(tenant)).isEqualTo(1);
+        assertThat(notes.find(tenant, "a")).isEmpty();
+        notes.insert(tenant, "a", new NoteDocument("a", 4), changed(4));
+
+        Gate.open(Gate.BROKER);
+        awaitHandled(upTo(4));
+        awaitNothingPending();
+        await().atMost(SOON).until(() -> registries.collection("outbox_left").countDocuments() == 0);
+    }
+
+    @Test
+    void deletesADocumentOfWhichNoEventWaits() {
+        notes.insert(tenant, "a", new NoteDocument("a", 1), changed(1));
+        awaitHandled(1);
+        awaitNothingPending();
+
+        assertThat(notes.delete(tenant, "a")).isTrue();
+        assertThat(notes.delete(tenant, "a")).isFalse();
+        assertThat(registries.collection("outbox_left").countDocuments()).isZero();
+    }
+
+    @Test
     void handlesAnEventOnceThatIsDeliveredTwice() throws IOException, TimeoutException, InterruptedException {
         var event = changed(1);
         publish(event);

@@ -3,8 +3,10 @@ package dev.omnify.kit.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
 
 /**
  * Says which documents may hold events that wait to be published, so that the relay never searches for them. Call
@@ -29,6 +31,20 @@ public class OutboxMarkers {
                 collection,
                 documentId,
                 Arrays.stream(events).map(DomainEvent::id).toList());
+    }
+
+    /**
+     * Keeps the events that wait in a document which is about to be deleted. A crash before it is deleted leaves them
+     * in two places, so they are published twice, which every consumer bears.
+     */
+    public void leave(String collection, String documentId, List<BsonDocument> events) {
+        registry.mark(
+                collection,
+                documentId,
+                events.stream()
+                        .map(event -> event.getString(CloudEvents.ID).getValue())
+                        .toList());
+        registry.leave(collection, documentId, events);
     }
 
     /** Wakes the relay: a marked document has been written. */

@@ -1,14 +1,14 @@
 package dev.omnify.kit.events;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.mongo.AcrossTenants;
+import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,9 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
 import org.bson.Document;
 
 /**
@@ -32,6 +33,7 @@ class OutboxRegistry {
     private static final String ID = "_id";
     private static final String RELAY = "relay";
     private static final String PENDING = "pendingEvents";
+    private static final String LEFT = "outbox_left";
 
     private final Registries registries;
     private final IdSource ids;
@@ -57,6 +59,9 @@ class OutboxRegistry {
     private MongoCollection<Document> leases() {
         return registries.collection("outbox_lease");
     }
+
+    /** What the relay finds in a document, or what a deleted one left in {@link #LEFT}. */
+    record Pending(String collection, String documentId, List<Document> events) {}
 
     void mark(String collection, String documentId, List<String> events) {
         markers()
@@ -96,9 +101,44 @@ class OutboxRegistry {
         return markers().estimatedDocumentCount();
     }
 
-    /** The events that wait in these documents, by document, in the order in which they were added. */
-    Map<String, List<Document>> pending(String collection, Collection<String> documentIds) {
-        var found = new LinkedHashMap<String, List<Document>>();
+    /** Keeps the events of a document that is about to be deleted, behind those that an earlier one left. */
+    void leave(String collection, String documentId, List<BsonDocument> events) {
+        registries
+                .collection(LEFT)
+                .updateOne(
+                        Filters.eq(ID, leftBy(collection, documentId)),
+                        Updates.addEachToSet(PENDING, events),
+                        new UpdateOptions().upsert(true));
+    }
+
+    private static String leftBy(String collection, String documentId) {
+        return collection + '/' + documentId;
+    }
+
+    /** The events that wait in these documents, each document's in the order in which they were added. */
+    List<Pending> pending(String collection, Collection<String> documentIds) {
+        var there = read(collection, documentIds);
+        // Read second: when a document was deleted and made anew, the old one's events are found and go out first.
+        var left = read(
+                LEFT, documentIds.stream().map(id -> leftBy(collection, id)).toList());
+        var found = new ArrayList<Pending>();
+        for (String id : documentIds) {
+            add(found, LEFT, leftBy(collection, id), left);
+            add(found, collection, id, there);
+        }
+        return found;
+    }
+
+    private static void add(
+            List<Pending> found, String collection, String documentId, Map<String, List<Document>> events) {
+        var waiting = events.getOrDefault(documentId, List.of());
+        if (!waiting.isEmpty()) {
+            found.add(new Pending(collection, documentId, waiting));
+        }
+    }
+
+    private Map<String, List<Document>> read(String collection, Collection<String> documentIds) {
+        var found = new HashMap<String, List<Document>>();
         registries
                 .collection(collection)
                 .find(Filters.in(ID, documentIds))
@@ -109,12 +149,17 @@ class OutboxRegistry {
     }
 
     /** Takes events that were published out of their document. */
-    void sent(String collection, String documentId, List<String> eventIds) {
-        registries
-                .collection(collection)
-                .updateOne(
-                        Filters.eq(ID, documentId),
-                        Updates.pull(PENDING, new Document(CloudEvents.ID, new Document("$in", eventIds))));
+    void sent(Pending pending) {
+        var ids = pending.events().stream()
+                .map(event -> event.getString(CloudEvents.ID))
+                .toList();
+        var documents = registries.collection(pending.collection());
+        documents.updateOne(
+                Filters.eq(ID, pending.documentId()),
+                Updates.pull(PENDING, new Document(CloudEvents.ID, new Document("$in", ids))));
+        if (pending.collection().equals(LEFT)) {
+            documents.deleteOne(Filters.and(Filters.eq(ID, pending.documentId()), Filters.size(PENDING, 0)));
+        }
     }
 
     /** Makes this process the one that publishes, or keeps it that; false while another one is. */
@@ -123,22 +168,8 @@ class OutboxRegistry {
         var free = Filters.and(
                 Filters.eq(ID, RELAY), Filters.or(Filters.eq("holder", process), Filters.lte("until", Date.from(now))));
         var taken = Updates.combine(Updates.set("holder", process), Updates.set("until", Date.from(now.plus(lease))));
-        if (leases().findOneAndUpdate(free, taken) != null) {
-            return true;
-        }
-        return leases().find(Filters.eq(ID, RELAY)).first() == null && start(process, now.plus(lease));
-    }
-
-    private boolean start(String process, Instant until) {
-        try {
-            leases().insertOne(new Document(ID, RELAY).append("holder", process).append("until", Date.from(until)));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var first = new Document(ID, RELAY).append("holder", process).append("until", Date.from(now.plus(lease)));
+        return leases().findOneAndUpdate(free, taken) != null || Inserts.ifAbsent(leases(), first);
     }
 
     /** Lets another process publish at once. */

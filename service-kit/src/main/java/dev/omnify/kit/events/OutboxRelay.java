@@ -3,6 +3,7 @@ package dev.omnify.kit.events;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.amqp.Broker;
 import dev.omnify.kit.events.OutboxRegistry.Marker;
+import dev.omnify.kit.events.OutboxRegistry.Pending;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -159,19 +159,16 @@ class OutboxRelay {
     private void relay(String collection, Collection<String> documentIds)
             throws IOException, TimeoutException, InterruptedException {
         var pending = registry.pending(collection, documentIds);
-        var messages = new ArrayList<Broker.Outgoing>();
-        for (String documentId : documentIds) {
-            for (Document event : pending.getOrDefault(documentId, List.of())) {
-                messages.add(message(event));
-            }
-        }
-        if (messages.isEmpty()) {
+        if (pending.isEmpty()) {
             return;
         }
-        broker.publish(EXCHANGE, messages);
-        for (Map.Entry<String, List<Document>> entry : pending.entrySet()) {
-            sent(collection, entry.getKey(), entry.getValue());
-        }
+        broker.publish(
+                EXCHANGE,
+                pending.stream()
+                        .flatMap(found -> found.events().stream())
+                        .map(this::message)
+                        .toList());
+        pending.forEach(this::sent);
     }
 
     private Broker.Outgoing message(Document document) {
@@ -184,19 +181,16 @@ class OutboxRelay {
                 CloudEvents.json(event.tenant(), event.event(), "/" + config.name()));
     }
 
-    private void sent(String collection, String documentId, List<Document> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        var ids = events.stream().map(event -> event.getString(CloudEvents.ID)).toList();
-        registry.sent(collection, documentId, ids);
-        sent.addAll(ids);
+    private void sent(Pending pending) {
+        registry.sent(pending);
+        pending.events().forEach(event -> sent.add(event.getString(CloudEvents.ID)));
         while (sent.size() > REMEMBERED) {
             sent.removeFirst();
         }
         var now = clock.instant();
-        events.forEach(event ->
-                lag.record(Duration.between(CloudEvents.read(event).event().time(), now)));
+        pending.events()
+                .forEach(event -> lag.record(
+                        Duration.between(CloudEvents.read(event).event().time(), now)));
     }
 
     /** A marker may go when its events are out, or when the write that it announced must have failed. */

@@ -1,7 +1,5 @@
 package dev.omnify.kit.events;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -10,6 +8,7 @@ import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.mongo.AcrossTenants;
 import dev.omnify.kit.mongo.CollectionIndexes;
+import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -74,20 +73,13 @@ class ProcessedEventRegistry implements CollectionIndexes {
     Claim claim(String key, Duration lease) {
         var now = clock.instant();
         var until = Date.from(now.plus(lease));
-        try {
-            events().insertOne(new Document(ID, key)
-                    .append(DONE, false)
-                    .append(UNTIL, until)
-                    .append(PROCESS, process)
-                    .append(ATTEMPTS, 1)
-                    .append(TIME, Date.from(now)));
-            return new Claim.Granted(1);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return claimAgain(key, now, until);
-        }
+        var first = new Document(ID, key)
+                .append(DONE, false)
+                .append(UNTIL, until)
+                .append(PROCESS, process)
+                .append(ATTEMPTS, 1)
+                .append(TIME, Date.from(now));
+        return Inserts.ifAbsent(events(), first) ? new Claim.Granted(1) : claimAgain(key, now, until);
     }
 
     private Claim claimAgain(String key, Instant now, Date until) {

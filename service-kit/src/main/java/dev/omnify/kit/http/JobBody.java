@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A job as its address gives it. */
+/** A job as its address gives it, and as whoever watches it live is told. */
 @Schema(name = "Job")
 public record JobBody(
         String id,

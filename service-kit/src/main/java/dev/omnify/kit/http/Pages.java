@@ -3,7 +3,6 @@ package dev.omnify.kit.http;
 import dev.omnify.kit.Page;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -18,10 +17,5 @@ public class Pages {
             String path = next.getRawPath() + "?" + next.getRawQuery();
             answer.getHeaders().putSingle(HttpHeaders.LINK, "<" + path + ">; rel=\"next\"");
         }
-    }
-
-    /** 200 with {@code { items, next }}. */
-    public static Response answer(UriInfo uri, Page<?> page) {
-        return Response.ok(page).build();
     }
 }

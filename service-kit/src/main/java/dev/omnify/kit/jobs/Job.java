@@ -42,22 +42,4 @@ public record Job(
         result = result == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(result));
         checkpoint = Collections.unmodifiableMap(new LinkedHashMap<>(checkpoint));
     }
-
-    /** The job as its address gives it. */
-    public Map<String, @Nullable Object> document() {
-        var document = new LinkedHashMap<String, @Nullable Object>();
-        document.put("id", id);
-        document.put("self", self);
-        document.put("kind", kind);
-        document.put("state", state);
-        document.put("progress", progress);
-        document.put("step", step);
-        document.put("rate", rate);
-        document.put("createdAt", createdAt);
-        document.put("startedAt", startedAt);
-        document.put("finishedAt", finishedAt);
-        document.put("result", result);
-        document.put("problem", problem);
-        return document;
-    }
 }

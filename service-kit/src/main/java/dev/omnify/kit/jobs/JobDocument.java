@@ -2,6 +2,7 @@ package dev.omnify.kit.jobs;
 
 import dev.omnify.kit.FieldError;
 import dev.omnify.kit.Problem;
+import dev.omnify.kit.http.JobBody;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run names the run that may write, so that one which was overtaken cannot
  */
 @MongoEntity(collection = "jobs")
-@RegisterForReflection(targets = {JobDocument.class, Job.class, Problem.class, FieldError.class})
+@RegisterForReflection(targets = {JobDocument.class, JobBody.class, Problem.class, FieldError.class})
 public record JobDocument(
         String id,
         String kind,

@@ -1,7 +1,5 @@
 package dev.omnify.kit.jobs;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -10,6 +8,7 @@ import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.mongo.AcrossTenants;
 import dev.omnify.kit.mongo.CollectionIndexes;
+import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -74,19 +73,14 @@ class JobLeaseRegistry implements CollectionIndexes {
 
     /** Announces a job that is about to be stored. Nothing happens when it is announced already. */
     void open(TenantId tenant, String jobId, String kind) {
-        try {
-            leases().insertOne(new Document(ID, key(tenant, jobId))
-                    .append(TENANT, tenant.value())
-                    .append(JOB, jobId)
-                    .append(KIND, kind)
-                    .append(CREATED, Date.from(clock.instant()))
-                    .append(UNTIL, Date.from(Instant.EPOCH))
-                    .append(RUN, ""));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-        }
+        var row = new Document(ID, key(tenant, jobId))
+                .append(TENANT, tenant.value())
+                .append(JOB, jobId)
+                .append(KIND, kind)
+                .append(CREATED, Date.from(clock.instant()))
+                .append(UNTIL, Date.from(Instant.EPOCH))
+                .append(RUN, "");
+        Inserts.ifAbsent(leases(), row);
     }
 
     /** Takes hold of the oldest jobs of a kind that nobody holds, each by one atomic change. */

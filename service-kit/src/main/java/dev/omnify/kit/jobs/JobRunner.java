@@ -11,6 +11,7 @@ import dev.omnify.kit.Problem;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.events.LivePublisher;
+import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.jobs.JobLeaseRegistry.Lease;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -116,7 +117,7 @@ class JobRunner {
 
     /** Tells whoever watches how a job stands. */
     void changed(TenantId tenant, Job job) {
-        live.publish(tenant, "job", job.id(), job.document());
+        live.publish(tenant, "job", job.id(), JobBody.of(job));
     }
 
     private static String key(TenantId tenant, String id) {

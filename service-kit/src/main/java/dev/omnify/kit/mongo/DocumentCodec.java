@@ -46,6 +46,13 @@ final class DocumentCodec<D extends Record> {
                 decode(document), document.getNumber(VERSION).longValue());
     }
 
+    /** The events that wait in a stored document. */
+    static List<BsonDocument> pending(BsonDocument document) {
+        return document.getArray(PENDING_EVENTS, new BsonArray()).stream()
+                .map(BsonValue::asDocument)
+                .toList();
+    }
+
     private BsonDocument encode(D document) {
         var encoded = new BsonDocument();
         codec.encode(

@@ -2,7 +2,6 @@ package dev.omnify.kit.mongo;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -21,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,17 +108,7 @@ public final class TenantCollection<D extends Record> {
     /** Writes a new document; false, and nothing changed, when there is one with this id. */
     public boolean insert(TenantId tenant, String id, D document, DomainEvent... events) {
         String key = TenantKey.of(tenant, id);
-        return marked(key, events, () -> {
-            try {
-                raw.insertOne(codec.fresh(tenant, key, document, events));
-                return true;
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                    return false;
-                }
-                throw e;
-            }
-        });
+        return marked(key, events, () -> Inserts.ifAbsent(raw, codec.fresh(tenant, key, document, events)));
     }
 
     /** Writes the document whole, whether it exists or not. */
@@ -158,14 +148,46 @@ public final class TenantCollection<D extends Record> {
                 () -> raw.updateOne(filter, update).getMatchedCount() == 1);
     }
 
-    /** Removes a document; false when there is none. */
+    /** Removes a document; false when there is none. Events that still wait in it are published all the same. */
     public boolean delete(TenantId tenant, String id) {
-        return raw.deleteOne(TenantKey.one(tenant, id)).getDeletedCount() == 1;
+        return markers == null
+                ? raw.deleteOne(TenantKey.one(tenant, id)).getDeletedCount() == 1
+                : deleteOne(TenantKey.one(tenant, id), markers);
     }
 
-    /** Removes the documents that fit. */
+    /** Removes the documents that fit; one by one where they raise events, so that none of these is lost. */
     public long deleteAll(TenantId tenant, Bson filter) {
-        return raw.deleteMany(within(tenant, filter)).getDeletedCount();
+        if (markers == null) {
+            return raw.deleteMany(within(tenant, filter)).getDeletedCount();
+        }
+        long deleted = 0;
+        while (deleteOne(within(tenant, filter), markers)) {
+            deleted++;
+        }
+        return deleted;
+    }
+
+    /** The document goes at the version at which its events were read, so that none comes to it meanwhile. */
+    private boolean deleteOne(Bson filter, OutboxMarkers outbox) {
+        while (true) {
+            var read = raw.find(filter).first();
+            if (read == null) {
+                return false;
+            }
+            var events = DocumentCodec.pending(read);
+            if (!events.isEmpty()) {
+                outbox.leave(
+                        documents.getNamespace().getCollectionName(),
+                        read.getString(TenantKey.ID).getValue(),
+                        events);
+            }
+            var asRead = new BsonDocument(TenantKey.ID, read.get(TenantKey.ID))
+                    .append(DocumentCodec.VERSION, read.get(DocumentCodec.VERSION));
+            if (raw.deleteOne(asRead).getDeletedCount() == 1) {
+                outbox.nudge();
+                return true;
+            }
+        }
     }
 
     /** Removes all of the tenant's documents. */
@@ -271,7 +293,7 @@ public final class TenantCollection<D extends Record> {
             replace(
                     slice,
                     slice.stream()
-                            .map(id -> replacement(tenant, id, byId.get(id)))
+                            .map(id -> replacement(tenant, id, Objects.requireNonNull(byId.get(id))))
                             .toList(),
                     lost);
         }

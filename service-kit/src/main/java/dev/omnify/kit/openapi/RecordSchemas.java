@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -34,6 +35,7 @@ public class RecordSchemas implements OASFilter {
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+    private static final Pattern NUMBER = Pattern.compile("\\d+$");
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final List<ClassInfo> records;
@@ -62,10 +64,9 @@ public class RecordSchemas implements OASFilter {
         Set<String> requests = requests(document, schemas);
         schemas.forEach((name, schema) -> {
             if (schema.getProperties() != null) {
-                var presences = components(name, schema.getProperties().keySet());
-                List.copyOf(schema.getProperties().keySet())
-                        .forEach(component ->
-                                describe(schema, component, presences.get(component), requests.contains(name)));
+                presences(name, Set.copyOf(schema.getProperties().keySet()))
+                        .forEach((component, presence) ->
+                                describe(schema, component, presence, requests.contains(name)));
             }
         });
     }
@@ -103,23 +104,27 @@ public class RecordSchemas implements OASFilter {
                 .addAnyOf(nothing);
     }
 
-    /** The components of the record that a schema was made from. */
-    private Map<String, Presence> components(String schema, Set<String> properties) {
+    /** The components of the record that a schema was made from; none for a schema that was written by hand. */
+    private Map<String, Presence> presences(String schema, Set<String> properties) {
         var named = records.stream().filter(known -> isNamed(known, schema)).toList();
         var found = named.stream()
-                .map(RecordSchemas::presences)
-                .filter(components -> components.keySet().equals(properties))
-                .collect(Collectors.toSet());
-        if (found.size() != 1) {
+                .map(known -> presences(known, properties))
+                .filter(components -> components.size() == properties.size())
+                .distinct()
+                .toList();
+        if (found.size() > 1) {
             throw new IllegalStateException("The schema " + schema + " is made from one of " + named
-                    + "; give each that is documented a @Schema(name = …) of its own");
+                    + "; give it a @Schema(name = …) of its own");
         }
-        return found.iterator().next();
+        return found.isEmpty() ? Map.of() : found.getFirst();
     }
 
-    private static Map<String, Presence> presences(ClassInfo known) {
-        return known.recordComponents().stream()
-                .collect(Collectors.toMap(RecordComponentInfo::name, component -> presence(known, component)));
+    private static Map<String, Presence> presences(ClassInfo known, Set<String> properties) {
+        var presences = new LinkedHashMap<String, Presence>();
+        known.recordComponentsInDeclarationOrder().stream()
+                .filter(component -> properties.contains(component.name()))
+                .forEach(component -> presences.put(component.name(), presence(known, component)));
+        return presences;
     }
 
     private static Presence presence(ClassInfo known, RecordComponentInfo component) {
@@ -135,17 +140,22 @@ public class RecordSchemas implements OASFilter {
                 : Presence.NULL;
     }
 
-    /** A generic record's schemas are named after it and what fills it. */
+    /** The second schema of a name has a number; a generic record's are named after it and what fills it. */
     private static boolean isNamed(ClassInfo known, String schema) {
         var own = known.declaredAnnotation(SCHEMA);
         AnnotationValue given = own == null ? null : own.value("name");
         String name = given == null ? known.simpleName() : given.asString();
-        return known.typeParameters().isEmpty() ? schema.equals(name) : schema.startsWith(name);
+        return known.typeParameters().isEmpty()
+                ? NUMBER.matcher(schema).replaceAll("").equals(name)
+                : schema.startsWith(name);
     }
 
     /** The schemas that bodies of requests are made of. */
     private static Set<String> requests(OpenAPI document, Map<String, Schema> schemas) {
         var reached = new HashSet<String>();
+        if (document.getPaths() == null) {
+            return reached;
+        }
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> operation.getRequestBody() != null)

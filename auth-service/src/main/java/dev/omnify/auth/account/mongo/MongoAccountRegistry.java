@@ -1,7 +1,5 @@
 package dev.omnify.auth.account.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import dev.omnify.auth.account.Account;
@@ -12,6 +10,7 @@ import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.auth.account.PendingAccount;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.mongo.AcrossTenants;
+import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Date;
@@ -60,20 +59,12 @@ class MongoAccountRegistry implements AccountRegistry {
 
     @Override
     public boolean claim(PendingAccount pending) {
-        try {
-            accounts()
-                    .insertOne(new Document(ID, pending.email().value())
-                            .append(ACCOUNT_ID, pending.id().value())
-                            .append(ORGANIZATION, pending.organization().value())
-                            .append(CLAIM, pending.claim())
-                            .append(CLAIMED_AT, Date.from(pending.claimedAt())));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var document = new Document(ID, pending.email().value())
+                .append(ACCOUNT_ID, pending.id().value())
+                .append(ORGANIZATION, pending.organization().value())
+                .append(CLAIM, pending.claim())
+                .append(CLAIMED_AT, Date.from(pending.claimedAt()));
+        return Inserts.ifAbsent(accounts(), document);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package dev.omnify.auth.signing.mongo;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.omnify.auth.signing.KeyTurn;
 import dev.omnify.auth.signing.SealedKey;
 import dev.omnify.auth.signing.SigningKeyRegistry;
 import dev.omnify.kit.mongo.AcrossTenants;
+import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -44,19 +43,12 @@ class MongoSigningKeyRegistry implements SigningKeyRegistry {
 
     @Override
     public boolean insert(SealedKey key) {
-        try {
-            keys().insertOne(new Document(ID, key.turn().number())
-                    .append(FROM, Date.from(key.turn().from()))
-                    .append(UNTIL, Date.from(key.turn().until()))
-                    .append(PUBLIC_KEY, new Binary(key.publicKey()))
-                    .append(SEALED_PRIVATE_KEY, key.sealedPrivateKey()));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        var document = new Document(ID, key.turn().number())
+                .append(FROM, Date.from(key.turn().from()))
+                .append(UNTIL, Date.from(key.turn().until()))
+                .append(PUBLIC_KEY, new Binary(key.publicKey()))
+                .append(SEALED_PRIVATE_KEY, key.sealedPrivateKey());
+        return Inserts.ifAbsent(keys(), document);
     }
 
     @Override

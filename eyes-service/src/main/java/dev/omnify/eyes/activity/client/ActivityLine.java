@@ -44,6 +44,7 @@ record ActivityLine(
         return switch (said) {
             case "granted" -> AnalyticsConsent.GRANTED;
             case "refused" -> AnalyticsConsent.REFUSED;
+            case "unknown" -> AnalyticsConsent.UNKNOWN;
             case null, default -> AnalyticsConsent.MISSING;
         };
     }

@@ -5,7 +5,8 @@ import java.util.PriorityQueue;
 
 /**
  * A k-d tree over the rows of a matrix: nodes are slices of one order of the rows, with the box that holds them. Node 0
- * is the root, the children of node n are 2n + 1 and 2n + 2.
+ * is the root, the children of node n are 2n + 1 and 2n + 2. A row is known by its place in that order, so that near
+ * rows lie near each other in memory.
  */
 public final class KdTree {
     private static final int LEAF = 16;
@@ -16,10 +17,14 @@ public final class KdTree {
     private final int[] ends;
     private final double[] lows;
     private final double[] highs;
+    private final double[] diagonals;
     private final int firstLeaf;
+    private final int columns;
+    private final double[] values;
 
     public KdTree(Matrix rows) {
         this.rows = rows;
+        columns = rows.columns();
         order = new int[rows.rows()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -32,9 +37,19 @@ public final class KdTree {
         int nodes = 2 * leaves - 1;
         starts = new int[nodes];
         ends = new int[nodes];
-        lows = new double[nodes * rows.columns()];
-        highs = new double[nodes * rows.columns()];
+        lows = new double[nodes * columns];
+        highs = new double[nodes * columns];
+        diagonals = new double[nodes];
         build(0, 0, order.length);
+        values = rows.select(order).values();
+    }
+
+    int rows() {
+        return order.length;
+    }
+
+    int nodes() {
+        return starts.length;
     }
 
     int start(int node) {
@@ -54,6 +69,15 @@ public final class KdTree {
         return order[place];
     }
 
+    /** The child that a place lies in, or next to. */
+    int nearChild(int node, int place) {
+        return place < ends[2 * node + 1] ? 2 * node + 1 : 2 * node + 2;
+    }
+
+    int otherChild(int node, int child) {
+        return 4 * node + 3 - child;
+    }
+
     private void build(int node, int start, int end) {
         starts[node] = start;
         ends[node] = end;
@@ -69,9 +93,9 @@ public final class KdTree {
     }
 
     private int fitBox(int node) {
-        int d = rows.columns();
         int widest = 0;
-        for (int j = 0; j < d; j++) {
+        double diagonal = 0;
+        for (int j = 0; j < columns && ends[node] > starts[node]; j++) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             for (int place = starts[node]; place < ends[node]; place++) {
@@ -79,10 +103,13 @@ public final class KdTree {
                 low = Math.min(low, value);
                 high = Math.max(high, value);
             }
-            lows[node * d + j] = low;
-            highs[node * d + j] = high;
-            widest = high - low > highs[node * d + widest] - lows[node * d + widest] ? j : widest;
+            int at = node * columns;
+            lows[at + j] = low;
+            highs[at + j] = high;
+            widest = high - low > highs[at + widest] - lows[at + widest] ? j : widest;
+            diagonal += (high - low) * (high - low);
         }
+        diagonals[node] = diagonal;
         return widest;
     }
 
@@ -117,69 +144,81 @@ public final class KdTree {
         }
     }
 
-    /** The squared distance from a row to the nearest point of a node's box. */
-    double nearestSquared(int node, int row) {
-        int d = rows.columns();
+    /** The squared distance from the row at a place to the nearest point of a node's box. */
+    double nearestSquared(int node, int place) {
+        return nearestSquared(node, values, place * columns);
+    }
+
+    private double nearestSquared(int node, double[] point, int offset) {
         double sum = 0;
-        for (int j = 0; j < d; j++) {
-            double value = rows.at(row, j);
-            double outside = Math.max(0, Math.max(lows[node * d + j] - value, value - highs[node * d + j]));
+        int at = node * columns;
+        for (int j = 0; j < columns; j++) {
+            double value = point[offset + j];
+            double outside = Math.max(0, Math.max(lows[at + j] - value, value - highs[at + j]));
             sum += outside * outside;
         }
         return sum;
     }
 
-    /** The squared distance from a row to the farthest corner of a node's box. */
-    double farthestSquared(int node, int row) {
-        int d = rows.columns();
+    /** Whether all of a node's box lies within the radius around the row at a place. */
+    boolean isWithin(int node, int place, double radiusSquared) {
+        if (diagonals[node] > 4 * radiusSquared) {
+            return false;
+        }
         double sum = 0;
-        for (int j = 0; j < d; j++) {
-            double value = rows.at(row, j);
-            double far = Math.max(value - lows[node * d + j], highs[node * d + j] - value);
+        int at = node * columns;
+        for (int j = 0; j < columns; j++) {
+            double value = values[place * columns + j];
+            double far = Math.max(value - lows[at + j], highs[at + j] - value);
             sum += far * far;
         }
-        return sum;
+        return sum <= radiusSquared;
     }
 
     /** The squared diagonal of a node's box. */
     double diagonalSquared(int node) {
-        int d = rows.columns();
+        return diagonals[node];
+    }
+
+    /** The squared distance between the rows at two places. */
+    double squaredDistance(int place, int other) {
         double sum = 0;
-        for (int j = 0; j < d && ends[node] > starts[node]; j++) {
-            double side = highs[node * d + j] - lows[node * d + j];
-            sum += side * side;
+        int one = place * columns;
+        int two = other * columns;
+        for (int j = 0; j < columns; j++) {
+            double difference = values[one + j] - values[two + j];
+            sum += difference * difference;
         }
         return sum;
     }
 
-    double squaredDistance(int row, int other) {
-        return rows.squaredDistance(row, rows.values(), other * rows.columns());
+    /**
+     * How many rows lie within the radius of the one at a place, itself included; it stops counting at {@code enough}.
+     */
+    int count(int place, double radiusSquared, int enough) {
+        return count(0, place, radiusSquared, enough);
     }
 
-    /** How many rows lie within the radius, itself included; it stops counting at {@code enough}. */
-    int count(int row, double radiusSquared, int enough) {
-        return count(0, row, radiusSquared, enough);
-    }
-
-    private int count(int node, int row, double radiusSquared, int enough) {
-        if (starts[node] == ends[node] || nearestSquared(node, row) > radiusSquared) {
+    private int count(int node, int place, double radiusSquared, int enough) {
+        if (starts[node] == ends[node] || nearestSquared(node, place) > radiusSquared) {
             return 0;
         }
-        if (farthestSquared(node, row) <= radiusSquared) {
+        if (isWithin(node, place, radiusSquared)) {
             return ends[node] - starts[node];
         }
         int found = 0;
         if (isLeaf(node)) {
-            for (int place = starts[node]; place < ends[node]; place++) {
-                found += squaredDistance(row, order[place]) <= radiusSquared ? 1 : 0;
+            for (int other = starts[node]; other < ends[node]; other++) {
+                found += squaredDistance(place, other) <= radiusSquared ? 1 : 0;
             }
             return found;
         }
-        found = count(2 * node + 1, row, radiusSquared, enough);
-        return found >= enough ? found : found + count(2 * node + 2, row, radiusSquared, enough - found);
+        int near = nearChild(node, place);
+        found = count(near, place, radiusSquared, enough);
+        return found >= enough ? found : found + count(otherChild(node, near), place, radiusSquared, enough - found);
     }
 
-    /** The distance from a row to the k-th nearest, itself counted as the first. */
+    /** The distance from a row of the matrix to the k-th nearest, itself counted as the first. */
     public double distanceToNearest(int row, int k) {
         PriorityQueue<Double> nearest = new PriorityQueue<>((a, b) -> Double.compare(b, a));
         collect(0, row, Math.min(k, order.length), nearest);
@@ -190,24 +229,22 @@ public final class KdTree {
     private void collect(int node, int row, int k, PriorityQueue<Double> nearest) {
         Double worst = nearest.peek();
         boolean full = nearest.size() == k && worst != null;
-        if (starts[node] == ends[node] || full && nearestSquared(node, row) >= worst) {
+        if (starts[node] == ends[node] || full && nearestSquared(node, rows.values(), row * columns) >= worst) {
             return;
         }
         if (isLeaf(node)) {
             for (int place = starts[node]; place < ends[node]; place++) {
-                nearest.add(squaredDistance(row, order[place]));
+                nearest.add(rows.squaredDistance(row, values, place * columns));
                 if (nearest.size() > k) {
                     nearest.poll();
                 }
             }
             return;
         }
-        boolean leftFirst = nearestSquared(2 * node + 1, row) <= nearestSquared(2 * node + 2, row);
-        collect(leftFirst ? 2 * node + 1 : 2 * node + 2, row, k, nearest);
-        collect(leftFirst ? 2 * node + 2 : 2 * node + 1, row, k, nearest);
-    }
-
-    int nodes() {
-        return starts.length;
+        int left = 2 * node + 1;
+        boolean leftFirst = nearestSquared(left, rows.values(), row * columns)
+                <= nearestSquared(left + 1, rows.values(), row * columns);
+        collect(leftFirst ? left : left + 1, row, k, nearest);
+        collect(leftFirst ? left + 1 : left, row, k, nearest);
     }
 }

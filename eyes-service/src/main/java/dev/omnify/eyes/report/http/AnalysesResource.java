@@ -1,6 +1,6 @@
 package dev.omnify.eyes.report.http;
 
-import dev.omnify.eyes.report.AnalysisJob;
+import dev.omnify.eyes.report.job.AnalysisJob;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.ProblemException;

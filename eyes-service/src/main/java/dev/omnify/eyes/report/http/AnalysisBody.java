@@ -2,7 +2,7 @@ package dev.omnify.eyes.report.http;
 
 import dev.omnify.eyes.analysis.AnalysisRequest;
 import dev.omnify.eyes.churn.ChurnWindow;
-import dev.omnify.eyes.report.AnalysisOrder;
+import dev.omnify.eyes.report.job.AnalysisOrder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

@@ -5,6 +5,8 @@ import dev.omnify.eyes.report.Analyses;
 import dev.omnify.eyes.report.CustomerReport;
 import dev.omnify.eyes.report.SegmentsReport;
 import dev.omnify.eyes.report.map.SegmentMap;
+import dev.omnify.eyes.report.profile.CustomerProfile;
+import dev.omnify.eyes.report.profile.CustomerProfiles;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
@@ -31,10 +33,12 @@ class ReportsResource {
 
     private final Caller caller;
     private final Analyses analyses;
+    private final CustomerProfiles profiles;
 
-    ReportsResource(Caller caller, Analyses analyses) {
+    ReportsResource(Caller caller, Analyses analyses, CustomerProfiles profiles) {
         this.caller = caller;
         this.analyses = analyses;
+        this.profiles = profiles;
     }
 
     @GET
@@ -89,8 +93,8 @@ class ReportsResource {
     @Path("customers/{customerId}")
     @PermissionsAllowed("eyes:read")
     @Operation(operationId = "getCustomerProfile", summary = "What the latest analysis says of one customer")
-    public CustomerReport customer(
+    public CustomerProfile customer(
             @PathParam("customerId") String customerId, @QueryParam("analysis") @Nullable String analysis) {
-        return analyses.customer(caller.tenant(), Optional.ofNullable(analysis), customerId);
+        return profiles.get(caller.tenant(), Optional.ofNullable(analysis), customerId);
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MapAxis")
 public record MapAxis(String feature, String label, Unit unit) {
     /** What an axis counts. */
+    @Schema(name = "AxisUnit")
     public enum Unit {
         DAYS,
         ORDERS,

@@ -33,6 +33,15 @@ class PlatformActivityClientTest {
     }
 
     @Test
+    void tellsAQuestionWithoutAnAnswerFromSilence() throws Exception {
+        ActivityLine line = json.readValue(
+                "{\"customerId\":\"c\",\"changedAt\":\"2026-01-02T03:04:05Z\",\"consent\":{\"analytics\":\"unknown\"}}",
+                ActivityLine.class);
+
+        assertThat(line.toActivity().consent()).isEqualTo(AnalyticsConsent.UNKNOWN);
+    }
+
+    @Test
     void takesSilenceAboutConsentAsMissing() throws Exception {
         ActivityLine line =
                 json.readValue("{\"customerId\":\"c\",\"changedAt\":\"2026-01-02T03:04:05Z\"}", ActivityLine.class);

@@ -10,23 +10,29 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Counts in Redis, one atomic script a request. A bucket is refilled by expiring, on Redis' clock. */
+/**
+ * Buckets in Redis, one atomic script a request. The time is Redis' own, so that a replica whose clock is wrong neither
+ * fills a caller's bucket nor empties it for the others.
+ */
 @Singleton
 final class RedisBuckets implements Buckets {
     private static final String SCRIPT = """
-            local used = redis.call('INCR', KEYS[1])
-            local left = redis.call('PTTL', KEYS[1])
-            if left < 0 then
-              left = tonumber(ARGV[1])
-              redis.call('PEXPIRE', KEYS[1], left)
+            local interval, all = tonumber(ARGV[1]), tonumber(ARGV[2])
+            local time = redis.call('TIME')
+            local now = time[1] * 1000000 + time[2]
+            local known = tonumber(redis.call('GET', KEYS[1]) or now)
+            local full = math.min(math.max(known, now), now + all)
+            if full + interval > now + all then
+              return {0, full - now}
             end
-            return {used, left}
+            full = full + interval
+            redis.call('SET', KEYS[1], string.format('%.0f', full), 'PX', math.ceil((full - now) / 1000))
+            return {1, full - now}
             """;
     private static final String DIGEST = digest();
     private static final String ONE_KEY = "1";
@@ -39,10 +45,11 @@ final class RedisBuckets implements Buckets {
 
     @Override
     public Future<Allowance> take(String key, Quota quota) {
-        String window = Long.toString(quota.window().toMillis());
-        return redis.evalsha(List.of(DIGEST, ONE_KEY, key, window))
+        String interval = Long.toString(quota.intervalMicros());
+        String all = Long.toString(quota.allMicros());
+        return redis.evalsha(List.of(DIGEST, ONE_KEY, key, interval, all))
                 .recover(failure -> isUnknownScript(failure)
-                        ? redis.eval(List.of(SCRIPT, ONE_KEY, key, window))
+                        ? redis.eval(List.of(SCRIPT, ONE_KEY, key, interval, all))
                         : Future.failedFuture(failure))
                 .map(answer -> allowance(quota, answer));
     }
@@ -55,7 +62,7 @@ final class RedisBuckets implements Buckets {
         if (answer == null || answer.size() != 2) {
             throw new IllegalStateException("the script answers with two numbers");
         }
-        return new Allowance(quota, number(answer, 0), Duration.ofMillis(number(answer, 1)));
+        return new Allowance(quota, number(answer, 0) == 1, number(answer, 1));
     }
 
     private static long number(Response answer, int at) {

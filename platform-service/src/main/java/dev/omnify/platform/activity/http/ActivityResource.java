@@ -20,7 +20,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/internal/activity")
@@ -46,6 +50,10 @@ class ActivityResource {
     @Operation(
             summary =
                     "Customers changed since a watermark, one JSON document a line; the last line is the next watermark")
+    @APIResponse(
+            responseCode = "200",
+            description = "contracts/streams/activity.json has the schema of a line",
+            content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput read(
             @QueryParam("since")
                     @Parameter(description = "The watermark of the read before; everything when left out")

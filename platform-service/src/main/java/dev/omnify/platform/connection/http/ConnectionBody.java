@@ -4,6 +4,7 @@ import dev.omnify.platform.connection.Connection;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A connection, without its credentials. */
@@ -13,7 +14,10 @@ record ConnectionBody(
         String platform,
         String account,
         @Nullable String name,
+
+        @Schema(enumeration = {"connected", "reconnect-needed"})
         String state,
+
         List<ScopeBody> scopes,
         String baseUrl,
         Instant connectedAt,

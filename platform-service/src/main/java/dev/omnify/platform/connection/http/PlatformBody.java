@@ -5,6 +5,7 @@ import dev.omnify.platform.connection.PlatformOverview;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 record PlatformBody(
         String platform,
         String name,
+
+        @Schema(enumeration = {"not-connected", "connected", "reconnect-needed"})
         String state,
+
         List<ConnectionBody> connections,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DemoBody demo) {
 

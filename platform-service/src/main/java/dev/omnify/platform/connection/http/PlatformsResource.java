@@ -18,6 +18,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,10 @@ class PlatformsResource {
     @ResponseStatus(201)
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "Connect to an account of the platform, or renew its credentials")
+    @APIResponse(
+            responseCode = "201",
+            description = "Connected",
+            content = @Content(schema = @Schema(implementation = ConnectionBody.class)))
     public ConnectionBody connect(@PathParam("platform") String platform, @NotNull @Valid ConnectBody body) {
         return ConnectionBody.of(connections.connect(caller.tenant(), platform, body.credentials(), body.baseUrl()));
     }

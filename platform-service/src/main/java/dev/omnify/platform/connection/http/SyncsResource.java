@@ -1,10 +1,10 @@
 package dev.omnify.platform.connection.http;
 
+import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.Idempotent;
 import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.http.PageParams;
-import dev.omnify.kit.http.Pages;
 import dev.omnify.platform.connection.sync.Syncs;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,12 +16,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +43,7 @@ class SyncsResource {
     @Idempotent
     @PermissionsAllowed("platforms:write")
     @Operation(summary = "Bring in everything that a connection offers")
+    @APIResponseSchema(value = JobBody.class, responseCode = "202")
     public Response start(
             @PathParam("platform") String platform, @QueryParam("connection") @Nullable String connection) {
         return JobBody.accepted(syncs.start(caller.tenant(), platform, Optional.ofNullable(connection)));
@@ -53,9 +53,8 @@ class SyncsResource {
     @Path("/{platform}/syncs")
     @PermissionsAllowed("platforms:read")
     @Operation(summary = "The platform's syncs, the newest first")
-    public Response list(@PathParam("platform") String platform, @BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(
-                uri, syncs.page(caller.tenant(), platform, page.request()).map(JobBody::of));
+    public Page<JobBody> list(@PathParam("platform") String platform, @BeanParam PageParams page) {
+        return syncs.page(caller.tenant(), platform, page.request()).map(JobBody::of);
     }
 
     @GET

@@ -39,7 +39,12 @@ record CustomerBody(
     /** What was said about one purpose, by whom we know it and when. */
     @Schema(name = "ConsentStatement")
     record ConsentBody(
-            String decision, String source, @Nullable Instant statedAt, Instant receivedAt) {}
+            @Schema(enumeration = {"granted", "refused", "unknown"})
+            String decision,
+
+            String source,
+            @Nullable Instant statedAt,
+            Instant receivedAt) {}
 
     static CustomerBody of(Customers.Opened opened) {
         return of(opened.customer(), opened.personal());

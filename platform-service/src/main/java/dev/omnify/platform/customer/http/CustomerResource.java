@@ -1,8 +1,8 @@
 package dev.omnify.platform.customer.http;
 
+import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
-import dev.omnify.kit.http.Pages;
 import dev.omnify.platform.customer.Customers;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -12,10 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +32,15 @@ class CustomerResource {
     @GET
     @PermissionsAllowed("customers:read")
     @Operation(summary = "Lists customers, all of them or those that a query names exactly")
-    public Response list(
+    public Page<CustomerBody> list(
             @QueryParam("query")
                     @Parameter(description = "An e-mail address, an id in a source or a phone number, whole")
                     @Nullable String query,
-            @BeanParam PageParams page,
-            @Context UriInfo uri) {
+            @BeanParam PageParams page) {
         var found = query == null || query.isBlank()
                 ? customers.list(caller.tenant(), page.request())
                 : customers.find(caller.tenant(), query, page.request());
-        return Pages.answer(uri, found.map(CustomerBody::of));
+        return found.map(CustomerBody::of);
     }
 
     @GET
@@ -59,8 +55,7 @@ class CustomerResource {
     @Path("{id}/timeline")
     @PermissionsAllowed("customers:read")
     @Operation(summary = "Lists a customer's orders and refunds, the newest first")
-    public Response timeline(@PathParam("id") String id, @BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(
-                uri, customers.timeline(caller.tenant(), id, page.request()).map(TimelineBody::of));
+    public Page<TimelineBody> timeline(@PathParam("id") String id, @BeanParam PageParams page) {
+        return customers.timeline(caller.tenant(), id, page.request()).map(TimelineBody::of);
     }
 }

@@ -11,6 +11,7 @@ import dev.omnify.platform.imports.ImportOptions;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ class ImportParams {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
 
     @QueryParam("kind")
-    @Parameter(description = "`orders` (when left out) or `customers`")
+    @Parameter(description = "`orders` when left out", schema = @Schema(enumeration = {"orders", "customers"}))
     @Nullable String kind;
 
     @QueryParam("filename")
@@ -59,7 +60,9 @@ class ImportParams {
     @Nullable String dateFormat;
 
     @QueryParam("header")
-    @Parameter(description = "`true` or `false`: whether the first row names the columns; found out when left out")
+    @Parameter(
+            description = "Whether the first row names the columns; found out when left out",
+            schema = @Schema(enumeration = {"true", "false"}))
     @Nullable String header;
 
     /** The options; {@code validation-failed} when the mapping is no JSON object of texts. */

@@ -1,10 +1,10 @@
 package dev.omnify.platform.imports.http;
 
+import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.Idempotent;
 import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.http.PageParams;
-import dev.omnify.kit.http.Pages;
 import dev.omnify.platform.imports.FileImports;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,14 +16,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 @Path(FileImports.ADDRESS)
@@ -44,10 +48,11 @@ class ImportResource {
     @Operation(
             summary =
                     "Stores a file and imports it: text/csv, application/x-ndjson, application/gzip, or multipart with part `file`")
+    @APIResponseSchema(value = JobBody.class, responseCode = "202")
     public Response start(
             @BeanParam ImportParams params,
             @HeaderParam("Content-Type") @Nullable String contentType,
-            @HeaderParam("Content-Length") @Nullable Long length,
+            @HeaderParam("Content-Length") @Parameter(hidden = true) @Nullable Long length,
             InputStream body)
             throws IOException {
         var file = UploadBody.file(body, contentType);
@@ -58,8 +63,8 @@ class ImportResource {
     @GET
     @PermissionsAllowed("imports:write")
     @Operation(summary = "Lists imports, the newest first")
-    public Response list(@BeanParam PageParams page, @Context UriInfo uri) {
-        return Pages.answer(uri, imports.list(caller.tenant(), page.request()).map(JobBody::of));
+    public Page<JobBody> list(@BeanParam PageParams page) {
+        return imports.list(caller.tenant(), page.request()).map(JobBody::of);
     }
 
     @GET
@@ -83,6 +88,10 @@ class ImportResource {
     @Produces("text/csv")
     @PermissionsAllowed("imports:write")
     @Operation(summary = "The rejected rows as CSV with line number and reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response errors(@PathParam("id") String id) throws IOException {
         InputStream rows = imports.errors(caller.tenant(), id);
         return Response.ok(rows, "text/csv;charset=UTF-8")

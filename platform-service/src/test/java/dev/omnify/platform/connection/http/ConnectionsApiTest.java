@@ -1,5 +1,6 @@
 package dev.omnify.platform.connection.http;
 
+import static dev.omnify.platform.connection.http.PlatformsApi.PLATFORM;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,10 +19,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,37 +29,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 @WithTestResource(value = FakeGoHighLevel.class, scope = TestResourceScope.GLOBAL)
 class ConnectionsApiTest {
-    private static final String PLATFORM = "/api/platforms/gohighlevel";
-
-    private final String vendor = ConfigProvider.getConfig().getValue(FakeGoHighLevel.BASE_URL, String.class);
-    private final TenantId tenant = TenantId.of(UUID.randomUUID().toString());
+    private final PlatformsApi api = new PlatformsApi();
 
     @AfterEach
     void heal() {
-        fault("none", 0);
-    }
-
-    private void fault(String kind, int requests) {
-        given().post(vendor + "/_fake/" + kind + "/" + requests).then().statusCode(200);
-    }
-
-    private RequestSpecification caller(TenantId who) {
-        return given().auth()
-                .oauth2(Tokens.user(who, "platforms:read", "platforms:write"))
-                .contentType(ContentType.JSON);
-    }
-
-    private ValidatableResponse connect(String token, String location) {
-        return caller(tenant)
-                .body("{\"credentials\":{\"accessToken\":\"%s\",\"locationId\":\"%s\"},\"baseUrl\":\"%s\"}"
-                        .formatted(token, location, vendor))
-                .post(PLATFORM + "/connect")
-                .then();
+        api.fault("none", 0);
     }
 
     @Test
     void connectsAndTellsWhatTheTokenAllowsButNeverTheToken() {
-        String answer = connect("pit-one", "location-one")
+        String answer = api.connect("pit-one", "location-one")
                 .statusCode(201)
                 .body("id", notNullValue())
                 .body("platform", equalTo("gohighlevel"))
@@ -72,7 +49,7 @@ class ConnectionsApiTest {
                 .body("scopes.scope", hasItem("payments/orders.readonly"))
                 .extract()
                 .asString();
-        String list = caller(tenant)
+        String list = api.caller()
                 .get("/api/platforms")
                 .then()
                 .statusCode(200)
@@ -89,28 +66,30 @@ class ConnectionsApiTest {
 
     @Test
     void showsASandboxWhereTheOperatorAllowsOne() {
-        caller(tenant)
+        api.caller()
                 .get("/api/platforms")
                 .then()
                 .body("items[0].state", equalTo("not-connected"))
-                .body("items[0].demo.baseUrl", equalTo(vendor))
+                .body("items[0].demo.baseUrl", equalTo(api.vendor()))
                 .body("items[0].demo.credentials.accessToken", notNullValue())
                 .body("items[0].demo.credentials.locationId", notNullValue());
     }
 
     @Test
     void theSameAccountAgainKeepsItsId() {
-        String first = connect("pit-one", "location-one").extract().path("id");
-        String again =
-                connect("pit-renewed", "location-one").statusCode(201).extract().path("id");
+        String first = api.connect("pit-one", "location-one").extract().path("id");
+        String again = api.connect("pit-renewed", "location-one")
+                .statusCode(201)
+                .extract()
+                .path("id");
 
         assertThat(again).isEqualTo(first);
-        caller(tenant).get("/api/platforms").then().body("items[0].connections", hasSize(1));
+        api.caller().get("/api/platforms").then().body("items[0].connections", hasSize(1));
     }
 
     @Test
     void tellsWhichScopesAreMissing() {
-        connect("pit-contacts", "location-one")
+        api.connect("pit-contacts", "location-one")
                 .statusCode(201)
                 .body("scopes.find { it.scope == 'contacts.readonly' }.granted", equalTo(true))
                 .body("scopes.find { it.scope == 'payments/orders.readonly' }.granted", equalTo(false));
@@ -118,26 +97,26 @@ class ConnectionsApiTest {
 
     @Test
     void wrongCredentialsAreTheCallersMistakeNotALostLogin() {
-        connect("pit-wrong", "location-one").statusCode(422).body("code", equalTo("vendor-credentials-refused"));
-        connect("pit-one", "location-two").statusCode(422).body("code", equalTo("vendor-credentials-refused"));
-        caller(tenant).get("/api/platforms").then().body("items[0].connections", hasSize(0));
+        api.connect("pit-wrong", "location-one").statusCode(422).body("code", equalTo("vendor-credentials-refused"));
+        api.connect("pit-one", "location-two").statusCode(422).body("code", equalTo("vendor-credentials-refused"));
+        api.caller().get("/api/platforms").then().body("items[0].connections", hasSize(0));
     }
 
     @Test
     void namesTheCredentialThatIsMissing() {
-        caller(tenant)
+        api.caller()
                 .body("{\"credentials\":{\"accessToken\":\"pit-one\"}}")
                 .post(PLATFORM + "/connect")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("validation-failed"))
                 .body("errors.field", contains("credentials.locationId"));
-        caller(tenant).body("{}").post(PLATFORM + "/connect").then().statusCode(422);
+        api.caller().body("{}").post(PLATFORM + "/connect").then().statusCode(422);
     }
 
     @Test
     void callsNoAddressThatTheOperatorDoesNotAllow() {
-        caller(tenant)
+        api.caller()
                 .body(
                         "{\"credentials\":{\"accessToken\":\"a\",\"locationId\":\"b\"},\"baseUrl\":\"http://127.0.0.1:1\"}")
                 .post(PLATFORM + "/connect")
@@ -148,40 +127,40 @@ class ConnectionsApiTest {
 
     @Test
     void severalConnectionsMustBeTold() {
-        String one = connect("pit-one", "location-one").extract().path("id");
-        String two = connect("pit-two", "location-two").extract().path("id");
+        String one = api.connect("pit-one", "location-one").extract().path("id");
+        String two = api.connect("pit-two", "location-two").extract().path("id");
 
-        caller(tenant).post(PLATFORM + "/test").then().statusCode(409).body("code", equalTo("connection-ambiguous"));
-        caller(tenant)
+        api.caller().post(PLATFORM + "/test").then().statusCode(409).body("code", equalTo("connection-ambiguous"));
+        api.caller()
                 .queryParam("connection", two)
                 .post(PLATFORM + "/test")
                 .then()
                 .statusCode(200)
                 .body("account", equalTo("location-two"));
-        caller(tenant).queryParam("connection", one).delete(PLATFORM).then().statusCode(204);
-        caller(tenant).post(PLATFORM + "/test").then().statusCode(200).body("id", equalTo(two));
-        caller(tenant).delete(PLATFORM).then().statusCode(204);
-        caller(tenant).delete(PLATFORM).then().statusCode(404).body("code", equalTo("not-connected"));
+        api.caller().queryParam("connection", one).delete(PLATFORM).then().statusCode(204);
+        api.caller().post(PLATFORM + "/test").then().statusCode(200).body("id", equalTo(two));
+        api.caller().delete(PLATFORM).then().statusCode(204);
+        api.caller().delete(PLATFORM).then().statusCode(404).body("code", equalTo("not-connected"));
     }
 
     @Test
     void aTokenThatIsRevokedMakesTheConnectionNeedRenewal() {
-        connect("pit-one", "location-one").statusCode(201);
-        fault("revoked", 1);
-        caller(tenant)
+        api.connect("pit-one", "location-one").statusCode(201);
+        api.fault("revoked", 1);
+        api.caller()
                 .post(PLATFORM + "/test")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("vendor-credentials-refused"));
-        caller(tenant).get("/api/platforms").then().body("items[0].state", equalTo("reconnect-needed"));
+        api.caller().get("/api/platforms").then().body("items[0].state", equalTo("reconnect-needed"));
 
-        caller(tenant).post(PLATFORM + "/test").then().statusCode(200).body("state", equalTo("connected"));
+        api.caller().post(PLATFORM + "/test").then().statusCode(200).body("state", equalTo("connected"));
     }
 
     @Test
     void aVendorThatIsDownIsToldWithWhenToComeBack() {
-        fault("down", 1_000);
-        connect("pit-two", "location-two")
+        api.fault("down", 1_000);
+        api.connect("pit-two", "location-two")
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("code", equalTo("vendor-unavailable"));
@@ -189,22 +168,26 @@ class ConnectionsApiTest {
 
     @Test
     void anotherOrganizationSeesNothing() {
-        String id = connect("pit-one", "location-one").extract().path("id");
+        String id = api.connect("pit-one", "location-one").extract().path("id");
         var other = TenantId.of(UUID.randomUUID().toString());
 
-        caller(other).get("/api/platforms").then().body("items[0].connections", hasSize(0));
-        caller(other)
+        PlatformsApi.caller(other).get("/api/platforms").then().body("items[0].connections", hasSize(0));
+        PlatformsApi.caller(other)
                 .queryParam("connection", id)
                 .post(PLATFORM + "/test")
                 .then()
                 .statusCode(404);
-        caller(other).queryParam("connection", id).delete(PLATFORM).then().statusCode(404);
+        PlatformsApi.caller(other)
+                .queryParam("connection", id)
+                .delete(PLATFORM)
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void readingIsNotEnoughToConnect() {
         given().auth()
-                .oauth2(Tokens.user(tenant, "platforms:read"))
+                .oauth2(Tokens.user(api.tenant(), "platforms:read"))
                 .contentType(ContentType.JSON)
                 .body("{\"credentials\":{\"accessToken\":\"a\",\"locationId\":\"b\"}}")
                 .post(PLATFORM + "/connect")
@@ -215,16 +198,12 @@ class ConnectionsApiTest {
 
     @Test
     void aPlatformThatDoesNotExistIsNotFound() {
-        caller(tenant)
+        api.caller()
                 .body("{\"credentials\":{\"accessToken\":\"a\"}}")
                 .post("/api/platforms/myspace/connect")
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("unknown-platform"));
-        caller(tenant)
-                .get("/api/platforms/myspace/syncs")
-                .then()
-                .statusCode(404)
-                .body("code", not("internal"));
+        api.caller().get("/api/platforms/myspace/syncs").then().statusCode(404).body("code", not("internal"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.omnify.platform.connection.http;
 
+import static dev.omnify.platform.connection.http.PlatformsApi.PLATFORM;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,13 +14,10 @@ import dev.omnify.kit.test.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,36 +27,20 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 @WithTestResource(value = FakeGoHighLevel.class, scope = TestResourceScope.GLOBAL)
 class SyncsApiTest {
-    private static final String PLATFORM = "/api/platforms/gohighlevel";
-
-    private final String vendor = ConfigProvider.getConfig().getValue(FakeGoHighLevel.BASE_URL, String.class);
-    private final TenantId tenant = TenantId.of(UUID.randomUUID().toString());
+    private final PlatformsApi api = new PlatformsApi();
 
     @AfterEach
     void heal() {
-        fault("none", 0);
-    }
-
-    private void fault(String kind, int requests) {
-        given().post(vendor + "/_fake/" + kind + "/" + requests).then().statusCode(200);
-    }
-
-    private RequestSpecification caller() {
-        return given().auth()
-                .oauth2(Tokens.user(tenant, "platforms:read", "platforms:write"))
-                .contentType(ContentType.JSON);
+        api.fault("none", 0);
     }
 
     private void connect(String token) {
-        caller().body("{\"credentials\":{\"accessToken\":\"%s\",\"locationId\":\"location-one\"},\"baseUrl\":\"%s\"}"
-                        .formatted(token, vendor))
-                .post(PLATFORM + "/connect")
-                .then()
-                .statusCode(201);
+        api.connect(token, "location-one").statusCode(201);
     }
 
     private String start() {
-        var answer = caller().post(PLATFORM + "/sync").then().statusCode(202).extract();
+        var answer =
+                api.caller().post(PLATFORM + "/sync").then().statusCode(202).extract();
         String self = answer.path("self");
         assertThat(answer.header("Location")).endsWith(self);
         assertThat(self).isEqualTo(PLATFORM + "/syncs/" + answer.path("id"));
@@ -68,7 +50,8 @@ class SyncsApiTest {
     private JsonPath ended(String self) {
         return await().atMost(Duration.ofSeconds(40))
                 .until(
-                        () -> caller().get(self)
+                        () -> api.caller()
+                                .get(self)
                                 .then()
                                 .statusCode(200)
                                 .extract()
@@ -101,13 +84,13 @@ class SyncsApiTest {
         counts(second, "opportunities", 3, 0, 2, 0);
         counts(second, "orders", 6, 0, 5, 1);
         counts(second, "refunds", 1, 0, 1, 0);
-        caller().get(PLATFORM + "/syncs").then().statusCode(200).body("items", hasSize(2));
+        api.caller().get(PLATFORM + "/syncs").then().statusCode(200).body("items", hasSize(2));
     }
 
     @Test
     void goesOnWhenTheVendorsLimitIsOver() {
         connect("pit-one");
-        fault("limit", 2);
+        api.fault("limit", 2);
         counts(ended(start()), "orders", 6, 5, 0, 1);
     }
 
@@ -125,19 +108,19 @@ class SyncsApiTest {
     @Test
     void aRevokedTokenFailsTheSyncAndAsksForRenewal() {
         connect("pit-one");
-        fault("revoked", 1_000);
+        api.fault("revoked", 1_000);
         var job = ended(start());
 
         assertThat(job.getString("state")).isEqualTo("failed");
         assertThat(job.getString("problem.code")).isEqualTo("vendor-credentials-refused");
-        caller().get("/api/platforms").then().body("items[0].state", equalTo("reconnect-needed"));
+        api.caller().get("/api/platforms").then().body("items[0].state", equalTo("reconnect-needed"));
     }
 
     @Test
     void withoutAConnectionThereIsNothingToSync() {
-        caller().post(PLATFORM + "/sync").then().statusCode(404).body("code", equalTo("not-connected"));
-        caller().get(PLATFORM + "/syncs/" + UUID.randomUUID()).then().statusCode(404);
-        caller().delete(PLATFORM + "/syncs/" + UUID.randomUUID()).then().statusCode(404);
+        api.caller().post(PLATFORM + "/sync").then().statusCode(404).body("code", equalTo("not-connected"));
+        api.caller().get(PLATFORM + "/syncs/" + UUID.randomUUID()).then().statusCode(404);
+        api.caller().delete(PLATFORM + "/syncs/" + UUID.randomUUID()).then().statusCode(404);
     }
 
     @Test

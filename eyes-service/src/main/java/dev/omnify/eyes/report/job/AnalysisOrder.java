@@ -1,4 +1,4 @@
-package dev.omnify.eyes.report;
+package dev.omnify.eyes.report.job;
 
 import dev.omnify.eyes.analysis.AnalysisRequest;
 import dev.omnify.eyes.churn.ChurnWindow;

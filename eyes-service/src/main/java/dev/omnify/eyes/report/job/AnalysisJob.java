@@ -1,9 +1,13 @@
-package dev.omnify.eyes.report;
+package dev.omnify.eyes.report.job;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.eyes.activity.ActivityProjection;
 import dev.omnify.eyes.activity.OrganizationClient;
 import dev.omnify.eyes.analysis.AnalysisPipeline;
 import dev.omnify.eyes.analysis.AnalysisResult;
+import dev.omnify.eyes.report.Analyses;
+import dev.omnify.eyes.report.EyesConfig;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
@@ -26,6 +30,7 @@ public class AnalysisJob implements JobHandler {
     public static final String KIND = "analysis";
 
     private static final String ADDRESS = "/api/eyes/analyses";
+    private static final TypeReference<Map<String, @Nullable Object>> RESULT = new TypeReference<>() {};
     private static final double READ = 0.1;
     private static final double ANALYSED = 0.9;
 
@@ -35,6 +40,7 @@ public class AnalysisJob implements JobHandler {
     private final Analyses analyses;
     private final EyesConfig config;
     private final Clock clock;
+    private final ObjectMapper json;
 
     AnalysisJob(
             Jobs jobs,
@@ -42,13 +48,15 @@ public class AnalysisJob implements JobHandler {
             OrganizationClient organizations,
             Analyses analyses,
             EyesConfig config,
-            Clock clock) {
+            Clock clock,
+            ObjectMapper json) {
         this.jobs = jobs;
         this.activity = activity;
         this.organizations = organizations;
         this.analyses = analyses;
         this.config = config;
         this.clock = clock;
+        this.json = json;
     }
 
     /** Starts an analysis of all that was committed before. */
@@ -74,14 +82,7 @@ public class AnalysisJob implements JobHandler {
                         READ / 2, "reading activity", String.format(Locale.ROOT, "%,d customers", pulled)));
         AnalysisResult result = analyse(context, tenant);
         context.progress(ANALYSED, "storing", null);
-        String id = context.job().id();
-        analyses.save(tenant, id, result);
-        return Map.of(
-                "analysisId", id,
-                "asOf", result.asOf().toString(),
-                "customers", result.customers().size(),
-                "segments", result.segments().size(),
-                "gate", result.segmentVerdict().passed() ? "passed" : "failed");
+        return json.convertValue(analyses.save(tenant, context.job().id(), result), RESULT);
     }
 
     private AnalysisResult analyse(JobContext context, TenantId tenant) {

@@ -1,0 +1,5 @@
+/** What benchmarks/kernels runs. */
+@NullMarked
+package dev.omnify.eyes.benchmark;
+
+import org.jspecify.annotations.NullMarked;

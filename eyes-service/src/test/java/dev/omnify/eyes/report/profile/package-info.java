@@ -1,0 +1,4 @@
+@NullMarked
+package dev.omnify.eyes.report.profile;
+
+import org.jspecify.annotations.NullMarked;
