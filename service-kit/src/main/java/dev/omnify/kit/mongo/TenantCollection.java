@@ -108,7 +108,7 @@ public final class TenantCollection<D extends Record> {
     /** Writes a new document; false, and nothing changed, when there is one with this id. */
     public boolean insert(TenantId tenant, String id, D document, DomainEvent... events) {
         String key = TenantKey.of(tenant, id);
-        return marked(key, events, () -> Inserts.ifAbsent(raw, codec.fresh(tenant, key, document, events)));
+        return marked(key, events, () -> Registries.insertIfAbsent(raw, codec.fresh(tenant, key, document, events)));
     }
 
     /** Writes the document whole, whether it exists or not. */
