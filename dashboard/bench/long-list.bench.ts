@@ -121,6 +121,7 @@ it('takes no more memory for a longer list', async () => {
   for (const share of [0.1, 0.5, 1]) {
     await expectSteady(STRIDE, CUSTOMERS * share - 1);
     taken.push(await figures(`${share * 100} %`));
+    console.table(taken.slice(-1));
   }
   console.table(taken);
   const heaps = taken.slice(1).map((one) => one['heap MB']);

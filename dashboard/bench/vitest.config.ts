@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['bench/*.bench.ts'],
-    testTimeout: 20 * 60_000,
+    testTimeout: 60 * 60_000,
     hookTimeout: 60_000,
     env: { NODE_ENV: 'production' },
   },

@@ -7,7 +7,7 @@ import { signUp } from './support/person.ts';
 import { shopWithHabits, withBadRows } from './support/shop.ts';
 
 const browser = launchBrowser();
-const LONG = { timeout: 150_000 };
+const LONG = { timeout: 200_000 };
 
 /** From data that has come in to segments, with nothing but what the page offers. */
 async function analyseToTheEnd(page: Page): Promise<void> {

@@ -79,8 +79,8 @@ describe('a session', () => {
       body: 'customer_id,date,order_id,amount\n1,2026-01-02,1,9.99\n2,2026-01-03,2,5.00\n',
     });
     expect(answer.status).toBe(202);
-    await first.getByText('two-tabs.csv').first().waitFor();
-    await second.getByText('two-tabs.csv').first().waitFor();
+    await first.getByRole('row').getByText('Finished').first().waitFor();
+    await second.getByRole('row').getByText('Finished').first().waitFor();
 
     await first.getByRole('button', { name: 'Journey Ltd' }).click();
     await first.getByRole('menuitem', { name: 'Sign out' }).click();

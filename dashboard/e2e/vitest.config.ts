@@ -6,7 +6,7 @@ export default defineConfig({
     dir: 'e2e',
     include: ['**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 180_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
   },

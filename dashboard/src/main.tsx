@@ -9,6 +9,7 @@ import { TooltipProvider } from '@/shared/ui/tooltip';
 
 // After an upgrade a page that was left open asks for pieces that are gone: it starts over with the new ones.
 addEventListener('vite:preloadError', (event) => {
+  if (!navigator.onLine) return;
   event.preventDefault();
   location.reload();
 });

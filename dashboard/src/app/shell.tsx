@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import {
   ChevronsUpDown,
   FileUp,
@@ -33,6 +33,7 @@ import { Tooltip } from '@/shared/ui/tooltip';
 import { useLiveSync } from './live-sync';
 
 const { nav } = t.common;
+const FETCH_PAGES_AFTER_MS = 3000;
 const GROUPS = [
   { name: null, links: [{ to: '/', label: nav.overview, icon: House }] },
   {
@@ -214,18 +215,34 @@ function PhoneBar() {
 function useLeaveWhenSignedOut(): void {
   const session = useSessionState();
   const cache = useQueryClient();
-  const navigate = useNavigate();
-  const here = useRouterState({ select: (state) => state.location.href });
+  const router = useRouter();
   useEffect(() => {
     if (session !== 'out' && session !== 'expired') return;
     cache.clear();
-    void navigate({ to: '/sign-in', search: session === 'expired' ? { next: here } : {} });
-  }, [session, cache, navigate, here]);
+    // Read now, not watched: on the way out the address is already that of the sign-in page.
+    const here = router.state.location.href;
+    void router.navigate({ to: '/sign-in', search: session === 'expired' ? { next: here } : {} });
+  }, [session, cache, router]);
+}
+
+/** Fetches all pages once the first one is done, so that each opens at once, also without a connection. */
+function useFetchedPages(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const fetchAll = () => {
+      Object.values(router.routesById).forEach((route) => void router.loadRouteChunk(route));
+    };
+    const waiting = setTimeout(fetchAll, FETCH_PAGES_AFTER_MS);
+    return () => {
+      clearTimeout(waiting);
+    };
+  }, [router]);
 }
 
 /** The frame around every page of somebody who is signed in. */
 export function Shell() {
   useLiveSync();
+  useFetchedPages();
   useLeaveWhenSignedOut();
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[15rem_1fr]">

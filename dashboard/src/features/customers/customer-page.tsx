@@ -61,7 +61,7 @@ function Contents({ customer }: { customer: Customer }) {
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
           <Who customer={customer} />
-          <Consent customer={customer} defaulted={profile.data?.consent?.defaulted === true} />
+          <Consent customer={customer} defaulted={profile.data?.consent.defaulted === true} />
         </div>
       </div>
     </>

@@ -85,7 +85,7 @@ const NobodyYet = () => (
 );
 
 const NobodyFits = ({ query }: { query: string }) => (
-  <EmptyState icon={<SearchX aria-hidden />} title={nobody.title(query)} actions={<ShowAll />}>
+  <EmptyState icon={<SearchX aria-hidden />} title={nobody.title(query)}>
     {nobody.text}
   </EmptyState>
 );

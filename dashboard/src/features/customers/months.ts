@@ -12,7 +12,7 @@ export interface Month {
   net: Money[];
 }
 
-const signed = ({ kind, amount }: TimelineEntry) => (kind === 'order' ? amount.amount : -amount.amount);
+const signed = ({ kind, amount }: TimelineEntry) => (kind === 'refund' ? -amount.amount : amount.amount);
 
 function monthOf(month: string, entries: TimelineEntry[]): Month {
   const net = new Map<string, number>();
@@ -20,12 +20,12 @@ function monthOf(month: string, entries: TimelineEntry[]): Month {
     const { currency } = entry.amount;
     net.set(currency, (net.get(currency) ?? 0) + signed(entry));
   }
-  const orders = entries.filter(({ kind }) => kind === 'order').length;
+  const refunds = entries.filter(({ kind }) => kind === 'refund').length;
   return {
     month,
     entries,
-    orders,
-    refunds: entries.length - orders,
+    orders: entries.length - refunds,
+    refunds,
     net: [...net].map(([currency, amount]) => ({ amount, currency })),
   };
 }

@@ -12,14 +12,14 @@ it('takes the words of an import apart', () => {
       { name: 'Rejected so far', value: '35' },
     ],
   });
-  expect(sayingOf(job('Storing customers and orders: 3,000 stored, 35 rows rejected')).counts).toEqual([
-    { name: 'Stored so far', value: '3,000' },
+  expect(sayingOf(job('Storing customers and orders: 3,000 customers stored, 35 rows rejected')).counts).toEqual([
+    { name: 'Customers stored', value: '3,000' },
     { name: 'Rejected so far', value: '35' },
   ]);
-  expect(sayingOf(job('Summing up: 2,000 customers')).phase).toBe('Summing up');
+  expect(sayingOf(job('Summing up: 2,000 things')).counts).toEqual([{ name: 'things', value: '2,000' }]);
 });
 
-it('says what a sync reads, and shows a step of other words as it is', () => {
+it('says what a sync reads, and shows other words as they are', () => {
   expect(sayingOf(job('orders: 12,000 read, 3 failed'))).toEqual({
     phase: 'Reading orders',
     counts: [

@@ -13,9 +13,9 @@ const COUNTS: Record<string, string> = t.imports.progress.counts;
 export function sayingOf(job: Job): Saying {
   if (job.state === 'queued' || !job.step) return { phase: t.imports.progress.waiting, counts: [] };
   const [head = '', rest = ''] = job.step.split(/:\s(.*)/s);
-  const counts = [...rest.matchAll(/([\d,]+) ([a-z ]+)/g)].flatMap(([, value = '', word = '']) => {
-    const name = COUNTS[word.trim()];
-    return name === undefined ? [] : [{ name, value }];
-  });
+  const counts = [...rest.matchAll(/([\d,]+) ([a-z ]+)/g)].map(([, value = '', words = '']) => ({
+    name: COUNTS[words.trim()] ?? words.trim(),
+    value,
+  }));
   return { phase: /^[a-z]/.test(head) ? t.imports.progress.reading(head) : head, counts };
 }

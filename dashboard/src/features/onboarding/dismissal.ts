@@ -21,6 +21,6 @@ export function dismissSetUp(organization: string): void {
   });
 }
 
-/** Whether the way back is hidden; null: no organization is known yet. */
+/** Whether the way back is hidden; not before the organization is known. */
 export const useSetUpDismissed = (organization: string | undefined): boolean =>
   useSyncExternalStore(subscribe, () => organization !== undefined && localStorage.getItem(key(organization)) !== null);

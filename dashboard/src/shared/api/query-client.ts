@@ -17,7 +17,8 @@ function wait(failures: number, thrown: Error): number {
 /** The cache of what was read, with the house's rules of asking again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: again, retryDelay: wait, staleTime: 15_000, refetchOnWindowFocus: true },
-    mutations: { retry: false },
+    // Asked also while the browser believes to be offline: its page then says so, and asks again by itself.
+    queries: { networkMode: 'always', retry: again, retryDelay: wait, staleTime: 15_000, refetchOnWindowFocus: true },
+    mutations: { networkMode: 'always', retry: false },
   },
 });

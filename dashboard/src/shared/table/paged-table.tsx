@@ -1,5 +1,5 @@
 import { hashKey } from '@tanstack/react-query';
-import { useLayoutEffect, type ReactNode } from 'react';
+import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
 import { cn } from '@/shared/lib/cn';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
@@ -40,17 +40,20 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
   const list = usePagedRows<R>(queryKey, load, first, last);
   const { rows, complete } = list;
 
-  // What is in sight changes with what there is and with the window's size, too.
-  useLayoutEffect(() => {
-    const again = () => {
-      look(rows);
-    };
-    again();
-    window.addEventListener('resize', again);
-    return () => {
-      window.removeEventListener('resize', again);
-    };
+  const lookAgain = useEffectEvent(() => {
+    look(rows);
   });
+  // Besides scrolling. Not at every drawing: to look makes the browser lay the page out at once.
+  useLayoutEffect(() => {
+    lookAgain();
+    const resized = () => {
+      lookAgain();
+    };
+    window.addEventListener('resize', resized);
+    return () => {
+      window.removeEventListener('resize', resized);
+    };
+  }, [rows, base]);
 
   const problem = list.error && <ProblemNotice className="m-4" problem={list.error} onRetry={list.retry} />;
   if (rows === 0) return problem ?? (complete ? empty : <Skeleton lines={8} className="mx-5 h-8" />);
@@ -95,7 +98,7 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
                   key={row === undefined ? index : rowKey(row)}
                   data-row={index}
                   aria-rowindex={index + 2}
-                  className="absolute flex w-full items-center border-b border-line hover:bg-sunken/60"
+                  className="absolute flex w-full items-center border-b border-line last:border-b-0 hover:bg-sunken/60"
                   style={{ transform: `translateY(${(index - base) * ROW_PX}px)`, height: ROW_PX }}
                 >
                   {columns.map((column) => (

@@ -104,8 +104,6 @@ export const connections = {
     required: 'This is needed.',
     refused: 'This is not accepted.',
     submit: 'Check and connect',
-    otherAccount: (account: string) =>
-      `These credentials open another account, ${account}. It was connected beside the one that needs a new token.`,
   },
   connected: (account: string) => `${account} is connected`,
   account: 'Account',

@@ -86,7 +86,7 @@ export const customers = {
     },
     'customer-excluded-for-consent': {
       title: 'Left out of the analysis',
-      text: 'This customer has not agreed to being analysed. There is no segment and no risk, and there will be none.',
+      text: 'This customer has not agreed to being analysed. There is no segment and no risk, and none will be made until that changes.',
     },
     'customer-not-in-analysis': {
       title: 'Not in the latest analysis',

@@ -137,7 +137,7 @@ export const imports = {
     counts: {
       rows: 'Rows seen',
       read: 'Read so far',
-      stored: 'Stored so far',
+      'customers stored': 'Customers stored',
       rejected: 'Rejected so far',
       'rows rejected': 'Rejected so far',
       failed: 'Failed so far',

@@ -19,7 +19,7 @@ class BrowserJourneysTest {
     private static final System.Logger LOG = System.getLogger(BrowserJourneysTest.class.getName());
     private static final boolean INSISTED_ON = "yes".equals(System.getenv("OMNIFY_WITH_BROWSER"));
     private static final Path DASHBOARD = Launcher.ROOT.resolve("dashboard");
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 10;
     private static final int LAST_LINES = 60;
 
     @TestFactory

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -97,11 +98,12 @@ final class GatedFleet implements BeforeAllCallback, AfterAllCallback {
 
     /** Runs while a server is away; it is back afterwards, whatever happened. */
     void without(Server server, Runnable action) {
-        gates.get(server).shut();
+        var gate = Objects.requireNonNull(gates.get(server));
+        gate.shut();
         try {
             action.run();
         } finally {
-            gates.get(server).open();
+            gate.open();
         }
     }
 }

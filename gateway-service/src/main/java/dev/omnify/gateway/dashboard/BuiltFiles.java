@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -48,7 +49,7 @@ final class BuiltFiles {
         String mediaType = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         return mediaType == null
                 ? Future.succeededFuture(Optional.empty())
-                : vertx.executeBlocking(() -> read(path, mediaType), false);
+                : vertx.executeBlocking(() -> read(path, mediaType), false).map(Objects::requireNonNull);
     }
 
     private Optional<BuiltFile> read(String path, String mediaType) throws IOException {

@@ -45,7 +45,7 @@ public final class Dashboard {
             context.next();
             return;
         }
-        String path = context.request().path();
+        String path = String.valueOf(context.request().path());
         Optional<String> file = fileFor(path, context);
         if (file.isEmpty()) {
             notFound(context);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -172,10 +173,10 @@ class Intake implements RecordIntake {
                 draft.personal.forEach((field, value) -> fields.put(field.key(), value));
                 open.put(id, fields);
             });
-            personalData
-                    .sealAll(tenant, open)
-                    .forEach((id, text) ->
-                            told.get(id).customer = told.get(id).customer.sealed(text));
+            personalData.sealAll(tenant, open).forEach((id, text) -> {
+                var draft = Objects.requireNonNull(told.get(id));
+                draft.customer = draft.customer.sealed(text);
+            });
         }
 
         private Map<String, String> hashed(Map<PersonalField, String> fields) {

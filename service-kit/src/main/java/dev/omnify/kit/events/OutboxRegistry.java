@@ -8,7 +8,6 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.mongo.AcrossTenants;
-import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -169,7 +168,7 @@ class OutboxRegistry {
                 Filters.eq(ID, RELAY), Filters.or(Filters.eq("holder", process), Filters.lte("until", Date.from(now))));
         var taken = Updates.combine(Updates.set("holder", process), Updates.set("until", Date.from(now.plus(lease))));
         var first = new Document(ID, RELAY).append("holder", process).append("until", Date.from(now.plus(lease)));
-        return leases().findOneAndUpdate(free, taken) != null || Inserts.ifAbsent(leases(), first);
+        return leases().findOneAndUpdate(free, taken) != null || Registries.insertIfAbsent(leases(), first);
     }
 
     /** Lets another process publish at once. */

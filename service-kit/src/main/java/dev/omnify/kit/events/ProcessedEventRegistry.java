@@ -8,7 +8,6 @@ import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.mongo.AcrossTenants;
 import dev.omnify.kit.mongo.CollectionIndexes;
-import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -79,7 +78,7 @@ class ProcessedEventRegistry implements CollectionIndexes {
                 .append(PROCESS, process)
                 .append(ATTEMPTS, 1)
                 .append(TIME, Date.from(now));
-        return Inserts.ifAbsent(events(), first) ? new Claim.Granted(1) : claimAgain(key, now, until);
+        return Registries.insertIfAbsent(events(), first) ? new Claim.Granted(1) : claimAgain(key, now, until);
     }
 
     private Claim claimAgain(String key, Instant now, Date until) {

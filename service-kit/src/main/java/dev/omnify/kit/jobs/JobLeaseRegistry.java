@@ -8,7 +8,6 @@ import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.mongo.AcrossTenants;
 import dev.omnify.kit.mongo.CollectionIndexes;
-import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -80,7 +79,7 @@ class JobLeaseRegistry implements CollectionIndexes {
                 .append(CREATED, Date.from(clock.instant()))
                 .append(UNTIL, Date.from(Instant.EPOCH))
                 .append(RUN, "");
-        Inserts.ifAbsent(leases(), row);
+        Registries.insertIfAbsent(leases(), row);
     }
 
     /** Takes hold of the oldest jobs of a kind that nobody holds, each by one atomic change. */

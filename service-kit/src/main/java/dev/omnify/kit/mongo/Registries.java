@@ -1,5 +1,7 @@
 package dev.omnify.kit.mongo;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -24,5 +26,21 @@ public class Registries {
     /** The service's own database. */
     public MongoDatabase database() {
         return client.getDatabase(ConfigProvider.getConfig().getValue("quarkus.mongodb.database", String.class));
+    }
+
+    /**
+     * Inserts a document that may come second: who is first is decided by the unique index alone. False, and nothing
+     * changed, when there is one with its id or another unique value.
+     */
+    public static <T> boolean insertIfAbsent(MongoCollection<T> collection, T document) {
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

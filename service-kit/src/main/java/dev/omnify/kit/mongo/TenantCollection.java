@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ public final class TenantCollection<D extends Record> {
     /** Writes a new document; false, and nothing changed, when there is one with this id. */
     public boolean insert(TenantId tenant, String id, D document, DomainEvent... events) {
         String key = TenantKey.of(tenant, id);
-        return marked(key, events, () -> Inserts.ifAbsent(raw, codec.fresh(tenant, key, document, events)));
+        return marked(key, events, () -> Registries.insertIfAbsent(raw, codec.fresh(tenant, key, document, events)));
     }
 
     /** Writes the document whole, whether it exists or not. */
@@ -292,7 +293,7 @@ public final class TenantCollection<D extends Record> {
             replace(
                     slice,
                     slice.stream()
-                            .map(id -> replacement(tenant, id, byId.get(id)))
+                            .map(id -> replacement(tenant, id, Objects.requireNonNull(byId.get(id))))
                             .toList(),
                     lost);
         }

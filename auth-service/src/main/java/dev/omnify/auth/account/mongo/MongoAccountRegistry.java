@@ -10,7 +10,6 @@ import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.auth.account.PendingAccount;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.mongo.AcrossTenants;
-import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Date;
@@ -64,7 +63,7 @@ class MongoAccountRegistry implements AccountRegistry {
                 .append(ORGANIZATION, pending.organization().value())
                 .append(CLAIM, pending.claim())
                 .append(CLAIMED_AT, Date.from(pending.claimedAt()));
-        return Inserts.ifAbsent(accounts(), document);
+        return Registries.insertIfAbsent(accounts(), document);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.omnify.auth.signing.KeyTurn;
 import dev.omnify.auth.signing.SealedKey;
 import dev.omnify.auth.signing.SigningKeyRegistry;
 import dev.omnify.kit.mongo.AcrossTenants;
-import dev.omnify.kit.mongo.Inserts;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -48,7 +47,7 @@ class MongoSigningKeyRegistry implements SigningKeyRegistry {
                 .append(UNTIL, Date.from(key.turn().until()))
                 .append(PUBLIC_KEY, new Binary(key.publicKey()))
                 .append(SEALED_PRIVATE_KEY, key.sealedPrivateKey());
-        return Inserts.ifAbsent(keys(), document);
+        return Registries.insertIfAbsent(keys(), document);
     }
 
     @Override
