@@ -53,7 +53,7 @@ describe('a new user', () => {
 
   it('gets to segments with the demo data by one press', async () => {
     const page = await browser.device();
-    await signUp(page, freshEmail());
+    await signUp(page, freshEmail(), 'USD');
     await page.getByRole('button', { name: 'Take the demo data' }).click();
     await page.getByRole('progressbar').first().waitFor();
     await analyseToTheEnd(page);

@@ -19,13 +19,13 @@ export async function signIn(page: Page, { email }: Pick<Person, 'email'>, path 
 }
 
 /** Signs up as a person would, and waits until they are inside. */
-export async function signUp(page: Page, email: string): Promise<void> {
+export async function signUp(page: Page, email: string, currency = 'GBP'): Promise<void> {
   await page.goto('/sign-up');
   await page.getByLabel('Your name').fill('Ada Example');
   await page.getByLabel('Organization').fill('Example Trading');
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Password').fill(PASSWORD);
-  await page.getByLabel('Currency').selectOption('GBP');
+  await page.getByLabel('Currency').selectOption(currency);
   await page.getByRole('button', { name: 'Create account' }).click();
   await inside(page);
 }
