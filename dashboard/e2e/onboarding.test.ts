@@ -58,7 +58,7 @@ describe('a new user', () => {
     await page.getByRole('progressbar').first().waitFor();
     await analyseToTheEnd(page);
     await page.getByRole('link', { name: 'Connections' }).click();
-    await page.getByRole('button', { name: 'Disconnect' }).waitFor();
+    await page.getByRole('button', { name: 'Sync now' }).waitFor();
   });
 
   it('is told what is wrong with credentials at their fields, and may skip the set-up and come back', async () => {
