@@ -11,7 +11,7 @@ import { Panel } from '@/shared/ui/panel';
 import { ConnectDialog } from './connect-dialog';
 import { ConnectionHead } from './connection-head';
 import { DisconnectDialog } from './disconnect-dialog';
-import { reasonInWords } from './reasons';
+import { reasonInWords, TOKEN_REFUSED, withToken } from './reasons';
 import { RunningSync } from './running-sync';
 import { ScopeList } from './scope-list';
 import { StreamTable } from './stream-table';
@@ -56,7 +56,7 @@ export function ConnectionCard({
   };
   const onRenew = may ? renew : undefined;
   // What is wrong now, the most telling only: a token that is refused explains the sync that failed.
-  const trouble = broken ? { code: 'vendor-credentials-refused', detail: '' } : failed?.problem;
+  const trouble = broken ? TOKEN_REFUSED : failed?.problem && withToken(failed.problem);
   const pressed = syncing.isError ? syncing : testing.isError ? testing : null;
   const show = (what: typeof asking) => (open: boolean) => {
     setAsking(open ? what : null);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reasonInWords } from './reasons';
+import { reasonInWords, withToken } from './reasons';
 
 const reason = (code: string, again?: string) => reasonInWords({ code, detail: 'Their words.' }, 'GoHighLevel', again);
 
@@ -23,4 +23,13 @@ it('says when a limit comes back by itself, as far as that is known', () => {
 
 it('keeps the words that were said beside ours', () => {
   expect(reason('something-new')).toMatchObject({ title: 'The sync did not finish', said: 'Their words.' });
+});
+
+it('asks for a sync and no token where the token has been renewed since', () => {
+  const trouble = withToken({ code: 'vendor-credentials-refused', detail: 'Invalid JWT' });
+  expect(reasonInWords(trouble, 'GoHighLevel')).toMatchObject({
+    title: 'The last sync stopped at the old token',
+    renews: false,
+  });
+  expect(withToken({ code: 'vendor-limit', detail: 'No more.' }).code).toBe('vendor-limit');
 });

@@ -2,8 +2,12 @@ import { t } from '@/shared/text';
 
 type Reason = keyof typeof t.connections.reasons;
 
+const REFUSED = 'vendor-credentials-refused';
+const RENEWED = 'token-renewed';
+
 const BY_CODE: Record<string, Reason> = {
-  'vendor-credentials-refused': 'refused',
+  [REFUSED]: 'refused',
+  [RENEWED]: 'renewed',
   'vendor-scope-missing': 'scope',
   'vendor-limit': 'limit',
   'vendor-unavailable': 'away',
@@ -21,6 +25,18 @@ export interface ReasonInWords {
   renews: boolean;
 }
 
+interface Trouble {
+  code: string;
+  detail: string;
+}
+
+/** What is wrong with a connection that needs a new token. */
+export const TOKEN_REFUSED: Trouble = { code: REFUSED, detail: '' };
+
+/** Why a sync failed, as it stands when its connection works: a token that was refused has been renewed since. */
+export const withToken = ({ code, detail }: Trouble): Trouble =>
+  code === REFUSED ? { code: RENEWED, detail: '' } : { code, detail };
+
 /** Whether a problem is between us and a vendor, and not one of ours. */
 export const isVendors = (code: string): boolean => code.startsWith('vendor-');
 
@@ -29,11 +45,7 @@ export const isVendors = (code: string): boolean => code.startsWith('vendor-');
  *
  * @param again the time of day from which on it may work, where that is known
  */
-export function reasonInWords(
-  problem: { code: string; detail: string },
-  vendor: string,
-  again: string | null = null,
-): ReasonInWords {
+export function reasonInWords(problem: Trouble, vendor: string, again: string | null = null): ReasonInWords {
   const reason = BY_CODE[problem.code] ?? 'unknown';
   const words = t.connections.reasons[reason];
   return {

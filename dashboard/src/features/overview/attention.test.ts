@@ -73,8 +73,13 @@ describe('a failed sync', () => {
   const failed = (job: ReturnType<typeof jobExample>) => new Map([['gohighlevel', [job]]]);
 
   it('is told with its reason in plain words', () => {
+    const [item] = attentionOf(known({ syncs: failed(failedJobExample('vendor-unavailable', 'HTTP 503')) }));
+    expect(item?.detail).toBe('GoHighLevel does not answer.');
+  });
+
+  it('does not complain of a token that has been renewed since', () => {
     const [item] = attentionOf(known({ syncs: failed(refused) }));
-    expect(item?.detail).toBe('GoHighLevel does not accept the token.');
+    expect(item?.detail).toBe('The last sync stopped at the old token.');
   });
 
   it('is not told twice when the connection asks for a new token anyway', () => {

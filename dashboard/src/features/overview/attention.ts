@@ -1,4 +1,4 @@
-import { reasonInWords } from '@/features/connections';
+import { reasonInWords, TOKEN_REFUSED, withToken } from '@/features/connections';
 import { failureWords, importResult } from '@/features/imports';
 import type { AnalysisJob, Gate } from '@/shared/api/eyes-shapes';
 import { hasEnded, type Job } from '@/shared/api/jobs';
@@ -65,14 +65,13 @@ function failedSyncs({ platforms = [], syncs }: Known): Attention[] {
       // Said already: by the connection that needs a new token, or by whoever ended the connection.
       const said =
         problem?.code === 'disconnected' ||
-        (problem?.code === 'vendor-credentials-refused' &&
-          connections.some(({ state }) => state === 'reconnect-needed'));
+        (problem?.code === TOKEN_REFUSED.code && connections.some(({ state }) => state === 'reconnect-needed'));
       if (!problem || said) return [];
       return {
         id: `sync-${platform}`,
         tone: 'bad' as const,
         title: say.syncFailed.title(name),
-        detail: `${reasonInWords(problem, name).title}.`,
+        detail: `${reasonInWords(withToken(problem), name).title}.`,
         action: { to: '/connections' as const, label: say.syncFailed.action },
       };
     });

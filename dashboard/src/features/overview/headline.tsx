@@ -21,7 +21,8 @@ function Against({ now, before, show }: Compared<number> & { show: (value: numbe
   return (
     <>
       <span className="block empty:hidden">
-        <Change now={now} before={before} />
+        {/* A share of less than nothing says nothing. */}
+        {before > 0 && <Change now={now} before={before} />}
       </span>
       <span className="block">{before === 0 ? say.none : say.before(show(before))}</span>
     </>

@@ -47,6 +47,10 @@ const reasons = {
     detail: (vendor: string) =>
       `It was deleted or replaced, or belongs to another account. Make a new one in ${vendor} and enter it here. What was brought in stays.`,
   },
+  renewed: {
+    title: () => 'The last sync stopped at the old token',
+    detail: () => 'The token is new. Sync again to bring in the rest; nothing is doubled.',
+  },
   scope: {
     title: () => 'The token does not allow this',
     detail: (vendor: string) => `Add the missing permission to the token in ${vendor}, then test the connection.`,
