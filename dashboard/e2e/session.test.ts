@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { GATEWAY, launchBrowser } from './support/browser.ts';
 import { freshEmail, PASSWORD, register } from './support/fleet.ts';
@@ -5,6 +6,9 @@ import { signIn, signUp } from './support/person.ts';
 
 const browser = launchBrowser();
 const LONGER_THAN_A_TOKEN_MS = 16 * 60_000;
+
+/** What the browser says to a page when a person comes back to its tab. */
+const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
 
 describe('a session', () => {
   it('begins with the faults of a sign-up shown at their fields', async () => {
@@ -50,10 +54,10 @@ describe('a session', () => {
   it('that has expired leads to the sign-in page and back to where one was', async () => {
     const page = await browser.device();
     const person = await register();
-    await signIn(page, person, '/customers');
+    await signIn(page, person, '/imports');
     await page.context().clearCookies();
     await page.clock.setFixedTime(Date.now() + LONGER_THAN_A_TOKEN_MS);
-    await page.getByRole('link', { name: 'Imports' }).click();
+    await comeBack(page);
     await page.waitForURL('**/sign-in?next=*');
     await page.getByText('Your session has ended.').waitFor();
     await page.getByLabel('E-mail address').fill(person.email);

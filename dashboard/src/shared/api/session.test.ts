@@ -97,6 +97,24 @@ describe('session', () => {
     expect(await accessToken()).toBeNull();
   });
 
+  it('waits out a short limit of its address, and gives a long one to whoever asked', async () => {
+    vi.useFakeTimers();
+    const limited = (seconds: string) =>
+      new Response('{"status":429,"code":"rate-limited"}', {
+        status: 429,
+        headers: { 'Content-Type': 'application/problem+json', 'Retry-After': seconds },
+      });
+    localStorage.setItem('omnify-signed-in', '1');
+    answers.mockResolvedValueOnce(limited('2')).mockResolvedValueOnce(tokens('a', 10));
+    const { resume, accessToken } = await load();
+    const resumed = resume();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await resumed).toBe('in');
+    answers.mockResolvedValueOnce(limited('60'));
+    await expect(accessToken()).rejects.toMatchObject({ status: 429, retryAfter: 60 });
+    vi.useRealTimers();
+  });
+
   it('stays signed in while the server does not answer', async () => {
     answers.mockResolvedValueOnce(tokens('first', 10)).mockRejectedValueOnce(new TypeError('no connection'));
     const { signIn, authorizedFetch, resume } = await load();

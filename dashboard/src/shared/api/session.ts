@@ -12,6 +12,9 @@ const HINT = 'omnify-signed-in';
 const LOCK = 'omnify-refresh';
 /** Renewed this long before it expires, so that no request meets an expired token. */
 const MARGIN_MS = 30_000;
+/** A refresh that is limited is asked for again where the wait is at most this long, and nobody sees it. */
+const SHORT_WAIT_SECONDS = 10;
+const ATTEMPTS = 3;
 
 const tabs = new BroadcastChannel('omnify-session');
 const listeners = new Set<() => void>();
@@ -46,8 +49,20 @@ const post = (path: string, body?: unknown) =>
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
-async function askForToken(): Promise<string | null> {
+const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** Others at the same address may have used up what it is allowed: the session is no less there for it. */
+async function refresh(attempt = 1): Promise<Response> {
   const response = await post('/api/auth/refresh');
+  if (response.status !== 429 || attempt === ATTEMPTS) return response;
+  const { retryAfter } = await Problem.of(response.clone());
+  if (retryAfter === undefined || retryAfter > SHORT_WAIT_SECONDS) return response;
+  await pause(retryAfter);
+  return refresh(attempt + 1);
+}
+
+async function askForToken(): Promise<string | null> {
+  const response = await refresh();
   if (response.ok) {
     keep((await response.json()) as Tokens);
     return token?.value ?? null;
