@@ -30,6 +30,21 @@ class OrderFilesTest {
     }
 
     @Test
+    void readsColumnsThatAreNamedInOtherLanguages() {
+        String rows = "7,2024-01-03,A-1,12.50\n8,2024-01-04,A-2,3.00\n";
+        for (String header : List.of(
+                "ID client,Date de commande,Numéro de commande,Montant total",
+                "Kundennummer,Bestelldatum,Bestellnummer,Gesamtbetrag",
+                "ID del cliente,Fecha del pedido,Número de pedido,Importe total",
+                "ID cliente,Data dell'ordine,Numero dell'ordine,Importo",
+                "Klantnummer,Datum van de bestelling,Ordernummer,Totaalbedrag")) {
+            assertThat(FileTrial.of(header + '\n' + rows).orders())
+                    .as(header)
+                    .containsExactly("7 A-1 2024-01-03 1250GBP", "8 A-2 2024-01-04 300GBP");
+        }
+    }
+
+    @Test
     void readsTheOnlineRetailWorkbookAsItIsPublished() {
         var trial = FileTrial.of("""
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country

@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Makes names of columns comparable. */
 public final class ColumnName {
@@ -12,6 +14,10 @@ public final class ColumnName {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern UNIT = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]\\s*$");
     private static final Pattern WORDS = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> LINKS = Set.of(
+            "of", "the", "de", "du", "des", "la", "le", "d", "l", "del", "do", "da", "di", "della", "dell", "van",
+            "het", "der");
 
     private ColumnName() {}
 
@@ -25,6 +31,13 @@ public final class ColumnName {
     /** The same without a unit in parentheses at the end: {@code Total (GBP)} is {@code total}. */
     static String withoutUnit(String name) {
         return plain(UNIT.matcher(name).replaceFirst(""));
+    }
+
+    /** The same without the small words between others: {@code Numéro de commande} is {@code numerocommande}. */
+    static String withoutLinks(String name) {
+        return words(UNIT.matcher(name).replaceFirst("")).stream()
+                .filter(word -> !LINKS.contains(word))
+                .collect(Collectors.joining());
     }
 
     /** Only what follows the last dot or slash: {@code billing.email} is {@code email}. */

@@ -34,7 +34,7 @@ public enum Field {
                     + "paiddate datepaid paidon processedat completedat completeddate datecompleted postingdate documentdate "
                     + "day datum bestelldatum rechnungsdatum kaufdatum belegdatum fecha fechapedido fechacompra "
                     + "fechafactura datecommande datefacture dateachat data dataordine dataacquisto datapedido besteldatum "
-                    + "factuurdatum orderdatum odorderdate oorderdate when"),
+                    + "factuurdatum orderdatum datumbestelling datumorder odorderdate oorderdate when"),
     TIME(
             "time",
             "ordertime invoicetime transactiontime transtime saletime purchasetime timeofday uhrzeit hora heure time"),

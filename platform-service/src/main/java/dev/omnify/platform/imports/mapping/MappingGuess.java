@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds the column of each field by its name: what the caller says first, then the names that exports use, then the
- * part after the last dot, then single words. One column serves one field, unless the caller says otherwise.
+ * Finds the column of each field by its name: what the caller says first, then the names that exports use, then these
+ * without what links their words, then the part after the last dot, then single words. One column serves one field,
+ * unless the caller says otherwise.
  */
 public final class MappingGuess {
     private static final Set<String> PERSON =
@@ -92,6 +93,7 @@ public final class MappingGuess {
         guess.shopifyOrderName();
         guess.byName(ColumnName::plain);
         guess.byName(ColumnName::withoutUnit);
+        guess.byName(ColumnName::withoutLinks);
         guess.byName(ColumnName::lastPart);
         guess.byWords();
         guess.settle();
@@ -102,8 +104,9 @@ public final class MappingGuess {
     /** Whether a name is one that some field is known by. */
     public static boolean isKnown(String name) {
         String plain = ColumnName.withoutUnit(name);
+        String unlinked = ColumnName.withoutLinks(name);
         for (Field field : Field.values()) {
-            if (field.names().contains(plain)) {
+            if (field.names().contains(plain) || field.names().contains(unlinked)) {
                 return true;
             }
         }
