@@ -9,6 +9,7 @@ const job = (id: string, differing: Partial<AnalysisJob>): AnalysisJob => ({
   id,
   self: `/api/eyes/analyses/${id}`,
   kind: 'analysis',
+  subject: null,
   state: 'succeeded',
   progress: 1,
   step: null,

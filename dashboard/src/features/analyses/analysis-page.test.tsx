@@ -10,6 +10,7 @@ const job = (differing: Partial<AnalysisJob> = {}): AnalysisJob => ({
   id: 'now',
   self: '/api/eyes/analyses/now',
   kind: 'analysis',
+  subject: null,
   state: 'succeeded',
   progress: 1,
   step: 'storing',

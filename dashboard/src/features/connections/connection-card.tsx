@@ -15,7 +15,7 @@ import { reasonInWords, TOKEN_REFUSED, withToken } from './reasons';
 import { RunningSync } from './running-sync';
 import { ScopeList } from './scope-list';
 import { StreamTable } from './stream-table';
-import { resultOf, standOf, syncsOf } from './sync-result';
+import { resultOf, standOf } from './sync-result';
 import { useConnectionActions } from './use-connection-actions';
 import { ReasonNotice, VendorProblem } from './vendor-problem';
 
@@ -48,8 +48,7 @@ export function ConnectionCard({
   const may = useMay('platforms:write');
   const [asking, setAsking] = useState<'renew' | 'disconnect' | null>(null);
   const { syncing, testing } = useConnectionActions(connection);
-  const own = syncsOf(syncs, connection.id, platform.connections.length === 1, syncing.data?.self);
-  const { running, succeeded, failed } = standOf(own);
+  const { running, succeeded, failed } = standOf(syncs.filter(({ subject }) => subject === connection.id));
   const broken = connection.state === 'reconnect-needed';
   const renew = () => {
     setAsking('renew');

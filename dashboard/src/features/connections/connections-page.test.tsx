@@ -19,10 +19,7 @@ const page = (...items: unknown[]) => ({ items, next: null });
 const demo = { baseUrl: 'http://127.0.0.1:8090', credentials: { accessToken: 'pit-demo', locationId: 'demo' } };
 
 /** An organization with these connections. */
-const shop = (
-  connections = [connectionExample()],
-  syncs = [jobExample({ result: { connection: 'c1', streams } })],
-) => ({
+const shop = (connections = [connectionExample()], syncs = [jobExample({ result: { streams } })]) => ({
   '/api/auth/me': meExample(),
   '/api/platforms': page({ ...platformExample(...connections), demo }),
   '/api/platforms/gohighlevel/syncs': page(...syncs),
@@ -132,6 +129,7 @@ describe('connecting', () => {
 describe('a sync', () => {
   it('names its connection, and goes on with counts, rate and time left until it is cancelled', async () => {
     const running = jobExample({
+      subject: 'c2',
       id: 'j2',
       state: 'running',
       progress: 0.5,
@@ -172,7 +170,7 @@ describe('a sync', () => {
 
   it('that failed says why and what to do, above what came in before', async () => {
     const failed = failedJobExample('vendor-limit', 'gohighlevel allows no more calls for now.', { id: 'j2' });
-    fakeApi(shop(undefined, [failed, jobExample({ result: { connection: 'c1', streams } })]));
+    fakeApi(shop(undefined, [failed, jobExample({ result: { streams } })]));
     await open();
     const card = await cardOf('Harbour & Pine');
     expect(await card.findByRole('alert')).toHaveTextContent(/That comes back by itself; .* nothing is doubled/);

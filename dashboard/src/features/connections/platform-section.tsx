@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FlaskConical, Plug, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '@/features/session';
-import { hasEnded } from '@/shared/api/jobs';
 import { syncsQuery, type ConnectablePlatform } from '@/shared/api/platform';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
@@ -15,7 +14,6 @@ import { ConnectionCard } from './connection-card';
 import { credentialFields } from './credential-fields';
 import { connect } from './requests';
 import { SyncHistory } from './sync-history';
-import { resultOf } from './sync-result';
 import { VendorProblem } from './vendor-problem';
 
 /** The ways to connect an account of a platform, as far as they are there. */
@@ -91,8 +89,6 @@ function Connected({ platform }: { platform: ConnectablePlatform }) {
   const syncs = query.data?.items ?? [];
   const broken = (one: { state: string }) => one.state === 'reconnect-needed';
   const connections = platform.connections.toSorted((a, b) => Number(broken(b)) - Number(broken(a)));
-  const unknown =
-    connections.length === 1 ? [] : syncs.filter((job) => !hasEnded(job) && resultOf(job)?.connection === undefined);
   return (
     <section aria-label={platform.name} className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -110,7 +106,7 @@ function Connected({ platform }: { platform: ConnectablePlatform }) {
       {query.isPending ? (
         <Skeleton lines={3} className="h-9" />
       ) : (
-        query.data && <SyncHistory platform={platform} syncs={syncs} unknown={unknown} />
+        query.data && <SyncHistory platform={platform} syncs={syncs} />
       )}
     </section>
   );

@@ -7,8 +7,7 @@ import { t } from '@/shared/text';
 import { Badge, type Tone } from '@/shared/ui/badge';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { reasonInWords } from './reasons';
-import { RunningSync } from './running-sync';
-import { resultOf, total } from './sync-result';
+import { total } from './sync-result';
 
 const TONES: Record<Job['state'], Tone> = {
   queued: 'neutral',
@@ -23,8 +22,7 @@ const seconds = ({ startedAt, finishedAt }: Job): number | null =>
   startedAt && finishedAt ? (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000 : null;
 
 function accountOf(platform: ConnectablePlatform, job: Job): string {
-  const id = resultOf(job)?.connection;
-  const connection = platform.connections.find((one) => one.id === id);
+  const connection = platform.connections.find((one) => one.id === job.subject);
   return connection?.name ?? connection?.account ?? history.unknownAccount;
 }
 
@@ -77,24 +75,11 @@ function columnsFor(platform: ConnectablePlatform): Column<Job>[] {
   ];
 }
 
-/** A platform's latest syncs; what runs and is of no connection that is known goes on above them. */
-export function SyncHistory({
-  platform,
-  syncs,
-  unknown,
-}: {
-  platform: ConnectablePlatform;
-  syncs: readonly Job[];
-  unknown: readonly Job[];
-}) {
+/** A platform's latest syncs. */
+export function SyncHistory({ platform, syncs }: { platform: ConnectablePlatform; syncs: readonly Job[] }) {
   return (
     <Panel>
       <PanelHead title={history.title} note={history.note} />
-      {unknown.map((job) => (
-        <div key={job.id} className="px-4 pb-4 sm:px-5">
-          <RunningSync job={job} />
-        </div>
-      ))}
       <DataTable
         label={history.label(platform.name)}
         columns={columnsFor(platform)}

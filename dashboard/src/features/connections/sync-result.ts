@@ -14,7 +14,6 @@ export interface StreamCounts {
 }
 
 interface SyncResult {
-  connection: string;
   streams: StreamCounts[];
 }
 
@@ -24,16 +23,6 @@ export const resultOf = (job: Job) => job.result as unknown as SyncResult | null
 /** One figure of a sync over all its streams. */
 export const total = (job: Job, of: 'read' | 'created' | 'updated' | 'failed'): number | null =>
   resultOf(job)?.streams.reduce((sum, stream) => sum + stream[of], 0) ?? null;
-
-/**
- * The syncs of one connection, the newest first. A job names its connection in its result only: one without belongs
- * to the platform's only connection, or to the one from which it was started here.
- */
-export const syncsOf = (jobs: readonly Job[], connection: string, only: boolean, startedHere: string | undefined) =>
-  jobs.filter((job) => {
-    const named = resultOf(job)?.connection;
-    return named === undefined ? only || job.self === startedHere : named === connection;
-  });
 
 /** What is to be said of a connection's syncs. */
 export function standOf(syncs: readonly Job[]) {

@@ -1,3 +1,4 @@
+import type { Job } from '@/shared/api/jobs';
 import { count, day, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Facts, Figure } from '@/shared/ui/figure';
@@ -6,7 +7,7 @@ import type { ImportResult } from './import-result';
 import { SaveRejected } from './save-rejected';
 
 /** What an import has come to, with the rejected rows to take along. */
-export function ImportOutcome({ id, result }: { id: string; result: ImportResult }) {
+export function ImportOutcome({ job, result }: { job: Job; result: ImportResult }) {
   const say = t.imports.outcome;
   const { rows, accepted, rejected, customers, orders, refunds, from, to, currency, errorsUrl, records, notes } =
     result;
@@ -27,7 +28,7 @@ export function ImportOutcome({ id, result }: { id: string; result: ImportResult
       </div>
       {errorsUrl !== null && (
         <div className="border-t border-line px-4 py-4 sm:px-5">
-          <SaveRejected url={errorsUrl} id={id} />
+          <SaveRejected url={errorsUrl} job={job} />
           <p className="mt-2 text-[0.8125rem] text-ink-faint">{say.saveNote}</p>
         </div>
       )}

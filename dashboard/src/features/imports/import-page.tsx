@@ -1,16 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { hasEnded, useJob } from '@/shared/api/jobs';
-import { instant } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead, Panel } from '@/shared/ui/panel';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { CancelImport } from './cancel-import';
-import { fileName } from './file-names';
 import { importResult } from './import-result';
 import { JobProgress } from './job-progress';
 import { Cancelled, Failed } from './import-endings';
 import { ImportOutcome } from './import-outcome';
+import { nameOf } from './job-words';
 import { ImportState } from './import-state';
 import { NextSteps } from './next-steps';
 
@@ -20,10 +19,9 @@ export function ImportPage() {
   const query = useJob(`/api/imports/${jobId}`);
   const job = query.data;
   const result = importResult(job);
-  const name = fileName(jobId) ?? (job ? t.imports.unnamed(instant(job.createdAt)) : t.imports.title);
   return (
     <>
-      <PageHead title={name} note={job && <ImportState job={job} />}>
+      <PageHead title={job ? nameOf(job) : t.imports.title} note={job && <ImportState job={job} />}>
         <Link to="/imports" className={buttonLook({ look: 'quiet' })}>
           {t.imports.all}
         </Link>
@@ -39,9 +37,9 @@ export function ImportPage() {
         )}
         {job?.state === 'failed' && <Failed job={job} />}
         {job?.state === 'cancelled' && <Cancelled />}
-        {result && (
+        {job && result && (
           <>
-            <ImportOutcome id={jobId} result={result} />
+            <ImportOutcome job={job} result={result} />
             <NextSteps result={result} />
           </>
         )}

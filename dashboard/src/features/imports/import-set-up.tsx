@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
-import type { Job } from '@/shared/api/jobs';
 import { bytes } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
@@ -9,7 +8,6 @@ import { Choice } from '@/shared/ui/choice';
 import { Panel } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
 import { assign, emptyDraft, ofKind, queryOf, type Draft } from './draft';
-import { rememberFileName } from './file-names';
 import { FileProblem } from './file-problem';
 import type { PickedFile } from './picked-file';
 import { lookQuery } from './preview';
@@ -17,28 +15,24 @@ import { PreviewTable } from './preview-table';
 import { ReadingOptions } from './reading-options';
 import { StartBar } from './start-bar';
 import { Sending } from './sending';
-import { useUpload } from './upload';
+import { useUpload, type UploadWatcher } from './upload';
 
 const KINDS = (['orders', 'customers'] as const).map((value) => ({ value, label: t.imports.kind[value] }));
 
 /** A chosen file until its import has started: how it is read, what is corrected, and its way to the server. */
 export function ImportSetUp({
   picked,
-  onStarted,
   onOther,
-}: {
+  ...watcher
+}: UploadWatcher & {
   picked: PickedFile;
-  onStarted: (job: Job) => void;
   onOther: () => void;
 }) {
   const { file } = picked;
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const look = useQuery(lookQuery(picked, draft));
   const { data } = look;
-  const upload = useUpload((job) => {
-    rememberFileName(job.id, file.name);
-    onStarted(job);
-  });
+  const upload = useUpload(watcher);
   if (upload.isSending) {
     return <Sending file={file} sent={upload.sent} isOnItsWay={upload.isOnItsWay} onStop={upload.stop} />;
   }

@@ -2,15 +2,15 @@ import { Link } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
 import { api, dataOf } from '@/shared/api/client';
 import { hasEnded, useJob, type Job } from '@/shared/api/jobs';
-import { ago, count, instant } from '@/shared/lib/format';
+import { ago, count } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead, Panel } from '@/shared/ui/panel';
 import { EmptyState } from '@/shared/ui/states';
-import { fileName } from './file-names';
 import { importResult, type ImportResult } from './import-result';
+import { nameOf } from './job-words';
 import { StateBadge } from './import-state';
 
 /** The job as it is now: a list is read anew only when a job ends. */
@@ -35,7 +35,7 @@ const COLUMNS: readonly Column<Job>[] = [
         params={{ jobId: job.id }}
         className="font-medium text-accent underline-offset-4 hover:underline"
       >
-        {fileName(job.id) ?? t.imports.unnamed(instant(job.createdAt))}
+        {nameOf(job)}
       </Link>
     ),
   },

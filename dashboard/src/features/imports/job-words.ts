@@ -1,5 +1,9 @@
 import type { Job } from '@/shared/api/jobs';
+import { instant } from '@/shared/lib/format';
 import { t } from '@/shared/text';
+
+/** An import by the name of its file; one that was sent without a name, by its time. */
+export const nameOf = (job: Job): string => job.subject ?? t.imports.unnamed(instant(job.createdAt));
 
 /** What a running import or sync says of itself, taken apart. */
 export interface Saying {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Job } from '@/shared/api/jobs';
 import { DropZone } from './drop-zone';
 import { ImportSetUp } from './import-set-up';
 import { pick, type PickedFile } from './picked-file';
+import type { UploadWatcher } from './upload';
 
 /** Bringing a file: choosing it, seeing and correcting how it is read, sending it. */
-export function NewImport({ onStarted }: { onStarted: (job: Job) => void }) {
+export function NewImport(watcher: UploadWatcher) {
   const [picked, setPicked] = useState<PickedFile | null>(null);
   if (picked === null) {
     return (
@@ -20,7 +20,7 @@ export function NewImport({ onStarted }: { onStarted: (job: Job) => void }) {
     <ImportSetUp
       key={picked.id}
       picked={picked}
-      onStarted={onStarted}
+      {...watcher}
       onOther={() => {
         setPicked(null);
       }}

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { authorizedFetch } from '@/shared/api/client';
+import type { Job } from '@/shared/api/jobs';
 import { asProblem, Problem } from '@/shared/api/problem';
 import { saveFile } from '@/shared/lib/save';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { ProblemNotice } from '@/shared/ui/states';
-import { fileName } from './file-names';
 
 async function saveFrom(url: string, name: string): Promise<void> {
   const answer = await authorizedFetch(new Request(new URL(url, location.origin)));
@@ -16,8 +16,8 @@ async function saveFrom(url: string, name: string): Promise<void> {
 }
 
 /** Saves the rows that an import rejected; their address wants the token, which a plain link would not send. */
-export function SaveRejected({ url, id }: { url: string; id: string }) {
-  const name = fileName(id)?.replace(/\.gz$/i, '') ?? `${id}.csv`;
+export function SaveRejected({ url, job }: { url: string; job: Job }) {
+  const name = job.subject?.replace(/\.gz$/i, '') ?? `${job.id}.csv`;
   const saving = useMutation({ mutationFn: () => saveFrom(url, `rejected-${name}`) });
   const gone = asProblem(saving.error).code === 'errors-gone';
   return (

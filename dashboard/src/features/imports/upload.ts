@@ -76,8 +76,15 @@ export async function upload(parcel: Parcel, onSent: (bytes: number) => void, si
   }
 }
 
+/** What is told of a file on its way. */
+export interface UploadWatcher {
+  onStarted: (job: Job) => void;
+  /** Whether it is being sent, when that changes. */
+  onSending?: (sending: boolean) => void;
+}
+
 /** Sending a file: how much has gone, how to stop it, what became of it. Ends with the page that shows it. */
-export function useUpload(onStarted: (job: Job) => void) {
+export function useUpload({ onStarted, onSending }: UploadWatcher) {
   const [sent, setSent] = useState(0);
   const stopper = useRef<AbortController | null>(null);
   const last = useRef<{ of: string; key: string } | null>(null);
@@ -87,10 +94,12 @@ export function useUpload(onStarted: (job: Job) => void) {
       if (last.current?.of !== of) last.current = { of, key: crypto.randomUUID() };
       stopper.current = new AbortController();
       setSent(0);
+      onSending?.(true);
       try {
         return await upload({ file, query, key: last.current.key }, setSent, stopper.current.signal);
       } finally {
         stopper.current = null;
+        onSending?.(false);
       }
     },
     onSuccess: onStarted,

@@ -71,7 +71,7 @@ function Brought({ job }: { job: Job }) {
         </div>
         <Details job={job} />
       </div>
-      {errors !== null && <SaveRejected url={errors} id={job.id} />}
+      {errors !== null && <SaveRejected url={errors} job={job} />}
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ const job = (kind: string, state: Job['state'], result: Record<string, unknown> 
     id: `${kind}-${made}`,
     self: `/api/${kind}/${made}`,
     kind,
+    subject: null,
     state,
     progress: state === 'succeeded' ? 1 : 0.5,
     step: null,

@@ -36,9 +36,8 @@ function Way({
       disabled={busy}
       onClick={onChoose}
       className={cn(
-        'flex flex-col gap-1 rounded-xl border border-line bg-surface p-4 text-left shadow-panel hover:border-line-strong',
+        'flex flex-col gap-1 rounded-xl border border-line bg-surface p-4 text-left shadow-panel hover:border-line-strong disabled:opacity-60',
         open === true && 'border-accent bg-accent-soft hover:border-accent',
-        busy && 'opacity-60',
       )}
     >
       <Icon className={cn('mb-1 size-5 text-accent', busy && 'animate-pulse')} aria-hidden />
@@ -57,6 +56,7 @@ interface Demo {
 export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms: readonly ConnectablePlatform[] }) {
   const cache = useQueryClient();
   const [open, setOpen] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
   const demo = useMutation({
     mutationFn: async ({ platform, account }: Demo) => startSync(await connect(platform.platform, account)),
     // Also when the sync was refused: then the account is connected nonetheless.
@@ -76,7 +76,8 @@ export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms
     <div className="grid grid-cols-1 gap-4">
       <LastTry arrival={arrival} platforms={platforms} onRenew={setOpen} />
       <p className="text-ink-soft">{say.note}</p>
-      <div role="group" aria-label={say.ways} className="grid gap-3 md:grid-cols-3">
+      {/* Another way would take the file off its own. */}
+      <fieldset disabled={sending} aria-label={say.ways} className="grid gap-3 md:grid-cols-3">
         {connectable.map(({ platform, name }) => (
           <Way
             key={platform}
@@ -111,11 +112,11 @@ export function SourceStep({ arrival, platforms }: { arrival: Arrival; platforms
             }}
           />
         ))}
-      </div>
+      </fieldset>
       {demo.isError && (
         <VendorProblem error={demo.error} askedAt={demo.submittedAt} vendor={demo.variables.platform.name} />
       )}
-      {open === 'file' && <NewImport onStarted={started} />}
+      {open === 'file' && <NewImport onStarted={started} onSending={setSending} />}
       {chosen && (
         <Panel className="max-w-xl p-4 sm:p-5">
           <ConnectForm

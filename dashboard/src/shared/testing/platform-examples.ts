@@ -57,6 +57,7 @@ export const jobExample = (differing: Partial<Job> = {}): Job => ({
   id: 'j1',
   self: `/api/platforms/gohighlevel/syncs/${differing.id ?? 'j1'}`,
   kind: 'sync',
+  subject: 'c1',
   state: 'succeeded',
   progress: 1,
   step: null,
@@ -81,6 +82,7 @@ export const failedJobExample = (code: string, detail: string, differing: Partia
 export const analysisExample = (id: string, differing: Partial<AnalysisJob> = {}): AnalysisJob => ({
   ...jobExample({ id, self: `/api/eyes/analyses/${id}` }),
   kind: 'analysis',
+  subject: null,
   problem: null,
   result: {
     analysisId: id,

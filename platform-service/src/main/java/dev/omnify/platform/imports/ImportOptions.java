@@ -3,6 +3,7 @@ package dev.omnify.platform.imports;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.FieldError;
 import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.jobs.Job;
 import dev.omnify.platform.imports.format.DateFormat;
 import dev.omnify.platform.imports.format.TextEncoding;
 import dev.omnify.platform.imports.line.Currencies;
@@ -117,7 +118,7 @@ public record ImportOptions(
     public Map<String, Object> toInput() {
         var input = new LinkedHashMap<String, Object>();
         put(input, "kind", kindOrDefault().text());
-        put(input, "filename", filename);
+        put(input, Job.SUBJECT, filename);
         put(input, "source", sourceOrDefault());
         put(input, "currency", currency);
         put(input, "timezone", timezone);
@@ -144,7 +145,7 @@ public record ImportOptions(
         }
         return new ImportOptions(
                 text(input, "kind"),
-                text(input, "filename"),
+                text(input, Job.SUBJECT),
                 text(input, "source"),
                 mapping,
                 text(input, "currency"),

@@ -168,7 +168,7 @@ class JobsTest {
         assertThat(jobs.cancel(tenant, id)).map(Job::cancelRequested).contains(true);
 
         awaitState(id, JobState.CANCELLED);
-        assertThat(probe.cutOff(id)).isInstanceOf(JobCancelled.class);
+        assertThat(probe.cutOff(id)).isInstanceOf(JobContext.Cancelled.class);
         awaitNoLease(id);
         assertThat(probe.discarded()).contains(id + " CANCELLED");
     }

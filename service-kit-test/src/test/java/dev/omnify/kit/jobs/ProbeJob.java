@@ -68,7 +68,7 @@ class ProbeJob implements JobHandler {
                 context.progress(0.5, "waiting", "1/s");
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
-        } catch (IllegalStateException | JobCancelled e) {
+        } catch (IllegalStateException | JobContext.Cancelled e) {
             cutOff.put(id, e);
             throw e;
         }

@@ -37,9 +37,20 @@ public record Job(
         int attempts,
         boolean cancelRequested,
         String self) {
+    /**
+     * The input that names what the job works on, where there is such a thing: a file by its name, a connection by its
+     * id.
+     */
+    public static final String SUBJECT = "subject";
+
     public Job {
         input = Collections.unmodifiableMap(new LinkedHashMap<>(input));
         result = result == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(result));
         checkpoint = Collections.unmodifiableMap(new LinkedHashMap<>(checkpoint));
+    }
+
+    /** What it works on; null when it works on all that there is. */
+    public @Nullable String subject() {
+        return input.get(SUBJECT) instanceof String subject ? subject : null;
     }
 }

@@ -12,8 +12,8 @@ public interface JobContext {
     Job job();
 
     /**
-     * Tells how far the work has come. Cheap: at most two a second are stored. Throws {@link JobCancelled} when the job
-     * is to be cancelled and a {@link RuntimeException} when another process has taken it over.
+     * Tells how far the work has come. Cheap: at most two a second are stored. Throws {@link Cancelled} when the job is
+     * to be cancelled and a {@link RuntimeException} when another process has taken it over.
      *
      * @param fraction 0 to 1
      */
@@ -21,4 +21,14 @@ public interface JobContext {
 
     /** Stores, at once, from where a later run can go on. Throws like {@link #progress}. */
     void checkpoint(Map<String, ? extends @Nullable Object> checkpoint);
+
+    /** Ends a run whose job is to be cancelled. A handler lets it pass. */
+    final class Cancelled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** For the job of this id. */
+        public Cancelled(String jobId) {
+            super("job " + jobId + " is cancelled");
+        }
+    }
 }

@@ -2,7 +2,6 @@ package dev.omnify.kit.jobs;
 
 import dev.omnify.kit.FieldError;
 import dev.omnify.kit.Problem;
-import dev.omnify.kit.http.JobBody;
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;

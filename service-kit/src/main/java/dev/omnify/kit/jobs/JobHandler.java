@@ -14,7 +14,7 @@ public interface JobHandler {
      * Does the work, on a virtual thread, and returns the job's result. A run may be cut off at any point by a crash
      * and then starts again with the last checkpoint, so what it does must come out the same when done twice.
      *
-     * <p>A {@link ProblemException} fails the job with that problem, {@link JobCancelled} cancels it, any other
+     * <p>A {@link ProblemException} fails the job with that problem, {@link JobContext.Cancelled} cancels it, any other
      * {@link RuntimeException} lets it run again, three times in all.
      */
     Map<String, ? extends @Nullable Object> run(JobContext context);

@@ -75,7 +75,7 @@ final class JobRun implements JobContext {
             throw new Lost(lease.jobId());
         }
         if (cancelled) {
-            throw new JobCancelled(lease.jobId());
+            throw new JobContext.Cancelled(lease.jobId());
         }
     }
 

@@ -11,7 +11,6 @@ import dev.omnify.kit.Problem;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.events.LivePublisher;
-import dev.omnify.kit.http.JobBody;
 import dev.omnify.kit.jobs.JobLeaseRegistry.Lease;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -261,14 +260,14 @@ class JobRunner {
         var job = run.job();
         try {
             if (job.cancelRequested()) {
-                throw new JobCancelled(job.id());
+                throw new JobContext.Cancelled(job.id());
             }
             if (job.attempts() > config.attempts()) {
                 end(handler, run, JobState.FAILED, null, internal());
                 return;
             }
             end(handler, run, JobState.SUCCEEDED, handler.run(run), null);
-        } catch (JobCancelled e) {
+        } catch (JobContext.Cancelled e) {
             end(handler, run, JobState.CANCELLED, null, null);
         } catch (ProblemException e) {
             end(handler, run, JobState.FAILED, null, Problem.of(e, null));

@@ -17,7 +17,7 @@ import java.util.Optional;
 public class Syncs {
     static final String KIND = "sync";
     static final String PLATFORM = "platform";
-    static final String CONNECTION = "connection";
+    static final String CONNECTION = Job.SUBJECT;
 
     private final Jobs jobs;
     private final Connections connections;

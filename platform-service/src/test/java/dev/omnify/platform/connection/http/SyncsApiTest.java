@@ -44,6 +44,7 @@ class SyncsApiTest {
         String self = answer.path("self");
         assertThat(answer.header("Location")).endsWith(self);
         assertThat(self).isEqualTo(PLATFORM + "/syncs/" + answer.path("id"));
+        assertThat(answer.<String>path("subject")).isNotBlank();
         return self;
     }
 

@@ -282,9 +282,11 @@ class ImportApiTest {
 
     @Test
     void customersShowTheirProfileToPeopleAndOnlyIdsToServices() {
-        ended(start(caller().contentType("text/csv")
+        var job = ended(start(caller().contentType("text/csv")
                 .queryParam("kind", "customers")
+                .queryParam("filename", "buyers.csv")
                 .body("customer_id,name,email,consent_marketing\n7,Ann Archer,ann@example.com,no\n")));
+        assertThat(job.getString("subject")).isEqualTo("buyers.csv");
         String id = caller().get("/api/customers")
                 .then()
                 .statusCode(200)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.omnify.kit.ProblemException;
-import dev.omnify.kit.jobs.JobCancelled;
+import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.platform.customer.Order;
 import dev.omnify.platform.imports.ImportOptions;
 import dev.omnify.platform.overview.Summary;
@@ -101,10 +101,10 @@ class ImportJobTest {
         byte[] more = bytes("customer_id,date,order_id,amount\nnew,2025-03-01,n1,5\n");
         assertThatThrownBy(() -> trial.run("j2", more, PLAIN, step -> {
                     if (step.startsWith("Summing")) {
-                        throw new JobCancelled("j2");
+                        throw new JobContext.Cancelled("j2");
                     }
                 }))
-                .isInstanceOf(JobCancelled.class);
+                .isInstanceOf(JobContext.Cancelled.class);
         assertThat(trial.summaries.made()).isEqualTo(1);
         trial.job().discarded(JobTrial.TENANT, JobTrial.job("j2", JobTrial.input(more.length, PLAIN)));
         assertThat(trial.summaries.find(JobTrial.TENANT).orElseThrow().totals().customers())
@@ -144,10 +144,10 @@ class ImportJobTest {
     void aCancelledRunLeavesNoFilesBehind() throws IOException {
         assertThatThrownBy(() -> trial.run("j1", shop(), PLAIN, step -> {
                     if (step.startsWith("Storing")) {
-                        throw new JobCancelled("j1");
+                        throw new JobContext.Cancelled("j1");
                     }
                 }))
-                .isInstanceOf(JobCancelled.class);
+                .isInstanceOf(JobContext.Cancelled.class);
         String own = "omnify-import-" + ProcessHandle.current().pid() + "-";
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith(own));

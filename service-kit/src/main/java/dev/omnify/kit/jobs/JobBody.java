@@ -1,8 +1,6 @@
-package dev.omnify.kit.http;
+package dev.omnify.kit.jobs;
 
 import dev.omnify.kit.Problem;
-import dev.omnify.kit.jobs.Job;
-import dev.omnify.kit.jobs.JobState;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +14,7 @@ public record JobBody(
         String id,
         String self,
         String kind,
+        @Nullable String subject,
         JobState state,
         double progress,
         @Nullable String step,
@@ -31,6 +30,7 @@ public record JobBody(
                 job.id(),
                 job.self(),
                 job.kind(),
+                job.subject(),
                 job.state(),
                 job.progress(),
                 job.step(),
