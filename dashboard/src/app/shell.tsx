@@ -23,6 +23,7 @@ import { SetupLink } from '@/features/onboarding';
 import { useLiveState } from '@/shared/api/live';
 import { signOut, useSessionState } from '@/shared/api/session';
 import { cn } from '@/shared/lib/cn';
+import { idle } from '@/shared/lib/idle';
 import { setTheme, useTheme } from '@/shared/lib/theme';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
@@ -225,15 +226,21 @@ function useLeaveWhenSignedOut(): void {
   }, [session, cache, router]);
 }
 
-/** Fetches all pages once the first one is done, so that each opens at once, also without a connection. */
+/** Fetches all pages, one by one, once the first one is done: each opens at once then, also without a connection. */
 function useFetchedPages(): void {
   const router = useRouter();
   useEffect(() => {
-    const fetchAll = () => {
-      Object.values(router.routesById).forEach((route) => void router.loadRouteChunk(route));
+    let gone = false;
+    const fetchAll = async () => {
+      for (const route of Object.values(router.routesById)) {
+        await idle();
+        if (gone) return;
+        await router.loadRouteChunk(route);
+      }
     };
-    const waiting = setTimeout(fetchAll, FETCH_PAGES_AFTER_MS);
+    const waiting = setTimeout(() => void fetchAll(), FETCH_PAGES_AFTER_MS);
     return () => {
+      gone = true;
       clearTimeout(waiting);
     };
   }, [router]);

@@ -86,6 +86,9 @@ export function mapOption(map: SegmentMap, layers: readonly Layer[], palette: Pa
       type: 'scatter' as const,
       name: layer.name,
       symbolSize: 7,
+      // Drawn as one shape: a shape for each of thousands of points would hold the page up.
+      large: true,
+      largeThreshold: 0,
       cursor: 'pointer',
       itemStyle: { color: layer.color, opacity: 0.6 },
       data: layer.points.map((point) => [axes.x.place(point.x), axes.y.place(point.y)]),

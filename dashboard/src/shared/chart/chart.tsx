@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { ImageDown, Table2, ChartColumn } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { idle } from '@/shared/lib/idle';
 import { saveFile } from '@/shared/lib/save';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
@@ -14,7 +15,7 @@ const FONT = 'Inter, ui-sans-serif, system-ui, sans-serif';
 function show(chart: ECharts, option: EChartsOption): void {
   chart.setOption(
     { aria: { enabled: true }, animation: false, textStyle: { fontFamily: FONT }, ...option },
-    { notMerge: true },
+    { notMerge: true, lazyUpdate: true },
   );
 }
 
@@ -27,12 +28,17 @@ function useChart(option: EChartsOption, onClick?: (dataIndex: number, seriesInd
     let made: ECharts | null = null;
     let gone = false;
     const watch = new ResizeObserver(() => made?.resize());
-    void import('./echart').then(({ init }) => {
+    const make = async () => {
+      // What is read and pressed comes first; a chart may take a moment longer.
+      await idle();
+      const { init } = await import('./echart');
+      await idle();
       if (gone) return;
       made = init(element);
       watch.observe(element);
       setChart(made);
-    });
+    };
+    void make();
     return () => {
       gone = true;
       watch.disconnect();
