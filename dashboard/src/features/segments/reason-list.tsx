@@ -7,7 +7,7 @@ const ICONS = { raises: TrendingUp, lowers: TrendingDown };
 
 /** Why a risk is higher or lower than usual, the strongest first. */
 export function ReasonList({ reasons, className }: { reasons: readonly ReasonLine[]; className?: string }) {
-  if (reasons.length === 0) return <span className="text-ink-faint">{t.segments.noReasons}</span>;
+  if (reasons.length === 0) return <p className={cn('text-ink-faint', className)}>{t.segments.noReasons}</p>;
   return (
     <ul className={cn('grid gap-0.5', className)}>
       {reasons.map(({ feature, direction, text }) => {
