@@ -235,7 +235,8 @@ function useFetchedPages(): void {
       for (const route of Object.values(router.routesById)) {
         await idle();
         if (gone) return;
-        await router.loadRouteChunk(route);
+        // A page that cannot be fetched now is fetched again when it is opened.
+        await router.loadRouteChunk(route)?.catch(() => undefined);
       }
     };
     const waiting = setTimeout(() => void fetchAll(), FETCH_PAGES_AFTER_MS);
