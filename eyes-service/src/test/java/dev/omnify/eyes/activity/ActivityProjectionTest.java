@@ -8,16 +8,13 @@ import dev.omnify.kit.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ActivityProjectionTest {
     private static final TenantId TENANT = TenantId.of("01900000-0000-7000-8000-000000000001");
 
-    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryActivity store = new InMemoryActivity();
 
     private static CustomerActivity customer(String id, Purchase... purchases) {
         return new CustomerActivity(id, Instant.EPOCH, AnalyticsConsent.GRANTED, List.of(purchases));
@@ -84,39 +81,5 @@ class ActivityProjectionTest {
         assertThat(store.find(TENANT, "a").orElseThrow().purchases().getFirst().day())
                 .isEqualTo(2);
         assertThat(store.progress(TENANT).watermark()).contains("mine");
-    }
-
-    private static final class InMemoryStore implements ActivityStore {
-        private final Map<String, CustomerActivity> customers = new TreeMap<>();
-        private Progress progress = new Progress(Optional.empty(), 0);
-
-        @Override
-        public void putAll(TenantId tenant, List<CustomerActivity> changed) {
-            changed.forEach(customer -> customers.put(customer.customerId(), customer));
-        }
-
-        @Override
-        public Optional<CustomerActivity> find(TenantId tenant, String customerId) {
-            return Optional.ofNullable(customers.get(customerId));
-        }
-
-        @Override
-        public void stream(TenantId tenant, Consumer<CustomerActivity> receiver) {
-            customers.values().forEach(receiver);
-        }
-
-        @Override
-        public Progress progress(TenantId tenant) {
-            return progress;
-        }
-
-        @Override
-        public boolean advance(TenantId tenant, Progress from, String watermark) {
-            if (from.version() != progress.version()) {
-                return false;
-            }
-            progress = new Progress(Optional.of(watermark), progress.version() + 1);
-            return true;
-        }
     }
 }

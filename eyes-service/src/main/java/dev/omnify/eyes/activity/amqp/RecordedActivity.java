@@ -1,6 +1,6 @@
 package dev.omnify.eyes.activity.amqp;
 
-import dev.omnify.eyes.activity.ActivityProjection;
+import dev.omnify.eyes.activity.ProjectionUpkeep;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.events.DomainEvent;
 import dev.omnify.kit.events.EventHandler;
@@ -10,10 +10,10 @@ import java.util.Set;
 /** Pulls what was recorded as soon as it was, so that an analysis finds most of it there. */
 @ApplicationScoped
 class RecordedActivity implements EventHandler {
-    private final ActivityProjection projection;
+    private final ProjectionUpkeep upkeep;
 
-    RecordedActivity(ActivityProjection projection) {
-        this.projection = projection;
+    RecordedActivity(ProjectionUpkeep upkeep) {
+        this.upkeep = upkeep;
     }
 
     @Override
@@ -23,6 +23,6 @@ class RecordedActivity implements EventHandler {
 
     @Override
     public void handle(TenantId tenant, DomainEvent event) {
-        projection.catchUp(tenant, pulled -> {});
+        upkeep.recorded(tenant);
     }
 }
