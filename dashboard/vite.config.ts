@@ -36,5 +36,6 @@ export default defineConfig(({ command }) => ({
     setupFiles: ['./tests/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
+    maxWorkers: '100%',
   },
 }));

@@ -68,7 +68,7 @@ async function holds(page: Page, device: Device, name: string): Promise<string[]
   return sideways > 0 ? [...found, `${name}: ${sideways} px scroll sideways`] : found;
 }
 
-describe.each(Object.keys(DEVICES) as Device[])('on %s every page', (device) => {
+describe.concurrent.each(Object.keys(DEVICES) as Device[])('on %s every page', (device) => {
   it('can be used by everybody and fits the screen', { timeout: 240_000 }, async () => {
     const page = await browser.device(DEVICES[device]);
     const faults: string[] = [];
