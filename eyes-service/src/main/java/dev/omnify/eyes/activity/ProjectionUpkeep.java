@@ -73,12 +73,11 @@ public class ProjectionUpkeep {
         }
 
         private void pause() {
-            var pause = Duration.ofNanos((ended - begun) * PAUSE);
-            var left =
-                    (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).minusNanos(nanos.getAsLong() - ended);
-            if (any && left.isPositive()) {
+            long pause = Math.min((ended - begun) * PAUSE, LONGEST_PAUSE.toNanos());
+            long left = pause - (nanos.getAsLong() - ended);
+            if (any && left > 0) {
                 try {
-                    sleep.sleep(left);
+                    sleep.sleep(Duration.ofNanos(left));
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }

@@ -7,7 +7,7 @@ import dev.omnify.kit.events.EventHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Pulls what was recorded as soon as it was, so that an analysis finds most of it there. */
+/** Has what was recorded pulled soon after, so that an analysis finds most of it there. */
 @ApplicationScoped
 class RecordedActivity implements EventHandler {
     private final ProjectionUpkeep upkeep;
