@@ -94,6 +94,7 @@ public final class SegmentProfiles {
 
     private String money(double minorUnits) {
         int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return BigDecimal.valueOf(Math.round(minorUnits), digits).toPlainString() + " " + currency;
+        BigDecimal amount = BigDecimal.valueOf(Math.round(minorUnits), digits);
+        return String.format(Locale.ROOT, "%,." + digits + "f %s", amount, currency);
     }
 }

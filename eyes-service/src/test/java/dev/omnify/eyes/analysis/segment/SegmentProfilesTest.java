@@ -64,7 +64,7 @@ class SegmentProfilesTest {
         assertThat(best.medianSpend()).isEqualTo(180_000);
         assertThat(best.value()).isEqualTo(20 * 180_000);
         assertThat(best.share()).isEqualTo(0.5);
-        assertThat(best.description()).contains("3 days ago", "20 orders", "1800.00 GBP");
+        assertThat(best.description()).contains("3 days ago", "20 orders", "1,800.00 GBP");
     }
 
     @Test
