@@ -1,6 +1,9 @@
 package dev.omnify.journeys;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -14,6 +17,9 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     private static final boolean GIVEN = System.getenv("OMNIFY_HOME") != null;
     /** Every visitor of the journeys comes from one address: together they sign in more often than a person may. */
     private static final Map<String, String> ALL_FROM_ONE_ADDRESS = Map.of("OMNIFY_GATEWAY_LIMIT_ADDRESS", "600");
+
+    /** Twice the vendor's own: each sync is still told to wait for the next window, but for less long. */
+    private static final String VENDORS_WINDOW = "requests-per-window=200\n";
 
     private static final Launcher LAUNCHER = GIVEN
             ? new Launcher(
@@ -30,8 +36,20 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     }
 
     private static Fleet start() {
+        if (!GIVEN) {
+            widenTheVendorsWindow();
+        }
         LAUNCHER.up();
         return new Fleet();
+    }
+
+    private static void widenTheVendorsWindow() {
+        try {
+            Path folder = Files.createDirectories(LAUNCHER.home().resolve("data/sandbox"));
+            Files.writeString(folder.resolve("sandbox.properties"), VENDORS_WINDOW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
