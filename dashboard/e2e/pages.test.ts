@@ -50,7 +50,9 @@ beforeAll(async () => {
 
 const nameOf = (path: string) => path.replace('/', '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one') || 'overview';
 
-async function settled(page: Page): Promise<void> {
+/** Opens a page and waits until it is drawn. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('load');
   await page.waitForFunction(() => document.querySelectorAll('[role=status][aria-label=Loading]').length === 0);
@@ -74,15 +76,13 @@ async function faultsOn(device: Device): Promise<string[]> {
   const page = await browser.device(DEVICES[device]);
   const faults: string[] = [];
   const visit = async (path: string) => {
-    await page.goto(path);
-    await settled(page);
+    await open(page, path);
     faults.push(...(await holds(page, device, nameOf(path))));
   };
   for (const path of ['/sign-in', '/sign-up']) await visit(path);
   await signIn(page, person);
   for (const path of inside) await visit(path);
-  await page.goto('/segments');
-  await settled(page);
+  await open(page, '/segments');
   await page
     .getByRole('button', { name: /^Evidence for/ })
     .first()

@@ -18,7 +18,7 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     /** Every visitor of the journeys comes from one address: together they sign in more often than a person may. */
     private static final Map<String, String> ALL_FROM_ONE_ADDRESS = Map.of("OMNIFY_GATEWAY_LIMIT_ADDRESS", "600");
 
-    /** Twice the vendor's own: each sync is still told to wait for the next window, but for less long. */
+    /** Twice the vendor's own, so that the journeys wait less for the next one. */
     private static final String VENDORS_WINDOW = "requests-per-window=200\n";
 
     private static final Launcher LAUNCHER = GIVEN
