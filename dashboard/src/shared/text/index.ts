@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
+import { exports } from './en/exports';
 import { imports } from './en/imports';
 import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
@@ -21,6 +22,7 @@ export const t = {
   connections,
   customers,
   evidence,
+  exports,
   imports,
   jobs,
   onboarding,

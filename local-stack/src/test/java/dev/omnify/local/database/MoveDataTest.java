@@ -51,11 +51,7 @@ class MoveDataTest {
 
     private MongodSearch search(String mongod) {
         return MongodSearch.of(
-                Map.of(
-                        "OMNIFY_MONGOD",
-                        mongod,
-                        "PATH",
-                        Path.of(real).getParent().toString()),
+                Map.of("OMNIFY_MONGOD", mongod, "PATH", real.substring(0, real.lastIndexOf('/'))),
                 Clock.systemUTC(),
                 said::add);
     }
@@ -104,9 +100,9 @@ class MoveDataTest {
                 .isEqualTo(new Document("_id", "t/77").append("email", "77@example.org"));
         var indexes = customers.listIndexes().into(new ArrayList<>());
         assertThat(indexes)
-                .anyMatch(index -> index.get("key").equals(new Document("a", 1).append("b", -1)))
+                .anyMatch(index -> new Document("a", 1).append("b", -1).equals(index.get("key")))
                 .anyMatch(index ->
-                        index.get("key").equals(new Document("email", 1)) && index.getBoolean("unique", false));
+                        new Document("email", 1).equals(index.get("key")) && index.getBoolean("unique", false));
         var out = new ByteArrayOutputStream();
         GridFSBuckets.create(database, "files").downloadToStream("upload", out);
         assertThat(out.toByteArray()).isEqualTo(upload());

@@ -4,6 +4,7 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.crypto.PersonalData;
 import dev.omnify.platform.capacity.Capacity;
+import dev.omnify.platform.customer.search.SearchTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -37,12 +38,14 @@ class Intake implements RecordIntake {
     private final CustomerStore store;
     private final PersonalData personalData;
     private final LookupHash hashes;
+    private final SearchTokens tokens;
     private final Capacity capacity;
     private final Clock clock;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
     Intake(CustomerStore store, PersonalData personalData, LookupHash hashes, Capacity capacity, Clock clock) {
+        this.tokens = new SearchTokens(hashes);
         this.store = store;
         this.personalData = personalData;
         this.hashes = hashes;
@@ -208,7 +211,7 @@ class Intake implements RecordIntake {
             });
             personalData.sealAll(tenant, open).forEach((id, text) -> {
                 var draft = Objects.requireNonNull(told.get(id));
-                draft.customer = draft.customer.sealed(text);
+                draft.customer = draft.customer.sealed(text, tokens.of(tenant, Objects.requireNonNull(open.get(id))));
             });
         }
 

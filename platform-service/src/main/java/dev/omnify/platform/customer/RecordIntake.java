@@ -18,8 +18,8 @@ public interface RecordIntake {
     /**
      * Merges the batch into the customers it names. Bringing the same records again changes nothing and counts them as
      * unchanged. When this returns, all of it is stored and the event {@code activity.recorded.v1} is under way; when
-     * it throws, the batch can be brought again whole. {@code local-database-full}, and nothing of it is stored, when its
-     * new customers cannot be held.
+     * it throws, the batch can be brought again whole. {@code local-database-full}, and nothing of it is stored, when
+     * its new customers cannot be held.
      */
     IntakeCounts accept(TenantId tenant, IntakeBatch batch);
 }

@@ -69,15 +69,15 @@ public final class LocationGenerator {
             }
             draft.add(number, at, cents);
         });
-        var contact = contact(number, random, new Character(habit, purchases.usualBasketCents(), came[0]));
+        var contact = contact(number, random, new Nature(habit, purchases.usualBasketCents(), came[0]));
         contacts.add(contact);
         opportunity(contact, habit, random);
     }
 
     /** What the tags tell of a person, in seconds of the epoch and cents; nothing of it depends on later days. */
-    private record Character(Habit habit, int basketCents, int came) {}
+    private record Nature(Habit habit, int basketCents, int came) {}
 
-    private Contact contact(int number, SplittableRandom random, Character character) {
+    private Contact contact(int number, SplittableRandom random, Nature nature) {
         String first = Names.first(random);
         String last = Names.last(random);
         String address = (first + "." + last + "." + (number + 1) + "@" + plan.domain()).toLowerCase(Locale.ROOT);
@@ -95,11 +95,11 @@ public final class LocationGenerator {
                 Names.city(random),
                 plan.country(),
                 Names.source(random),
-                tags(character, random),
+                tags(nature, random),
                 refusal < 0.03,
                 dnd(refusal),
-                (character.came() - 60 - random.nextInt(1_800)) * 1_000L,
-                character.came() * 1_000L);
+                (nature.came() - 60 - random.nextInt(1_800)) * 1_000L,
+                nature.came() * 1_000L);
     }
 
     /**
@@ -115,13 +115,13 @@ public final class LocationGenerator {
         return refusal < 0.40 ? Map.of("Email", "inactive", "SMS", "inactive") : Map.of();
     }
 
-    private static List<String> tags(Character character, SplittableRandom random) {
+    private static List<String> tags(Nature nature, SplittableRandom random) {
         var tags = new ArrayList<String>();
-        tags.add(character.habit() == Habit.LEAD ? "lead" : "customer");
-        if (character.habit() == Habit.REGULAR) {
+        tags.add(nature.habit() == Habit.LEAD ? "lead" : "customer");
+        if (nature.habit() == Habit.REGULAR) {
             tags.add("club");
         }
-        if (character.basketCents() >= 11_000) {
+        if (nature.basketCents() >= 11_000) {
             tags.add("vip");
         }
         if (random.nextInt(100) < 35) {
