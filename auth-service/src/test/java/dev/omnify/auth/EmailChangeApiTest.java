@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 @Tag("backends")
-
 class EmailChangeApiTest {
     @Inject
     RecordedPost post;

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 @Tag("backends")
-
 class OpenSessionApiTest {
     private static final String FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
 
@@ -39,12 +38,7 @@ class OpenSessionApiTest {
     }
 
     private static JsonPath sessions(String token) {
-        return as(token)
-                .get("/api/sessions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return as(token).get("/api/sessions").then().statusCode(200).extract().jsonPath();
     }
 
     @Test
@@ -62,8 +56,7 @@ class OpenSessionApiTest {
         assertThat(found.getString("items.find { !it.current }.browser")).isEqualTo("Firefox");
         assertThat(found.getString("items.find { !it.current }.system")).isEqualTo("Linux");
         assertThat(found.getString("items.find { !it.current }.network")).isEqualTo("203.0.113.0/24");
-        assertThat(found.getString("items.find { !it.current }.organization"))
-                .isEqualTo("Engines");
+        assertThat(found.getString("items.find { !it.current }.organization")).isEqualTo("Engines");
         assertThat(found.prettify()).doesNotContain("203.0.113.77");
     }
 

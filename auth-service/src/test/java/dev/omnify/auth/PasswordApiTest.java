@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 @Tag("backends")
-
 class PasswordApiTest {
     private static final String FRESH = "seven lamps of architecture";
 
@@ -163,7 +162,8 @@ class PasswordApiTest {
     @Test
     void mailsNoMoreThanFiveLinksAnHourAndAnswersTheSame() {
         // In the middle of an hour, so that none begins in between.
-        clock.shift(Duration.ofMinutes(30L - clock.instant().atZone(java.time.ZoneOffset.UTC).getMinute()));
+        clock.shift(Duration.ofMinutes(
+                30L - clock.instant().atZone(java.time.ZoneOffset.UTC).getMinute()));
         for (int i = 0; i < 7; i++) {
             forgotten(email).then().statusCode(202);
         }

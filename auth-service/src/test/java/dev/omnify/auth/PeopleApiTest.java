@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Backends.class)
 @Tag("backends")
-
 class PeopleApiTest {
     @Inject
     RecordedPost post;
@@ -182,10 +181,7 @@ class PeopleApiTest {
         String secret = post.secret(email, 1);
         var stranger = signedUp();
 
-        problem(
-                acceptAs(stranger.getString("accessToken"), secret),
-                403,
-                "invitation-for-another-address");
+        problem(acceptAs(stranger.getString("accessToken"), secret), 403, "invitation-for-another-address");
 
         assertThat(roles()).containsExactly("owner");
         accept(secret, "Grace", PASSWORD).then().statusCode(200);
@@ -278,9 +274,13 @@ class PeopleApiTest {
     @Test
     void goesByTheRoleOfThisMomentAndNotByTheTokens() {
         var admin = colleague("admin");
-        change(token, admin.getString("user.id"), "viewer").then().statusCode(200).body("role", equalTo("viewer"));
+        change(token, admin.getString("user.id"), "viewer")
+                .then()
+                .statusCode(200)
+                .body("role", equalTo("viewer"));
 
-        assertThat(invite(admin.getString("accessToken"), freshEmail(), "viewer").statusCode())
+        assertThat(invite(admin.getString("accessToken"), freshEmail(), "viewer")
+                        .statusCode())
                 .isIn(401, 403);
         refresh(admin.getString("refreshToken")).then().statusCode(200);
         as(refreshed(admin)).get("/api/auth/me").then().body("role", equalTo("viewer"));
@@ -365,7 +365,8 @@ class PeopleApiTest {
         String email = freshEmail();
         var home = signedUp(email);
         invite(token, email, "viewer");
-        var here = acceptAs(home.getString("accessToken"), post.secret(email, 1)).jsonPath();
+        var here =
+                acceptAs(home.getString("accessToken"), post.secret(email, 1)).jsonPath();
         as(here.getString("accessToken"))
                 .get("/api/auth/me")
                 .then()

@@ -23,8 +23,7 @@ public class EmailChanges {
     private final Mails mails;
     private final PublicAddress address;
 
-    EmailChanges(
-            Accounts accounts, AccountRegistry registry, OneTimeLinks links, Mails mails, PublicAddress address) {
+    EmailChanges(Accounts accounts, AccountRegistry registry, OneTimeLinks links, Mails mails, PublicAddress address) {
         this.accounts = accounts;
         this.registry = registry;
         this.links = links;

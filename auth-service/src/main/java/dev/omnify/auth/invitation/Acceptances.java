@@ -56,9 +56,7 @@ public class Acceptances {
         return working(token).tenant();
     }
 
-    /**
-     * Lets somebody in who is signed in. {@code invitation-for-another-address} when it was sent to somebody else.
-     */
+    /** Lets somebody in who is signed in. {@code invitation-for-another-address} when it was sent to somebody else. */
     public Account acceptAs(String token, AccountId id) {
         var found = working(token);
         var account = accounts.get(id);
@@ -108,7 +106,8 @@ public class Acceptances {
     private Found working(String text) {
         var token = InvitationToken.parse(text).orElseThrow(Acceptances::invalid);
         return store.find(token.tenant(), token.id())
-                .filter(invitation -> invitation.secretHash().equals(token.secret().hash()))
+                .filter(invitation ->
+                        invitation.secretHash().equals(token.secret().hash()))
                 .filter(invitation -> invitation.worksAt(clock.instant()))
                 .map(invitation -> new Found(token.tenant(), invitation))
                 .orElseThrow(Acceptances::invalid);

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param account whose
  * @param email the address that it was sent to
  */
-public record OneTimeLink(String secretHash, Purpose purpose, AccountId account, EmailAddress email, Instant expiresAt) {
+public record OneTimeLink(
+        String secretHash, Purpose purpose, AccountId account, EmailAddress email, Instant expiresAt) {
     /** What opening it allows. */
     public enum Purpose {
         /** To choose a new password. */

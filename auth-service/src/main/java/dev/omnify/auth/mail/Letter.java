@@ -43,13 +43,18 @@ public record Letter(
         var html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(subject))
                 .append("</title></head><body style=\"font-family:sans-serif;max-width:36em;line-height:1.5\">");
-        paragraphs.forEach(paragraph -> html.append("<p>").append(escaped(paragraph)).append("</p>"));
+        paragraphs.forEach(
+                paragraph -> html.append("<p>").append(escaped(paragraph)).append("</p>"));
         if (link != null) {
             html.append("<p><a href=\"").append(escaped(link)).append("\">").append(escaped(String.valueOf(action)));
-            html.append("</a></p><p style=\"color:#555;word-break:break-all\">").append(escaped(link)).append("</p>");
+            html.append("</a></p><p style=\"color:#555;word-break:break-all\">")
+                    .append(escaped(link))
+                    .append("</p>");
         }
-        afterwards.forEach(paragraph -> html.append("<p>").append(escaped(paragraph)).append("</p>"));
-        return html.append("<p style=\"color:#555\">OmniFy Cloud Connect</p></body></html>\n").toString();
+        afterwards.forEach(
+                paragraph -> html.append("<p>").append(escaped(paragraph)).append("</p>"));
+        return html.append("<p style=\"color:#555\">OmniFy Cloud Connect</p></body></html>\n")
+                .toString();
     }
 
     private static String escaped(String text) {

@@ -105,8 +105,7 @@ public class Registrations {
         Duration left = STALE;
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             var now = clock.instant();
-            var own = new PendingAccount(
-                    new AccountId(ids.next()), email, TenantId.of(ids.next()), ids.next(), now);
+            var own = new PendingAccount(new AccountId(ids.next()), email, TenantId.of(ids.next()), ids.next(), now);
             if (accounts.claim(own)) {
                 return own;
             }

@@ -2,9 +2,9 @@ package dev.omnify.auth.session;
 
 import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
-import dev.omnify.auth.device.Device;
 import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.organization.Membership;
 import dev.omnify.auth.organization.OrganizationProblem;
 import dev.omnify.auth.organization.Organizations;
@@ -49,8 +49,7 @@ public class SignIns {
      * @param organization which of the person's organizations, null for the last used; one that is not the person's is
      *     {@code not-found}
      */
-    public SignedIn login(
-            EmailAddress email, String password, @Nullable TenantId organization, Device device) {
+    public SignedIn login(EmailAddress email, String password, @Nullable TenantId organization, Device device) {
         var account = accounts.authenticate(email, password);
         var tenant = organization == null ? usual(account) : organization;
         return signIn(account, tenant, device);
@@ -144,10 +143,11 @@ public class SignIns {
                 .distinct()
                 .flatMap(tenant -> organizations
                         .membership(tenant, account.id())
-                        .map(membership -> new Present.Belonging(
-                                organizations.get(tenant).organization(), membership.role()))
+                        .map(membership ->
+                                new Present.Belonging(organizations.get(tenant).organization(), membership.role()))
                         .stream())
-                .sorted(Comparator.comparing(belonging -> belonging.organization().name()))
+                .sorted(Comparator.comparing(
+                        belonging -> belonging.organization().name()))
                 .toList();
     }
 }

@@ -18,7 +18,8 @@ final class Signs {
     /** Controls, line breaks, halves of pairs, and what turns the direction of text. */
     static boolean breaksALine(int sign) {
         return switch (Character.getType(sign)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             default ->
                 sign >= FIRST_EMBEDDING && sign <= LAST_OVERRIDE || sign >= FIRST_ISOLATE && sign <= LAST_ISOLATE;
         };

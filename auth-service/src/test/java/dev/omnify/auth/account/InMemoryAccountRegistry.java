@@ -21,9 +21,7 @@ public final class InMemoryAccountRegistry implements AccountRegistry {
     public Optional<Account> find(AccountId id) {
         return entries.values().stream()
                 .filter(entry -> entry.id().equals(id))
-                .flatMap(entry -> entry instanceof Account account
-                        ? Stream.of(account)
-                        : Stream.empty())
+                .flatMap(entry -> entry instanceof Account account ? Stream.of(account) : Stream.empty())
                 .findFirst();
     }
 
@@ -72,20 +70,24 @@ public final class InMemoryAccountRegistry implements AccountRegistry {
 
     @Override
     public void joined(EmailAddress email, TenantId organization) {
-        change(email, old -> belonging(
-                old,
-                Stream.concat(old.organizations().stream(), Stream.of(organization))
-                        .distinct()
-                        .toList()));
+        change(
+                email,
+                old -> belonging(
+                        old,
+                        Stream.concat(old.organizations().stream(), Stream.of(organization))
+                                .distinct()
+                                .toList()));
     }
 
     @Override
     public void left(EmailAddress email, TenantId organization) {
-        change(email, old -> belonging(
-                old,
-                old.organizations().stream()
-                        .filter(tenant -> !tenant.equals(organization))
-                        .toList()));
+        change(
+                email,
+                old -> belonging(
+                        old,
+                        old.organizations().stream()
+                                .filter(tenant -> !tenant.equals(organization))
+                                .toList()));
     }
 
     private static Account belonging(Account old, List<TenantId> organizations) {

@@ -20,7 +20,8 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"omnify.example.com", "ftp://omnify.example.com", "https://a@b.example", "https://x.example?y"})
+    @ValueSource(
+            strings = {"omnify.example.com", "ftp://omnify.example.com", "https://a@b.example", "https://x.example?y"})
     void refusesWhatIsNoWebAddress(String url) {
         assertThatIllegalStateException().isThrownBy(() -> of(url)).withMessageContaining("omnify.public-url");
     }

@@ -1,6 +1,5 @@
 package dev.omnify.auth.organization;
 
-import dev.omnify.auth.account.AccountId;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.events.DomainEvent;

@@ -33,8 +33,17 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\u0000b", "a\nb", "a\u001Bb", "a\u0085b", "\uD83D", "x\uDC00", "a\u202Eb", "a\u202Ab", "a\u2066b",
-                "a\u2069b", "a\u2028b"
+                "a\u0000b",
+                "a\nb",
+                "a\u001Bb",
+                "a\u0085b",
+                "\uD83D",
+                "x\uDC00",
+                "a\u202Eb",
+                "a\u202Ab",
+                "a\u2066b",
+                "a\u2069b",
+                "a\u2028b"
             })
     void refusesNamesThatDoNotReadAsTheyAreWritten(String name) {
         assertThat(allowsName(name)).isFalse();
@@ -64,5 +73,4 @@ class PlainTextTest {
     void refusesAddressesWithWhatCannotBeSeen(String value) {
         assertThat(allowsAddress(value)).isFalse();
     }
-
 }

@@ -29,7 +29,10 @@ final class MailPage {
         }
         for (var mail : mails) {
             page.append("<article><h2>").append(escaped(mail.subject())).append("</h2><small>to ");
-            page.append(escaped(mail.to())).append(", ").append(TIME.format(mail.receivedAt())).append("</small><pre>");
+            page.append(escaped(mail.to()))
+                    .append(", ")
+                    .append(TIME.format(mail.receivedAt()))
+                    .append("</small><pre>");
             page.append(linked(mail.text())).append("</pre></article>\n");
         }
         return page.append("</body></html>\n").toString();
@@ -42,7 +45,11 @@ final class MailPage {
         while (matcher.find()) {
             String address = escaped(matcher.group());
             linked.append(escaped(text.substring(end, matcher.start())));
-            linked.append("<a href=\"").append(address).append("\">").append(address).append("</a>");
+            linked.append("<a href=\"")
+                    .append(address)
+                    .append("\">")
+                    .append(address)
+                    .append("</a>");
             end = matcher.end();
         }
         return linked.append(escaped(text.substring(end))).toString();

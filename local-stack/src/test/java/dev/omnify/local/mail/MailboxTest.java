@@ -89,9 +89,8 @@ class MailboxTest {
         assertThat(answer.body())
                 .doesNotContain("<script>", "<img")
                 .contains("&lt;script&gt;", "&lt;img src=x onerror=alert(1)&gt;", "&quot;&#39;&amp;");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(
-                        policy)
-                .startsWith("default-src 'none'"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
     }
 
     @Test

@@ -32,7 +32,9 @@ class MongoAccountRegistry implements AccountRegistry {
     private static final String PASSWORD_HASH = "passwordHash";
     private static final String ORGANIZATIONS = "organizations";
     private static final String LAST_ORGANIZATION = "lastOrganization";
-    /** The address that an account under way to this one has had. Its id stands in {@code accountId} only at the end. */
+    /**
+     * The address that an account under way to this one has had. Its id stands in {@code accountId} only at the end.
+     */
     private static final String MOVED_FROM = "movedFrom";
 
     private static final String MOVING = "moving:";

@@ -14,8 +14,7 @@ record SentBody(
         @Schema(description = "whether a mail with the link goes out")
         boolean mailed,
 
-        @Schema(description = "where no mail goes out: the link, to be handed over; it is not shown again")
-        @Nullable String link) {
+        @Schema(description = "where no mail goes out: the link, to be handed over; it is not shown again") @Nullable String link) {
     static SentBody of(Sent sent) {
         return new SentBody(InvitationBody.of(sent.invitation()), sent.link() == null, sent.link());
     }

@@ -26,12 +26,6 @@ public record InvitationDocument(
 
     Invitation toInvitation() {
         return new Invitation(
-                id,
-                new EmailAddress(email),
-                Role.of(role),
-                new AccountId(inviter),
-                secretHash,
-                createdAt,
-                expiresAt);
+                id, new EmailAddress(email), Role.of(role), new AccountId(inviter), secretHash, createdAt, expiresAt);
     }
 }

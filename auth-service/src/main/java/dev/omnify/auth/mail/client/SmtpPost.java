@@ -89,7 +89,8 @@ class SmtpPost implements Post {
         properties.setProperty("mail.smtp.connectiontimeout", timeout);
         properties.setProperty("mail.smtp.timeout", timeout);
         properties.setProperty("mail.smtp.writetimeout", timeout);
-        properties.setProperty("mail.smtp.auth", Boolean.toString(config.username().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(config.username().isPresent()));
         boolean tls = config.security() == MailConfig.Security.TLS;
         boolean startTls = config.security() == MailConfig.Security.STARTTLS;
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(tls));

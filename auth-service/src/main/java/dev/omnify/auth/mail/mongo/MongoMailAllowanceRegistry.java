@@ -1,7 +1,7 @@
 package dev.omnify.auth.mail.mongo;
 
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.omnify.auth.mail.MailAllowanceRegistry;

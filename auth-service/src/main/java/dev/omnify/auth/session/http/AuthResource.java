@@ -45,12 +45,7 @@ class AuthResource {
     private final JsonWebToken token;
     private final ObjectMapper json;
 
-    AuthResource(
-            Registrations registrations,
-            SignIns signIns,
-            Caller caller,
-            JsonWebToken token,
-            ObjectMapper json) {
+    AuthResource(Registrations registrations, SignIns signIns, Caller caller, JsonWebToken token, ObjectMapper json) {
         this.registrations = registrations;
         this.signIns = signIns;
         this.caller = caller;
@@ -80,8 +75,7 @@ class AuthResource {
             description = "Signed in",
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
     public Response login(@BeanParam SessionRequest request, @NotNull @Valid LoginBody body) {
-        var signedIn = signIns.login(
-                new EmailAddress(body.email()), body.password(), body.tenant(), request.device());
+        var signedIn = signIns.login(new EmailAddress(body.email()), body.password(), body.tenant(), request.device());
         return request.answer(Response.Status.OK, signedIn);
     }
 

@@ -12,20 +12,18 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OpenSession")
 record OpenSessionBody(
         String id,
+
         @Schema(description = "what the organization is called")
         String organization,
 
         Instant createdAt,
         Instant usedAt,
 
-        @Schema(description = "such as `Firefox`; null when it did not say")
-        @Nullable String browser,
+        @Schema(description = "such as `Firefox`; null when it did not say") @Nullable String browser,
 
-        @Schema(description = "such as `Windows`; null when it did not say")
-        @Nullable String system,
+        @Schema(description = "such as `Windows`; null when it did not say") @Nullable String system,
 
-        @Schema(description = "the address that it began from, without its last part")
-        @Nullable String network,
+        @Schema(description = "the address that it began from, without its last part") @Nullable String network,
 
         @Schema(description = "whether it is the one that asks")
         boolean current) {

@@ -54,8 +54,7 @@ class SessionResource {
     }
 
     private OpenSessionBody body(Session session, boolean current) {
-        return OpenSessionBody.of(
-                session, organizations.get(session.tenant()).organization(), current);
+        return OpenSessionBody.of(session, organizations.get(session.tenant()).organization(), current);
     }
 
     @DELETE
