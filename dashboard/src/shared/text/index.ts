@@ -9,6 +9,7 @@ import { imports } from './en/imports';
 import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { segments } from './en/segments';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -26,6 +27,7 @@ export const t = {
   jobs,
   onboarding,
   overview,
+  people,
   segments,
   session,
   settings,

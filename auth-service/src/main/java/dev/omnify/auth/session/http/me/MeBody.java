@@ -1,7 +1,9 @@
-package dev.omnify.auth.session.http;
+package dev.omnify.auth.session.http.me;
 
 import dev.omnify.auth.permission.Permission;
 import dev.omnify.auth.session.Present;
+import dev.omnify.auth.session.http.MemberOrganizationBody;
+import dev.omnify.auth.session.http.UserBody;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,12 +18,14 @@ record MeBody(
         @Schema(enumeration = {"owner", "admin", "marketer", "viewer"})
         String role,
 
-        List<String> permissions) {
+        List<String> permissions,
+        List<BelongingBody> organizations) {
     static MeBody of(Present present) {
         return new MeBody(
                 UserBody.of(present.account()),
                 MemberOrganizationBody.of(present.organization()),
                 present.role().text(),
-                present.role().permissions().stream().map(Permission::text).toList());
+                present.role().permissions().stream().map(Permission::text).toList(),
+                present.belongings().stream().map(BelongingBody::of).toList());
     }
 }
