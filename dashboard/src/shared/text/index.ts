@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
+import { help } from './en/help';
 import { imports } from './en/imports';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
@@ -19,6 +20,7 @@ export const t = {
   connections,
   customers,
   evidence,
+  help,
   imports,
   onboarding,
   overview,
