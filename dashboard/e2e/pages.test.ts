@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { analyse, get, importOrders, register, type Person } from './support/fleet.ts';
-import { signIn } from './support/person.ts';
+import { launchBrowser, redOf } from './support/browser.ts';
+import { analyse, freshEmail, get, importOrders, register, type Person } from './support/fleet.ts';
+import { signIn, signUp } from './support/person.ts';
 import { shopWithHabits, withBadRows } from './support/shop.ts';
 
 const browser = launchBrowser();
@@ -48,18 +48,51 @@ beforeAll(async () => {
     '/settings/people',
     '/settings/account',
     '/settings/sessions',
+    '/help',
   ];
 }, 120_000);
 
 const nameOf = (path: string) => path.replace('/', '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one') || 'overview';
 
-/** Opens a page and waits until it is drawn. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+/** As good as not at all to whoever looks. */
+const MOST_SHIFT = 0.1;
+/** Answers that a page does not wait for: whose session it is, and what only tells of changes. */
+const NOT_HELD = /\/api\/(auth\/refresh|live)$/;
+
+/** Holds every answer of the API back until it is released, once for each page. */
+async function holdAnswers(page: Page) {
+  let release = (): void => undefined;
+  let released = Promise.resolve();
+  await page.route('**/api/**', async (route) => {
+    if (!NOT_HELD.test(new URL(route.request().url()).pathname)) await released;
+    // A page that was left meanwhile wants no answer any more.
+    await route.continue().catch(() => undefined);
+  });
+  return {
+    hold: () => {
+      released = new Promise((resolve) => (release = resolve));
+    },
+    release: () => {
+      release();
+    },
+  };
+}
+
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Waits until a page that was gone to is drawn. */
+async function drawn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('load');
   await page.waitForFunction(() => document.querySelectorAll('[role=status][aria-label=Loading]').length === 0);
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await painted(page);
+}
+
+/** Opens a page and waits until it is drawn. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await drawn(page);
 }
 
 async function holds(page: Page, device: Device, name: string): Promise<string[]> {
@@ -74,14 +107,22 @@ async function holds(page: Page, device: Device, name: string): Promise<string[]
   return sideways > 0 ? [...found, `${name}: ${sideways} px scroll sideways`] : found;
 }
 
+/** What a page shows while no answer has come, and what has moved once they have. */
+async function faultsWhileWaiting(page: Page, device: Device, path: string): Promise<string[]> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await painted(page);
+  return holds(page, device, `${nameOf(path)} waiting`);
+}
+
+async function shiftsOf(page: Page, path: string): Promise<string[]> {
+  const shift = await page.evaluate(() => globalThis.layoutShift ?? 0);
+  return shift > MOST_SHIFT ? [`${nameOf(path)}: moves by ${shift.toFixed(3)}`] : [];
+}
+
 /** Goes through every page on one device; what does not hold there. */
 async function faultsOn(device: Device): Promise<string[]> {
   const page = await browser.device(DEVICES[device]);
   const faults: string[] = [];
-  const visit = async (path: string) => {
-    await open(page, path);
-    faults.push(...(await holds(page, device, nameOf(path))));
-  };
   for (const path of [
     '/sign-in',
     '/sign-up',
@@ -89,10 +130,26 @@ async function faultsOn(device: Device): Promise<string[]> {
     '/reset-password#a',
     '/confirm-email#a',
     '/invitation',
-  ])
-    await visit(path);
+  ]) {
+    await open(page, path);
+    faults.push(...(await holds(page, device, nameOf(path))));
+  }
   await signIn(page, person);
-  for (const path of inside) await visit(path);
+  const red = redOf(page);
+  const answers = await holdAnswers(page);
+  const titles = new Set<string>();
+  for (const path of inside) {
+    answers.hold();
+    await page.goto(path);
+    faults.push(...(await faultsWhileWaiting(page, device, path)));
+    answers.release();
+    await drawn(page);
+    faults.push(...(await holds(page, device, nameOf(path))), ...(await shiftsOf(page, path)));
+    titles.add(await page.title());
+  }
+  // The two of churn are one page.
+  if (titles.size < inside.length - 1) faults.push(`pages have titles in common: ${[...titles].join(', ')}`);
+  faults.push(...red);
   await open(page, '/segments');
   await page
     .getByRole('button', { name: /^Evidence for/ })
@@ -107,5 +164,34 @@ describe('every page', () => {
     const devices = Object.keys(DEVICES) as Device[];
     const faults = await Promise.all(devices.map(faultsOn));
     expect(faults.flat()).toEqual([]);
+  });
+
+  it('leaves the console clean for an organization that has nothing yet', async () => {
+    const page = await browser.device();
+    await signUp(page, freshEmail());
+    const red = redOf(page);
+    for (const path of inside.filter((one) => !/[0-9a-f]{8}-/.test(one))) await open(page, path);
+    expect(red).toEqual([]);
+  });
+
+  it('is gone to like a page: its heading has the focus, its name the tab, and Back finds the place again', async () => {
+    const page = await browser.device({ viewport: { width: 1280, height: 500 } });
+    await signIn(page, person, '/segments');
+    await drawn(page);
+    expect(await page.title()).toBe('Segments · Journey Ltd · OmniFy');
+    const link = page.getByRole('table').first().getByRole('link').last();
+    await link.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 200);
+    await page.waitForFunction(() => scrollY > 0);
+    await painted(page);
+    const place = await page.evaluate(() => scrollY);
+    await link.click();
+    await page.waitForURL('**/segments/*');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await drawn(page);
+    expect(await page.title()).toMatch(/^(?!Segments).+ · Journey Ltd · OmniFy$/);
+    await page.goBack();
+    await page.waitForFunction((before) => Math.abs(scrollY - before) < 5, place);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   });
 });

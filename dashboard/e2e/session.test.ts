@@ -105,9 +105,17 @@ describe('an address', () => {
     expect(await answer.json()).toMatchObject({ status: 404, code: 'not-found' });
   });
 
-  it('of a page that does not exist says so inside the page', async () => {
+  it('of a page that does not exist says so, outside and inside the frame', async () => {
     const page = await browser.device();
+    const missing = page.getByRole('heading', { level: 1, name: 'This page does not exist' });
     await page.goto('/nowhere');
-    await page.getByText('This page does not exist').waitFor();
+    await missing.waitFor();
+    await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+    await signIn(page, await register());
+    for (const path of ['/nowhere', '/nope.js']) {
+      await page.goto(path);
+      await missing.waitFor();
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+    }
   });
 });

@@ -22,6 +22,31 @@ const ARGUMENTS = [
 /** What the browser complained of: scripts that failed, and what the content security policy kept out. */
 const complaints: string[] = [];
 
+/** How far things have moved by themselves since a page was opened, as browsers count it. */
+declare global {
+  var layoutShift: number | undefined;
+}
+
+function countShifts(): void {
+  globalThis.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) globalThis.layoutShift = (globalThis.layoutShift ?? 0) + entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** What makes a console red: errors, and answers that refuse. To be read when the page has done what it was to do. */
+export function redOf(page: Page): string[] {
+  const red: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') red.push(message.text());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) red.push(`${response.status()} ${new URL(response.url()).pathname}`);
+  });
+  return red;
+}
+
 function watch(page: Page): void {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -66,6 +91,7 @@ export function launchBrowser() {
       context.setDefaultTimeout(30_000);
       open.push(context);
       context.on('page', watch);
+      await context.addInitScript(countShifts);
       return context.newPage();
     },
 

@@ -71,10 +71,10 @@ export function SegmentPage() {
               {segment.name}
             </span>
           ) : (
-            t.segments.title
+            t.segments.table.name
           )
         }
-        {...(segment ? { note: segment.description } : {})}
+        {...(segment ? { name: segment.name, note: segment.description } : {})}
       >
         {segment && (
           <Choice

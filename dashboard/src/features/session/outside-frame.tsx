@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from '@/shared/lib/page-title';
 import { t } from '@/shared/text';
 
 /** The page around signing in and up: what this is on one side, what to do on the other. */
 export function OutsideFrame({ title, children }: { title: string; children: ReactNode }) {
+  usePageTitle(title);
   return (
     <main className="grid min-h-dvh lg:grid-cols-2">
       <section className="hidden flex-col justify-between bg-accent-soft p-12 lg:flex xl:p-16">

@@ -54,7 +54,7 @@ export function fakeApi(answers: Record<string, unknown>): Asked[] {
 }
 
 /** What jsdom has not of a browser. */
-function completeBrowser(): void {
+export function completeBrowser(): void {
   vi.stubGlobal(
     'ResizeObserver',
     class {
@@ -67,7 +67,7 @@ function completeBrowser(): void {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => 0, removeEventListener: () => 0 }));
   Object.defineProperty(navigator, 'locks', {
     configurable: true,
-    value: { request: (_name: string, work: () => unknown) => work() },
+    value: { request: (...given: unknown[]) => (given.at(-1) as () => unknown)() },
   });
 }
 

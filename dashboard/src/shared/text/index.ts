@@ -5,6 +5,7 @@ import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
 import { exports } from './en/exports';
+import { help } from './en/help';
 import { imports } from './en/imports';
 import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
@@ -23,6 +24,7 @@ export const t = {
   customers,
   evidence,
   exports,
+  help,
   imports,
   jobs,
   onboarding,

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from '@/shared/lib/cn';
+import { usePageTitle } from '@/shared/lib/page-title';
 
 /** A sheet of paper on the canvas. */
 export function Panel({ className, ...rest }: ComponentProps<'section'>) {
@@ -19,13 +20,26 @@ export function PanelHead({ title, note, children }: { title: ReactNode; note?: 
   );
 }
 
-/** The head of a page. */
-export function PageHead({ title, note, children }: { title: ReactNode; note?: ReactNode; children?: ReactNode }) {
+/** The head of a page, which names it in the browser's tab too. */
+export function PageHead({
+  title,
+  name,
+  note,
+  children,
+}: {
+  title: ReactNode;
+  /** The title as text, where it is more than text. */
+  name?: string;
+  /** Empty while it is loaded: its line is kept free. */
+  note?: ReactNode;
+  children?: ReactNode;
+}) {
+  usePageTitle(typeof title === 'string' ? title : name);
   return (
     <header className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="text-2xl font-semibold">{title}</h1>
-        {note !== undefined && <p className="mt-1 max-w-prose text-ink-soft">{note}</p>}
+        <h1 className="text-2xl font-semibold break-words">{title}</h1>
+        {note !== undefined && <div className="mt-1 min-h-5 max-w-prose text-ink-soft">{note}</div>}
       </div>
       {children !== undefined && <div className="flex flex-wrap items-center gap-2">{children}</div>}
     </header>

@@ -88,6 +88,11 @@ function wordsFor(problem: Problem): Words {
   }
 }
 
+/** Whether asking again may be answered differently: not where it is refused, or where nothing is. */
+function retryable({ status }: Problem): boolean {
+  return status < 400 || status >= 500 || [408, 409, 423, 425, 429].includes(status);
+}
+
 function useCountdown(seconds: number | undefined): number {
   const [left, setLeft] = useState(seconds ?? 0);
   useEffect(() => {
@@ -123,7 +128,8 @@ export function ProblemNotice({
       title={words.title}
       {...(className === undefined ? {} : { className })}
       actions={
-        onRetry && (
+        onRetry &&
+        retryable(problem) && (
           <Button size="small" onClick={onRetry} disabled={left > 0}>
             {t.common.retry}
           </Button>

@@ -4,6 +4,7 @@ export const common = {
   skip: 'Skip to content',
   mainMenu: 'Main',
   openMenu: 'Open menu',
+  account: 'Your account',
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
@@ -36,7 +37,8 @@ export const common = {
     connections: 'Connections',
     settings: 'Settings',
     start: 'Get started',
-    groups: { eyes: 'EYES', data: 'Data' },
+    help: 'Help',
+    groups: { insights: 'Insights', data: 'Data' },
   },
   evidence: {
     passed: 'Evidence passed its gate',
@@ -73,5 +75,10 @@ export const common = {
     unexpectedDetail: 'This is a fault on our side, not yours.',
     trace: (id: string) => `Trace ${id}`,
   },
-  notFound: { title: 'This page does not exist', home: 'Back to the overview' },
+  notFound: {
+    title: 'This page does not exist',
+    text: 'The address may be mistyped, or the page may have moved.',
+    home: 'Back to the overview',
+    signIn: 'Sign in',
+  },
 };

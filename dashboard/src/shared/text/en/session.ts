@@ -56,8 +56,11 @@ export const session = {
   emailForm: 'This is not an e-mail address.',
   passwordShort: 'At least 12 characters.',
   points: [
-    { title: 'EYES', text: 'Segments found in what people really buy, and who may leave within 30, 60 or 90 days.' },
-    { title: 'Evidence', text: 'Measured on a later period than it was learned on, with what else was tried.' },
-    { title: 'Yours', text: 'It runs where you run it. Personal data stays encrypted, key by key.' },
+    {
+      title: 'Segments and churn',
+      text: 'Groups found in what people really buy, and who may leave within 30, 60 or 90 days.',
+    },
+    { title: 'Tested', text: 'Checked against what really happened later. Where the test fails, it says so.' },
+    { title: 'Yours', text: 'It runs where you run it, and keeps personal data encrypted.' },
   ],
 };

@@ -72,21 +72,42 @@ class DashboardApiTest {
                 "/openapi/unknown",
                 "/docs/unknown",
                 "/openapi-ui/unknown",
-                "/assets/unknown",
-                "/assets/app-gone.js",
-                "/gone.svg",
-                "/index.html.br",
-                "/.env",
-                "/META-INF/MANIFEST.MF",
                 "/a//b",
                 "/a/../index.html"
             })
-    void whatIsNoPageIsAProblemForBrowsersToo(String path) throws IOException {
+    void whatIsNoneOfThePagesIsAProblemForBrowsersToo(String path) throws IOException {
         assertThat(RawClient.exchange("GET " + path, "Accept: " + BROWSER))
                 .startsWith("HTTP/1.1 404")
                 .containsIgnoringCase("content-type: application/problem+json")
                 .doesNotContain("script-src 'self'; style-src 'self' 'sha", "same-origin")
                 .doesNotContain("<html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/unknown",
+                "/assets/app-gone.js",
+                "/gone.svg",
+                "/nope.js",
+                "/index.html.br",
+                "/.env",
+                "/META-INF/MANIFEST.MF"
+            })
+    void aFileThatIsNotThereIsAPageThatSaysSoToBrowsersAndAProblemToScripts(String path) {
+        browse(path)
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("script-src 'self'"))
+                .body(containsString("A page for tests"));
+        given().header("Accept", "*/*")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("Content-Security-Policy", not(containsString("script-src")))
+                .body("code", equalTo("not-found"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.omnify.gateway.dashboard;
 import dev.omnify.gateway.visit.UnreadBody;
 import dev.omnify.gateway.visit.Visit;
 import dev.omnify.kit.CommonProblem;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -30,6 +31,7 @@ public final class Dashboard {
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private static final String ASK_FIRST = "no-cache";
+    private static final String NOT_KEPT = "no-store";
     private static final List<String> CODINGS = List.of("br", "gzip");
 
     private final BuiltFiles files;
@@ -48,12 +50,30 @@ public final class Dashboard {
         String path = String.valueOf(context.request().path());
         Optional<String> file = fileFor(path, context);
         if (file.isEmpty()) {
-            notFound(context);
+            missing(context);
             return;
         }
         files.find(file.get())
                 .onSuccess(found -> found.ifPresentOrElse(
                         built -> send(context, built, path.startsWith(ASSETS) ? FOR_GOOD : ASK_FIRST),
+                        () -> missing(context)))
+                .onFailure(context::fail);
+    }
+
+    /**
+     * Who goes to a page is shown one that says so; a program, or a page that asks for a part of it, gets a problem.
+     */
+    private void missing(RoutingContext context) {
+        if (!isRead(context) || !goesToAPage(context)) {
+            notFound(context);
+            return;
+        }
+        files.find(PAGE)
+                .onSuccess(found -> found.ifPresentOrElse(
+                        page -> {
+                            context.response().setStatusCode(HttpResponseStatus.NOT_FOUND.code());
+                            send(context, page, NOT_KEPT);
+                        },
                         () -> notFound(context)))
                 .onFailure(context::fail);
     }

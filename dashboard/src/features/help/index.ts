@@ -1,0 +1,1 @@
+export { WhatIs } from './what-is';
