@@ -128,9 +128,8 @@ public class Exports {
     }
 
     /**
-     * Begins an export: {@code list-not-actionable} for a preset of a list whose evidence failed,
-     * {@code not-found}, {@code validation-failed} for a column that the list has not,
-     * {@code unavailable} when the list cannot be had.
+     * Begins an export: {@code list-not-actionable} for a preset of a list whose evidence failed, {@code not-found},
+     * {@code validation-failed} for a column that the list has not, {@code unavailable} when the list cannot be had.
      */
     public Export open(TenantId tenant, ExportRequest request) {
         check(request);

@@ -4,9 +4,6 @@ import dev.omnify.kit.TenantId;
 
 /** Where lists of customers come from that an analysis made. */
 public interface MemberLists {
-    /**
-     * Begins to read a list; {@code not-found} when there is none, {@code unavailable} when
-     * nobody can tell.
-     */
+    /** Begins to read a list; {@code not-found} when there is none, {@code unavailable} when nobody can tell. */
     MemberList open(TenantId tenant, ListRef list);
 }

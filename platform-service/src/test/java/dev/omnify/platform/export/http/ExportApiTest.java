@@ -97,7 +97,7 @@ class ExportApiTest {
     }
 
     @Test
-    void aListIsTakenOutWithThePermissionAlone() {
+    void aListIsTakenOutAsAFileForAnotherSystem() {
         bring(person("1", ConsentDecision.GRANTED), person("2", ConsentDecision.REFUSED));
         give("lapsed/60d", true, Stream.of("1", "2"), "{\"end\":{\"customers\":2}}\n");
 
@@ -125,6 +125,12 @@ class ExportApiTest {
                 .body("channels.email.refused", equalTo(1))
                 .body("channels.sms.unreachable", equalTo(2))
                 .body("presets.klaviyo.agreed", equalTo(1));
+    }
+
+    @Test
+    void nobodyElseTakesAListOut() {
+        bring(person("1", ConsentDecision.GRANTED));
+        give("lapsed/60d", true, Stream.of("1"), "{\"end\":{\"customers\":1}}\n");
 
         for (String path : List.of(EXPORTS, EXPORTS + "/summary")) {
             caller(tenant, "customers:read", "customers:write").get(path).then().statusCode(403);
