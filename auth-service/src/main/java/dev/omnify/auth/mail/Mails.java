@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -79,13 +80,10 @@ public class Mails {
             LOG.warn("too much waits to be mailed; the latest is left out");
             return;
         }
-        decider.execute(() -> {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("what should have led to a mail failed", e);
-            } finally {
-                room.release();
+        var _ = CompletableFuture.runAsync(work, decider).whenComplete((done, failure) -> {
+            room.release();
+            if (failure != null) {
+                LOG.error("what should have led to a mail failed", failure);
             }
         });
     }
@@ -113,7 +111,7 @@ public class Mails {
                 LOG.errorf(e, "the mail \"%s\" could not be delivered", letter.subject());
             } else {
                 LOG.warnf("the mail \"%s\" was not taken; it is tried again", letter.subject());
-                senders.schedule(
+                var _ = senders.schedule(
                         () -> attempt(to, letter, failures + 1),
                         PAUSES.get(failures).toMillis(),
                         TimeUnit.MILLISECONDS);

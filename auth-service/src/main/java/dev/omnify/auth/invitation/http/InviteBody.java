@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record InviteBody(
         @NotBlank @Email @PlainAddress @Size(max = 254) String email,
 
-        @NotNull @Pattern(regexp = "owner|admin|marketer|viewer", message = "must be owner, admin, marketer or viewer")
-        @Schema(enumeration = {"owner", "admin", "marketer", "viewer"})
+        @NotNull @Pattern(regexp = "owner|admin|marketer|viewer", message = "must be owner, admin, marketer or viewer") @Schema(enumeration = {"owner", "admin", "marketer", "viewer"})
         String role) {
     Role toRole() {
         return Role.of(role);
