@@ -30,6 +30,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -178,19 +183,40 @@ class ImportApiTest {
     }
 
     @Test
-    void showsHowAFileWouldBeRead() {
-        caller().contentType("text/csv")
-                .body("Kunde;Datum;Betrag\n7;24.12.2025;1.234,50\n")
-                .post("/api/imports/preview")
-                .then()
-                .statusCode(200)
-                .body("encoding", equalTo("utf-8"))
-                .body("delimiter", equalTo(";"))
-                .body("dateFormat", equalTo("d/M/yyyy"))
-                .body("columns", equalTo(List.of("Kunde", "Datum", "Betrag")))
-                .body("mapping.customer_id", equalTo("Kunde"))
-                .body("rows", equalTo(List.of(List.of("7", "24.12.2025", "1.234,50"))))
-                .body("problems.code", hasItem("no-order-id"));
+    void anUploadThatItsClientBreaksOffIsNoErrorOfOurs() throws IOException {
+        var told = new CopyOnWriteArrayList<LogRecord>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write(
+                                ("POST /api/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n"
+                                                + "Authorization: Bearer " + Tokens.user(tenant, "imports:write")
+                                                + "\r\n\r\nid,date\n")
+                                        .getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().flush();
+                socket.setSoLinger(true, 0);
+            }
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            told.stream().anyMatch(line -> line.getMessage().contains("cut off")));
+        } finally {
+            root.removeHandler(handler);
+        }
+        assertThat(told).noneMatch(line -> line.getLevel().intValue() >= Level.SEVERE.intValue());
     }
 
     @Test
