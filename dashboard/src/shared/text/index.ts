@@ -4,7 +4,9 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
+import { exports } from './en/exports';
 import { imports } from './en/imports';
+import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
 import { segments } from './en/segments';
@@ -19,7 +21,9 @@ export const t = {
   connections,
   customers,
   evidence,
+  exports,
   imports,
+  jobs,
   onboarding,
   overview,
   segments,

@@ -1,3 +1,5 @@
+import { counted, worded } from '../counted';
+
 export const churn = {
   title: 'Churn',
   note: 'Who may leave, how much goes with them, and how far that can be trusted.',
@@ -10,8 +12,8 @@ export const churn = {
     baseRate: 'Usual share who leave',
     high: (share: string) => `At ${share} risk or more`,
     counting: 'counting',
-    customers: (count: string) => `${count} customers`,
-    atLeast: (count: string) => `${count} or more customers`,
+    customers: (count: string) => counted(count, 'customer', 'customers'),
+    atLeast: (count: string) => `${count} or more ${worded(count, 'customer', 'customers')}`,
     value: 'Value at risk',
     failed: 'Gate failed, not for acting on',
     weak: 'Not for acting on',
@@ -47,30 +49,5 @@ export const churn = {
   otherWindow: {
     title: (days: string) => `This analysis did not look ${days} ahead`,
     text: 'Choose another window, or analyse with all three.',
-  },
-  export: {
-    progress: (rows: string) => `${rows} customers so far`,
-    done: (rows: string) => `${rows} customers exported`,
-    file: (window: string, asOf: string) => `churn-${window}-${asOf}`,
-    warnedFile: (window: string, asOf: string) => `NOT-FOR-ACTING-ON-churn-${window}-${asOf}`,
-    comment: 'comment',
-    warning: {
-      failed: 'Not for acting on: the evidence failed its gate',
-      weak: 'Not for acting on: the risks are not accurate enough',
-    },
-    header: [
-      'customer_id',
-      'risk',
-      'spend_365_days',
-      'currency',
-      'raises_the_risk',
-      'lowers_the_risk',
-      'window',
-      'as_of',
-      'analysis_id',
-      'gate',
-      'actionable',
-      'auc',
-    ],
   },
 };

@@ -207,16 +207,6 @@ export const imports = {
   progress: {
     label: 'the import',
     waiting: 'Waiting for its turn',
-    reading: (what: string) => `Reading ${what}`,
-    counts: {
-      rows: 'Rows seen',
-      read: 'Read so far',
-      'customers stored': 'Customers stored',
-      rejected: 'Rejected so far',
-      'rows rejected': 'Rejected so far',
-      failed: 'Failed so far',
-      customers: 'Customers',
-    },
     rate: 'Speed',
     left: 'Time left',
     about: (time: string) => `about ${time}`,
@@ -282,6 +272,8 @@ export const imports = {
       'upload-cut-off': 'Send it again. Nothing of the first try was kept.',
       'columns-missing': 'Import it again and say in the first step which column is which.',
       'upload-gone': 'Import it again.',
+      'local-database-full':
+        'Nothing of it was stored. This installation has only its small trial database: ask the person who runs it for a real MongoDB, or import fewer customers.',
       other: 'Try again. If it fails once more, ask the person who runs this installation.',
     },
   },

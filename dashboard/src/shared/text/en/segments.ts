@@ -1,9 +1,11 @@
+import { counted } from '../counted';
+
 export const segments = {
   title: 'Segments',
   note: 'Customers grouped by what they bought.',
   table: {
     title: 'The segments',
-    note: (customers: string, asOf: string) => `${customers} customers, as of ${asOf}`,
+    note: (customers: string, asOf: string) => `${counted(customers, 'customer', 'customers')}, as of ${asOf}`,
     label: 'Segments',
     name: 'Segment',
     size: 'Customers',
@@ -17,22 +19,6 @@ export const segments = {
     of: (column: string, segment: string) => `${column} of ${segment}`,
     legend:
       'Orders, spend so far and last order are the median customer’s. Value a year is the net spend of the last 365 days. Risk is the share likely not to order within the window; value at risk is what they would have spent.',
-  },
-  file: {
-    name: (window: string, asOf: string) => `segments-${window}-${asOf}`,
-    columns: {
-      name: 'segment',
-      customers: 'customers',
-      share: 'share of customers',
-      value: 'value a year',
-      orders: 'median orders',
-      spend: 'median spend so far',
-      recency: 'median days since the last order',
-      risk: (window: string) => `risk ${window}`,
-      atRisk: (window: string) => `value at risk ${window}`,
-      currency: 'currency',
-      reasons: 'why',
-    },
   },
   none: 'No customer could be put into a segment.',
   reason: { raises: 'Raises the risk:', lowers: 'Lowers the risk:' },
@@ -51,8 +37,8 @@ export const segments = {
   map: {
     title: 'Map of the customers',
     note: (shown: string, of: string) =>
-      `${shown} of ${of} customers, drawn in proportion to their segments. Press a point to see the customer.`,
-    noteAll: (of: string) => `All ${of} customers. Press a point to see the customer.`,
+      `${shown} of ${counted(of, 'customer', 'customers')}, drawn in proportion to their segments. Press a point to see the customer.`,
+    noteAll: (of: string) => `All ${counted(of, 'customer', 'customers')}. Press a point to see the customer.`,
     label: (x: string, y: string) => `Customers by ${x} and ${y}, coloured by segment`,
     x: 'Across',
     y: 'Up',
@@ -82,7 +68,7 @@ export const segments = {
       title: 'Profile',
       note: 'The median customer. The bands hold the middle half.',
       sampled: (shown: string, of: string) =>
-        `The median customer. The bands hold the middle half. Estimated from ${shown} of ${of} customers.`,
+        `The median customer. The bands hold the middle half. Estimated from ${shown} of ${counted(of, 'customer', 'customers')}.`,
       label: 'This segment against all customers',
       measure: 'Measure',
       here: 'This segment',
@@ -106,28 +92,10 @@ export const segments = {
       reasons: 'Why',
       empty: 'No customers in this segment.',
     },
-    export: {
-      start: 'Export all as CSV',
-      progress: (done: string, of: string) => `${done} of ${of} customers read`,
-      label: 'the export',
-      stopped: 'The export was stopped. Nothing was saved.',
-      done: (customers: string) => `${customers} customers saved.`,
-      file: (segment: string, asOf: string) => `${segment}-${asOf}`,
-      columns: {
-        customer: 'customer id',
-        orders: 'orders',
-        spend: 'spend so far',
-        value: 'value a year',
-        currency: 'currency',
-        recency: 'days since the last order',
-        risk: (window: string) => `risk ${window}`,
-        reasons: 'why',
-      },
-    },
   },
   unit: {
-    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
-    orders: (orders: string) => (orders === '1' ? '1 order' : `${orders} orders`),
+    days: (days: string) => counted(days, 'day', 'days'),
+    orders: (orders: string) => counted(orders, 'order', 'orders'),
     ratio: (times: string) => `${times} ×`,
   },
 };
