@@ -30,11 +30,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
@@ -180,43 +175,6 @@ class ImportApiTest {
         var job = ended(start(caller().multiPart("note", "hello")
                 .multiPart("file", "a.csv", SHOP.getBytes(StandardCharsets.UTF_8), "text/csv")));
         assertThat(job.getInt("result.orders")).as(job.prettyPrint()).isEqualTo(2);
-    }
-
-    @Test
-    void anUploadThatItsClientBreaksOffIsNoErrorOfOurs() throws IOException {
-        var told = new CopyOnWriteArrayList<LogRecord>();
-        var handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                told.add(line);
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        var root = Logger.getLogger("");
-        root.addHandler(handler);
-        try {
-            try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
-                socket.getOutputStream()
-                        .write(
-                                ("POST /api/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: 1000000\r\n"
-                                                + "Authorization: Bearer " + Tokens.user(tenant, "imports:write")
-                                                + "\r\n\r\nid,date\n")
-                                        .getBytes(StandardCharsets.US_ASCII));
-                socket.getOutputStream().flush();
-                socket.setSoLinger(true, 0);
-            }
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() ->
-                            told.stream().anyMatch(line -> line.getMessage().contains("cut off")));
-        } finally {
-            root.removeHandler(handler);
-        }
-        assertThat(told).noneMatch(line -> line.getLevel().intValue() >= Level.SEVERE.intValue());
     }
 
     @Test
