@@ -30,7 +30,7 @@ describe('a new user', () => {
     });
     await page.getByText('Before it can start').waitFor();
     await page.getByLabel('What column Zeta holds').selectOption('Price each');
-    await page.getByText('Everything needed was found.').waitFor();
+    await page.getByText('Everything needed was found').waitFor();
     await page.getByRole('button', { name: 'Import this file' }).click();
 
     await page.getByText('Rejected rows').first().waitFor(LONG);

@@ -23,6 +23,13 @@ function refusedField(fields: readonly CredentialField[], sentence: string): Cre
   return account ?? fields.find(({ secret }) => secret);
 }
 
+/** What is wrong with a value before anybody is asked; null when nothing is. */
+function wrongWith(value: string, secret: boolean): string | null {
+  if (value === '') return say.required;
+  if (!/^[\x21-\x7e]*$/.test(value)) return say.wrong['invisible-characters'] ?? say.refused;
+  return !secret && /^(pit-|eyJ)/.test(value) ? (say.wrong['looks-like-token'] ?? say.refused) : null;
+}
+
 /** Asks for the credentials of an account and connects it; what is wrong with them stands at their fields. */
 export function ConnectForm({
   platform,
@@ -71,6 +78,11 @@ export function ConnectForm({
       const names = fields.map(({ name }) => `credentials.${name}` as const);
       showRefusal<Values>(thrown, names, form.setError);
       const problem = asProblem(thrown);
+      for (const name of names) {
+        const said = problem.errors.find(({ field }) => field === name);
+        const words = said && say.wrong[said.code];
+        if (words) form.setError(name, { message: words });
+      }
       const field = problem.code === 'vendor-credentials-refused' && refusedField(asked, problem.message);
       if (field) form.setError(`credentials.${field.name}`, { message: say.refused }, { shouldFocus: true });
     },
@@ -95,7 +107,9 @@ export function ConnectForm({
           autoComplete="off"
           spellCheck={false}
           error={errors.credentials?.[name]?.message}
-          {...form.register(`credentials.${name}`, { validate: (value) => value.trim() !== '' || say.required })}
+          {...form.register(`credentials.${name}`, {
+            validate: (value) => wrongWith(value.trim(), secret) ?? true,
+          })}
         />
       ))}
       <div>

@@ -11,6 +11,7 @@ const BY_CODE: Record<string, Reason> = {
   'vendor-scope-missing': 'scope',
   'vendor-limit': 'limit',
   'vendor-unavailable': 'away',
+  'vendor-host-not-found': 'nameless',
   'vendor-answer-unexpected': 'strange',
   'vendor-answer-too-large': 'strange',
   disconnected: 'disconnected',

@@ -1,6 +1,6 @@
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
-import { streamName, type StreamCounts } from './sync-result';
+import { remarksOf, streamName, type StreamCounts } from './sync-result';
 
 const { table } = t.connections;
 const FIGURES = ['read', 'created', 'updated', 'unchanged', 'failed'] as const;
@@ -32,6 +32,11 @@ export function StreamTable({ streams }: { streams: readonly StreamCounts[] }) {
           <tr key={stream.name} className="border-b border-line last:border-b-0">
             <th scope="row" className="py-1.5 pr-3 text-left font-normal">
               {streamName(stream.name)}
+              {remarksOf(stream).map((remark) => (
+                <span key={remark} className="block text-xs text-warn">
+                  {remark}
+                </span>
+              ))}
             </th>
             {stream.skipped === undefined ? (
               FIGURES.map((figure) => (

@@ -13,6 +13,9 @@ export interface StreamCounts {
   failed: number;
   /** Why the stream was not read at all. */
   skipped?: string;
+  /** What ended the stream before its end. */
+  problem?: { code: string };
+  warnings?: { code: string; arguments: { records?: number } }[];
 }
 
 interface SyncResult {
@@ -34,6 +37,17 @@ export function standOf(syncs: readonly Job[]) {
     succeeded: syncs.find((job) => job.state === 'succeeded'),
     failed: latest?.state === 'failed' ? latest : undefined,
   };
+}
+
+/** What is to be remarked of a stream, in sentences. */
+export function remarksOf({ problem, warnings = [] }: StreamCounts): string[] {
+  const say = t.connections.table;
+  return [
+    ...(problem ? [say.ended[problem.code] ?? say.endedOther] : []),
+    ...warnings
+      .filter(({ code }) => code === 'future-dated-record')
+      .map((warning) => say.future(count(warning.arguments.records ?? 0))),
+  ];
 }
 
 /** A stream by its name for people. */

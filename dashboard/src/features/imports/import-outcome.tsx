@@ -4,13 +4,16 @@ import { t } from '@/shared/text';
 import { Facts, Figure } from '@/shared/ui/figure';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import type { ImportResult } from './import-result';
-import { SaveRejected } from './save-rejected';
+import { noteWords } from './reasons';
+import { Rejections } from './rejections';
 
 /** What an import has come to, with the rejected rows to take along. */
 export function ImportOutcome({ job, result }: { job: Job; result: ImportResult }) {
   const say = t.imports.outcome;
-  const { rows, accepted, rejected, customers, orders, refunds, from, to, currency, errorsUrl, records, notes } =
-    result;
+  const { rows, accepted, rejected, customers, orders, refunds, from, to, currency, records } = result;
+  // Imports of before had sentences here.
+  const notes = result.notes.map((note) => (typeof note === 'string' ? note : noteWords(note)));
+  if (result.resumed) notes.push(say.resumed);
   const changed = ({ created, updated, unchanged }: (typeof records)['orders']) =>
     say.changed(count(created), count(updated), count(unchanged));
   return (
@@ -26,12 +29,7 @@ export function ImportOutcome({ job, result }: { job: Job; result: ImportResult 
         <Figure label={say.orders} value={count(orders)} />
         <Figure label={say.refunds} value={count(refunds)} />
       </div>
-      {errorsUrl !== null && (
-        <div className="border-t border-line px-4 py-4 sm:px-5">
-          <SaveRejected url={errorsUrl} job={job} />
-          <p className="mt-2 text-[0.8125rem] text-ink-faint">{say.saveNote}</p>
-        </div>
-      )}
+      <Rejections job={job} result={result} />
       <div className="border-t border-line px-4 py-4 sm:px-5">
         <Facts
           rows={[

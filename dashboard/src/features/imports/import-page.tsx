@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useMe } from '@/features/session';
 import { hasEnded, useJob } from '@/shared/api/jobs';
+import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead, Panel } from '@/shared/ui/panel';
@@ -12,6 +14,7 @@ import { ImportOutcome } from './import-outcome';
 import { nameOf } from './job-words';
 import { ImportState } from './import-state';
 import { NextSteps } from './next-steps';
+import { OtherCurrency } from './other-currency';
 
 /** One import: how far it has come, what it came to, and what can be done then. */
 export function ImportPage() {
@@ -19,6 +22,8 @@ export function ImportPage() {
   const query = useJob(`/api/imports/${jobId}`);
   const job = query.data;
   const result = importResult(job);
+  const ours = useMe().data?.organization.currency;
+  const foreign = result?.otherCurrency;
   return (
     <>
       <PageHead title={job ? nameOf(job) : t.imports.title} note={job && <ImportState job={job} />}>
@@ -39,6 +44,13 @@ export function ImportPage() {
         {job?.state === 'cancelled' && <Cancelled />}
         {job && result && (
           <>
+            {foreign && ours !== undefined && !foreign.currencies.some(({ currency }) => currency === ours) && (
+              <OtherCurrency
+                ours={ours}
+                theirs={foreign.currencies.map(({ currency, orders }) => ({ currency, count: orders }))}
+                about={t.imports.currency.inResult(count(foreign.orders))}
+              />
+            )}
             <ImportOutcome job={job} result={result} />
             <NextSteps result={result} />
           </>

@@ -1,4 +1,5 @@
 import type { Job } from '@/shared/api/jobs';
+import type { Note, Reason } from './reasons';
 
 interface Tally {
   created: number;
@@ -19,7 +20,13 @@ export interface ImportResult {
   currency: string;
   errorsUrl: string | null;
   records: { customers: Tally; orders: Tally };
-  notes: string[];
+  notes: Note[];
+  /** Left out by imports of before they were told. */
+  reasons?: Reason[];
+  /** Orders in other currencies than the organization's when it was imported. */
+  otherCurrency?: { organization: string; orders: number; currencies: { currency: string; orders: number }[] } | null;
+  /** Whether it was interrupted and went on. */
+  resumed?: boolean;
 }
 
 /** An import's result, null until it has succeeded. A job's result has no type of its own in the document. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
-import { bytes } from '@/shared/lib/format';
+import { bytes, count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
@@ -9,6 +9,7 @@ import { Panel } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
 import { assign, emptyDraft, ofKind, queryOf, type Draft } from './draft';
 import { FileProblem } from './file-problem';
+import { OtherCurrency } from './other-currency';
 import type { PickedFile } from './picked-file';
 import { lookQuery } from './preview';
 import { PreviewTable } from './preview-table';
@@ -32,6 +33,7 @@ export function ImportSetUp({
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const look = useQuery(lookQuery(picked, draft));
   const { data } = look;
+  const foreign = data?.preview.otherCurrency;
   const upload = useUpload(watcher);
   if (upload.isSending) {
     return <Sending file={file} sent={upload.sent} isOnItsWay={upload.isOnItsWay} onStop={upload.stop} />;
@@ -82,6 +84,13 @@ export function ImportSetUp({
               setDraft({ ...draft, ...change });
             }}
           />
+          {foreign && (
+            <OtherCurrency
+              ours={foreign.organization}
+              theirs={foreign.currencies.map(({ currency, rows }) => ({ currency, count: rows }))}
+              about={t.imports.currency.inPreview(count(foreign.rows))}
+            />
+          )}
           <StartBar
             look={data}
             settled={!look.isFetching && !look.isError}

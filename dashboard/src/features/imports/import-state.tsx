@@ -2,6 +2,7 @@ import { hasEnded, type Job } from '@/shared/api/jobs';
 import { ago, duration, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge, type Tone } from '@/shared/ui/badge';
+import { importResult } from './import-result';
 
 const TONES: Record<Job['state'], Tone> = {
   queued: 'neutral',
@@ -11,8 +12,15 @@ const TONES: Record<Job['state'], Tone> = {
   cancelled: 'neutral',
 };
 
+/** The share of rejected rows from which on an import is not simply a good one. */
+const WORTH_SAYING = 0.01;
+
 /** An import's state in a word, with how far it is while it runs. */
-export function StateBadge({ job: { state, progress } }: { job: Job }) {
+export function StateBadge({ job }: { job: Job }) {
+  const { state, progress } = job;
+  const result = importResult(job);
+  const lost = result === null || result.rows === 0 ? 0 : result.rejected / result.rows;
+  if (lost >= WORTH_SAYING) return <Badge tone="warn">{t.imports.outcome.badge(percent(lost))}</Badge>;
   return (
     <Badge tone={TONES[state]}>
       {t.common.job.state[state]}

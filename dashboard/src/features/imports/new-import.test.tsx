@@ -20,13 +20,20 @@ const preview: Preview = {
   dateFormat: 'yyyy-MM-dd',
   columns: ['who', 'date', 'sum'],
   mapping: { date: 'date', amount: 'sum' },
+  remembered: false,
   rows: [['12431', '2010-12-01', '358.25']],
-  problems: [{ field: 'customer_id', code: 'column-missing', detail: 'No column was found for customer_id.' }],
+  unreadable: [],
+  looked: { rows: 1, rejected: 0, reasons: [] },
+  problems: [
+    { field: 'customer_id', code: 'column-missing', arguments: {}, detail: 'No column was found for customer_id.' },
+  ],
 };
 const asked: URL[] = [];
+let differing: Partial<Preview> = {};
 
 beforeEach(() => {
   asked.length = 0;
+  differing = {};
   vi.stubGlobal('fetch', (request: Request) => {
     const url = new URL(request.url);
     if (url.pathname === '/api/auth/me') return Promise.resolve(Response.json(me));
@@ -36,6 +43,7 @@ beforeEach(() => {
     return Promise.resolve(
       Response.json({
         ...preview,
+        ...differing,
         mapping: { ...preview.mapping, ...told },
         problems: complete ? [] : preview.problems,
       }),
@@ -84,4 +92,25 @@ it('keeps the start shut until every needed column is named, and says which one 
   expect(asked.at(-1)?.searchParams.get('mapping')).toBe('{"customer_id":"who"}');
   expect(screen.queryByText(/Say which column/)).toBeNull();
   expect(screen.getByText('Everything needed was found.')).toBeVisible();
+});
+
+it('marks what cannot be read and says how many rows would be lost', async () => {
+  differing = {
+    rows: [
+      ['1', '2010-12-01', '358.25'],
+      ['2', 'soon', 'abc'],
+    ],
+    unreadable: [
+      { row: 1, column: 1, code: 'date-unreadable' },
+      { row: 1, column: 2, code: 'amount-unreadable' },
+    ],
+    looked: { rows: 200, rejected: 93, reasons: [{ code: 'date-unreadable', count: 93, firstLine: 3 }] },
+    problems: [],
+  };
+  open();
+  await choose(new File(['who,date,sum\n1,2010-12-01,358.25\n2,soon,abc\n'], 'orders.csv'));
+  expect(await screen.findByText('93 of the first 200 rows would be rejected')).toBeVisible();
+  expect(screen.getByRole('cell', { name: /^soon ?\(Cannot be read: The date cannot be read\)$/ })).toBeVisible();
+  expect(screen.getByRole('cell', { name: /^abc ?\(Cannot be read: The amount cannot be read\)$/ })).toBeVisible();
+  expect(screen.getByRole('cell', { name: '358.25' })).not.toHaveAttribute('title');
 });

@@ -1,11 +1,31 @@
 import { cn } from '@/shared/lib/cn';
+import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
 import { SelectField } from '@/shared/ui/field';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { fieldOf } from './draft';
 import { fieldName, fieldsOf, type FieldKey } from './fields';
-import { remarksOf, type Look } from './preview';
+import { remarksOf, unreadableCells, type Look } from './preview';
+import { reasonWords } from './reasons';
+
+/** A cell as it stands in the file; one that cannot be read says why. */
+function PreviewCell({ text, unused, why }: { text: string | undefined; unused: boolean; why: string | undefined }) {
+  const said = why === undefined ? undefined : t.imports.preview.unreadable(reasonWords(why));
+  return (
+    <td
+      title={said}
+      className={cn(
+        'max-w-64 truncate px-3 py-1.5 first:pl-5 last:pr-5',
+        unused && 'text-ink-faint',
+        said !== undefined && 'bg-bad-soft font-medium text-bad',
+      )}
+    >
+      {text}
+      {said !== undefined && <span className="sr-only"> ({said})</span>}
+    </td>
+  );
+}
 
 /** The first rows of a file, with what each column is taken for and what is odd about it. */
 export function PreviewTable({
@@ -18,11 +38,12 @@ export function PreviewTable({
   onAssign: (column: string, field: FieldKey | null) => void;
 }) {
   const say = t.imports.table;
-  const { columns, mapping, rows } = look.preview;
+  const { columns, mapping, rows, looked, remembered } = look.preview;
   const fields = fieldsOf(look.kind);
   const options = [{ value: '', label: say.unused }, ...fields.map((key) => ({ value: key, label: fieldName(key) }))];
   const remarks = remarksOf(look);
-  const general = remarks.get('')?.texts ?? [];
+  const general = [...(remembered ? [t.imports.preview.remembered] : []), ...(remarks.get('')?.texts ?? [])];
+  const unreadable = unreadableCells(look.preview);
   return (
     <Panel aria-busy={busy}>
       <PanelHead title={say.title} note={say.note} />
@@ -68,21 +89,30 @@ export function PreviewTable({
             {rows.map((row, line) => (
               <tr key={line} className="border-b border-line last:border-b-0">
                 {columns.map((column, place) => (
-                  <td
+                  <PreviewCell
                     key={place}
-                    className={cn(
-                      'max-w-64 truncate px-3 py-1.5 first:pl-5 last:pr-5',
-                      fieldOf(mapping, column) === null && 'text-ink-faint',
-                    )}
-                  >
-                    {row[place]}
-                  </td>
+                    text={row[place]}
+                    unused={fieldOf(mapping, column) === null}
+                    why={unreadable.get(`${String(line)} ${String(place)}`)}
+                  />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {looked.rejected > 0 && (
+        <div className="border-t border-line px-4 py-3 sm:px-5">
+          <p className="font-medium text-bad">{t.imports.preview.some(count(looked.rejected), count(looked.rows))}</p>
+          <ul className="mt-1 list-disc pl-5 text-ink-soft">
+            {looked.reasons.map((reason) => (
+              <li key={reason.code}>
+                {reasonWords(reason.code)} {t.imports.preview.rowsOf(count(reason.count))}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {general.length > 0 && (
         <ul className="list-disc border-t border-line py-3 pr-4 pl-9 text-ink-soft">
           {general.map((text) => (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateFormatName, looksLikeCustomers, missingFor, remarksOf, type Preview } from './preview';
+import { dateFormatName, looksLikeCustomers, missingFor, remarksOf, unreadableCells, type Preview } from './preview';
 
 const preview = (differing: Partial<Preview>): Preview => ({
   encoding: 'utf-8',
@@ -7,11 +7,19 @@ const preview = (differing: Partial<Preview>): Preview => ({
   dateFormat: 'd/M/yyyy',
   columns: ['Kunde', 'Datum', 'Menge', 'Preis'],
   mapping: { customer_id: 'Kunde', date: 'Datum', quantity: 'Menge', unit_price: 'Preis' },
+  remembered: false,
   rows: [['1', '01.02.2024', '2', '12,50']],
+  unreadable: [],
+  looked: { rows: 1, rejected: 0, reasons: [] },
   problems: [],
   ...differing,
 });
-const problem = (code: string, field: string, detail = '') => ({ code, field, detail });
+const problem = (code: string, field: string, said: Record<string, unknown> = {}) => ({
+  code,
+  field,
+  arguments: said,
+  detail: '',
+});
 
 it('says what is missing as something to do, and nothing for what was merely guessed', () => {
   const look = preview({
@@ -32,17 +40,23 @@ it('says what is missing as something to do, and nothing for what was merely gue
 it('puts each remark at the column that it concerns, the rest under none', () => {
   const look = preview({
     problems: [
-      problem('guessed', 'mapping', "Column 'Kunde' is taken for customer_id."),
-      problem('amount-rule', 'amount', 'An order’s amount is the sum of quantity × unit price.'),
-      problem('date-ambiguous', 'date', 'No date has a number above 12.'),
-      problem('no-order-id', 'order_id', 'There is no order id.'),
+      problem('guessed', 'mapping', { field: 'customer_id', column: 'Kunde' }),
+      problem('amount-rule', 'amount', { rule: 'quantity-times-price', column: 'Preis' }),
+      problem('date-ambiguous', 'date', { format: 'd/M/yyyy' }),
+      problem('no-order-id', 'order_id'),
+      problem('something-new', 'order_id'),
     ],
   });
   const remarks = remarksOf({ kind: 'orders', preview: look });
   expect(remarks.get('Kunde')).toEqual({ guessed: true, texts: [] });
-  expect(remarks.get('Preis')?.texts).toEqual(['An order’s amount is the sum of quantity × unit price.']);
+  expect(remarks.get('Preis')?.texts).toEqual([
+    'An order’s amount is the sum of quantity × price each (column “Preis”).',
+  ]);
   expect(remarks.get('Datum')?.texts[0]).toContain('Day first');
-  expect(remarks.get('')?.texts).toEqual(['There is no order id.']);
+  expect(remarks.get('')?.texts).toEqual([
+    'There is no order number: each line counts as an order of its own.',
+    'something new',
+  ]);
 });
 
 it('takes rows with somebody but neither day nor money for customers', () => {
@@ -58,4 +72,10 @@ it('has words for date formats however they are written', () => {
   expect(dateFormatName('yyyy-MM-dd')).toBe('Year first (2026-12-31)');
   expect(dateFormatName('epoch-millis')).toBe('Milliseconds since 1970');
   expect(dateFormatName('something')).toBe('something');
+});
+
+it('knows the cells that cannot be read by their place', () => {
+  const cells = unreadableCells(preview({ unreadable: [{ row: 0, column: 3, code: 'amount-unreadable' }] }));
+  expect(cells.get('0 3')).toBe('amount-unreadable');
+  expect(cells.get('3 0')).toBeUndefined();
 });

@@ -4,8 +4,9 @@ import { t } from '@/shared/text';
 import { queryOf, type Draft } from './draft';
 import { fieldName, type ImportKind } from './fields';
 import { contentType, type PickedFile } from './picked-file';
+import { noteWords, type Note } from './reasons';
 
-type Complaint = Platform['FieldError'];
+type Complaint = Platform['Remark'];
 
 /** How the API would read a file. */
 export type Preview = Platform['Preview'];
@@ -55,6 +56,10 @@ export const lookQuery = (picked: PickedFile, draft: Draft) =>
     placeholderData: keepPreviousData,
   });
 
+/** Why cells cannot be read, by the number of their row and column. */
+export const unreadableCells = ({ unreadable }: Preview): Map<string, string> =>
+  new Map(unreadable.map(({ row, column, code }) => [`${String(row)} ${String(column)}`, code]));
+
 /** What keeps a file from being imported, in sentences that say what to do; empty when nothing does. */
 export function missingFor({ preview }: Look): string[] {
   const say = t.imports.missing;
@@ -79,21 +84,19 @@ export function dateFormatName(format: string): string {
   return names[format] ?? format;
 }
 
-/** The API says it in a sentence already; formats of dates are words of ours. */
-function sentence({ code, detail }: Complaint, preview: Preview): string {
-  if (code === 'date-ambiguous') return t.imports.problems.dateAmbiguous(dateFormatName(preview.dateFormat));
-  if (code === 'date-mixed') return t.imports.problems.dateMixed(dateFormatName(preview.dateFormat));
-  return detail;
-}
+/** Formats of dates are words of ours. */
+const sentence = ({ code, arguments: said }: Complaint, preview: Preview): string =>
+  noteWords({
+    code,
+    arguments: code.startsWith('date-') ? { ...said, format: dateFormatName(preview.dateFormat) } : (said as Note['arguments']),
+  });
 
 const STOPPERS = new Set(['column-missing', 'unknown-column', 'unknown-field', 'no-rows']);
 /** An order's money may stand in any of these. */
 const MONEY = ['amount', 'order_total', 'unit_price'];
 
-function columnOf({ code, field, detail }: Complaint, mapping: Record<string, string>): string | undefined {
-  if (code === 'guessed') {
-    return Object.entries(mapping).find(([key]) => detail.endsWith(` ${key}.`))?.[1];
-  }
+function columnOf({ code, field, arguments: said }: Complaint, mapping: Record<string, string>): string | undefined {
+  if (code === 'guessed') return mapping[String(said.field)];
   return field === 'amount' ? MONEY.map((key) => mapping[key]).find(Boolean) : mapping[field];
 }
 

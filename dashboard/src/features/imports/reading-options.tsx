@@ -10,7 +10,25 @@ const optionsOf = (words: Record<string, string>) => Object.entries(words).map((
 const DATES = optionsOf(say.dateFormats);
 const DELIMITERS = optionsOf(say.delimiters).filter(({ value }) => value !== 'json');
 const HEADERS = optionsOf(say.headers);
-const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-15', 'windows-1250', 'utf-16le'].map((name) => ({
+const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'iso-8859-15',
+  'utf-16le',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'koi8-r',
+  'ibm866',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+].map((name) => ({
   value: name,
   label: name,
 }));

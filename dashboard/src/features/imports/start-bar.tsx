@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
+import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
 import { Panel } from '@/shared/ui/panel';
@@ -19,16 +20,21 @@ export function StartBar({
   onStart: () => void;
 }) {
   const missing = missingFor(look);
+  const { rejected, rows } = look.preview.looked;
   const say = t.imports;
   return (
-    <Panel className="grid gap-4 p-4 sm:px-5">
+    <Panel className="sticky bottom-3 z-10 grid gap-4 p-4 shadow-lg sm:px-5">
       {problem !== null && <FileProblem problem={problem} onRetry={onStart} />}
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div role="status" className="min-w-0 flex-1">
           {missing.length === 0 ? (
             <p className="flex items-center gap-2">
-              <CircleCheck className="size-4.5 shrink-0 text-good" aria-hidden />
-              {say.start.ready}
+              {rejected === 0 ? (
+                <CircleCheck className="size-4.5 shrink-0 text-good" aria-hidden />
+              ) : (
+                <CircleAlert className="size-4.5 shrink-0 text-warn" aria-hidden />
+              )}
+              {rejected === 0 ? say.start.ready : say.start.readyBut(count(rejected), count(rows))}
             </p>
           ) : (
             <>

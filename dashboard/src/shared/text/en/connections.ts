@@ -72,6 +72,11 @@ const reasons = {
     detail: (_vendor: string, at: string | null) =>
       `The trouble is on their side. Try again ${at === null ? 'in a few minutes' : `after ${at}`}. ${kept}`,
   },
+  nameless: {
+    title: (vendor: string) => `The address of ${vendor} is not found from here`,
+    detail: (_vendor: string, at: string | null) =>
+      `The trouble is most likely on our side: the network, or its name service (DNS). Try again ${at === null ? 'in a few minutes' : `after ${at}`}; if it stays, tell the people who run OmniFy for you. ${kept}`,
+  },
   strange: {
     title: (vendor: string) => `${vendor} answered in a way nobody expected`,
     detail: () => `Try again. If it stays like this, tell the people who run OmniFy for you. ${kept}`,
@@ -114,6 +119,12 @@ export const connections = {
     allows: 'The token should allow',
     required: 'This is needed.',
     refused: 'This is not accepted.',
+    wrong: {
+      'invisible-characters': 'There are blanks or invisible signs inside. Copy it again.',
+      'looks-like-token': 'This looks like a token. The location ID is shorter and stands in Business Profile.',
+      'too-long': 'This is too long to be right.',
+      required: 'This is needed.',
+    } as Record<string, string>,
     submit: 'Check and connect',
   },
   connected: (account: string) => `${account} is connected`,
@@ -150,6 +161,14 @@ export const connections = {
     unchanged: 'Same',
     failed: 'Failed',
     skipped: 'Left out: the token does not allow it',
+    ended: {
+      'vendor-cursor-repeats':
+        'Ended early: the vendor keeps pointing back to a page that was read already. What came is kept.',
+      'vendor-page-repeats': 'Ended early: the vendor sends the same records again and again. What came is kept.',
+      'vendor-list-endless': 'Ended early: far more records came than the vendor announced. What came is kept.',
+    } as Record<string, string>,
+    endedOther: 'Ended early. What came is kept.',
+    future: (records: string) => `Dated in the future: ${records}. They count from their day on.`,
   },
   history: {
     title: 'Syncs',

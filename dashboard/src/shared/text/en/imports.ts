@@ -1,6 +1,7 @@
 const fields = {
   customer_id: 'Customer number',
   email: 'E-mail address',
+  recipient_email: 'E-mail address of who was paid',
   phone: 'Phone number',
   name: 'Full name',
   first_name: 'First name',
@@ -8,6 +9,7 @@ const fields = {
   order_id: 'Order number',
   date: 'Order date',
   time: 'Time of day',
+  timezone: 'Time zone of the row',
   amount: 'Amount',
   order_total: 'Order total',
   quantity: 'Quantity',
@@ -23,6 +25,62 @@ const fields = {
   consent_analytics: 'Consent to analysis',
   consent_marketing: 'Consent to marketing',
   consent_at: 'Consent given on',
+};
+
+/** Why a row is not taken, as it is said of many. */
+const reasons: Record<string, string> = {
+  'json-malformed': 'The line is no JSON document',
+  'too-many-cells': 'More cells than there are columns',
+  'customer-missing': 'Names no customer',
+  'customer-too-long': 'The customer number is too long',
+  'order-id-too-long': 'The order number is too long',
+  'date-missing': 'Has no date',
+  'date-unreadable': 'The date cannot be read',
+  'date-in-future': 'Dated later than tomorrow',
+  'amount-missing': 'Has no amount',
+  'amount-unreadable': 'The amount cannot be read',
+  'amount-out-of-range': 'The amount is too large to be one',
+  'quantity-missing': 'Has no quantity',
+  'quantity-unreadable': 'The quantity cannot be read',
+  'currency-unknown': 'Not a currency that we know',
+  'not-paid': 'Not paid: cancelled, failed or a draft',
+  'not-a-purchase': 'Not a purchase: a payout, a fee or a view',
+  'totals-row': 'A total of other rows, not an order',
+  'too-many-orders': 'The customer would have too many orders',
+};
+
+/** What an order's amount is made of, after "An order's amount is". */
+const rules: Record<string, string> = {
+  'sum-of-lines': 'the sum of its lines',
+  'once-per-order': 'the total repeated on its lines, counted once',
+  'quantity-times-price': 'the sum of quantity × price each',
+  price: 'the sum of prices',
+};
+
+const currencySources: Record<string, string> = {
+  sign: 'by the sign in the amounts',
+  heading: 'by the column’s name',
+  organization: 'your organization’s',
+};
+
+const text = (value: unknown): string =>
+  Array.isArray(value) ? value.map(text).join(', ') : typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** What was guessed of a file or is worth knowing, by its code. */
+const notes: Record<string, (said: Record<string, unknown>) => string> = {
+  guessed: ({ column }) => `Column “${text(column)}” was guessed by its name or by what stands in it.`,
+  'amount-rule': ({ rule, column }) =>
+    `An order’s amount is ${rules[text(rule)] ?? text(rule)} (column “${text(column)}”).`,
+  'credit-notes': () => 'Order numbers that begin with C are taken for credit notes.',
+  'number-ambiguous': ({ style }) => `Amounts may have a decimal point or a comma. They are read like ${text(style)}.`,
+  'number-mixed': ({ style }) => `Some amounts have a decimal point and some a comma. They are read like ${text(style)}.`,
+  'no-order-id': () => 'There is no order number: each line counts as an order of its own.',
+  'date-ambiguous': ({ format }) =>
+    `No date tells day and month apart. They are read as ${text(format)}; change that if it is wrong.`,
+  'date-mixed': ({ format }) => `Some dates have the day first, some the month. They are read as ${text(format)}.`,
+  'currency-assumed': ({ currency, by }) => `Amounts are in ${text(currency)}, ${currencySources[text(by)] ?? text(by)}.`,
+  'free-orders': ({ orders }) => `Orders with an amount of 0, which count as orders: ${text(orders)}.`,
+  'several-currencies': ({ currencies }) => `There are orders in several currencies: ${text(currencies)}.`,
 };
 
 export const imports = {
@@ -99,10 +157,24 @@ export const imports = {
     guessed: 'Guessed',
   },
   fields,
-  problems: {
-    dateAmbiguous: (format: string) =>
-      `No date tells day and month apart. They are read as ${format}; change that if it is wrong.`,
-    dateMixed: (format: string) => `Some dates have the day first, some the month. They are read as ${format}.`,
+  reasons,
+  notes,
+  preview: {
+    unreadable: (reason: string) => `Cannot be read: ${reason}`,
+    some: (rejected: string, rows: string) => `${rejected} of the first ${rows} rows would be rejected`,
+    remembered: 'The columns are read as they were for a file with the same headings before.',
+    rowsOf: (count: string) => `× ${count}`,
+  },
+  currency: {
+    title: (ours: string, theirs: string) => `Orders are in ${theirs}, your organization counts in ${ours}`,
+    text: 'Orders in another currency are kept, but count in no figure and no analysis.',
+    inPreview: (rows: string) =>
+      `That concerns ${rows} of the rows looked at. If the file is wrong about it, choose the currency below.`,
+    inResult: (orders: string) => `That concerns ${orders} of the orders in this file.`,
+    use: (theirs: string) => `Count in ${theirs}`,
+    used: (theirs: string) => `Your organization counts in ${theirs} now`,
+    settings: 'Open settings',
+    list: (currency: string, count: string) => `${currency} (${count})`,
   },
   missing: {
     title: 'Before it can start',
@@ -115,6 +187,8 @@ export const imports = {
   start: {
     go: 'Import this file',
     ready: 'Everything needed was found.',
+    readyBut: (rejected: string, rows: string) =>
+      `Everything needed was found, but ${rejected} of the first ${rows} rows would be rejected.`,
     sending: (name: string) => `Sending ${name}`,
     sent: (sent: string, whole: string) => `${sent} of ${whole}`,
     stored: 'The whole file is sent; it is being stored.',
@@ -137,6 +211,7 @@ export const imports = {
     left: 'Time left',
     about: (time: string) => `about ${time}`,
     estimating: 'Not known yet',
+    moment: 'a moment',
   },
   cancel: {
     ask: 'Cancel import',
@@ -164,6 +239,15 @@ export const imports = {
     errorsGone: 'Rejected rows are kept for some days only; these are gone.',
     ofRows: (share: string) => `${share} of the rows`,
     notes: 'Worth knowing',
+    reasons: {
+      title: 'Why rows were rejected',
+      why: 'Reason',
+      rows: 'Rows',
+      first: 'First line',
+      noLine: '–',
+    },
+    badge: (share: string) => `Finished, ${share} rejected`,
+    resumed: 'The import was interrupted and went on by itself. Nothing is doubled.',
   },
   next: {
     title: 'What next',
@@ -185,6 +269,7 @@ export const imports = {
       'no-rows': 'Export it again from where it came from, with its rows.',
       'not-text': 'Save it as CSV in the program it came from.',
       'file-unreadable': 'Export or download it again; it may have been cut off on the way.',
+      'upload-cut-off': 'Send it again. Nothing of the first try was kept.',
       'columns-missing': 'Import it again and say in the first step which column is which.',
       'upload-gone': 'Import it again.',
       'local-database-full':

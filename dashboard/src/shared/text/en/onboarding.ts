@@ -23,7 +23,7 @@ export const onboarding = {
     ways: 'Ways to bring data',
     connect: {
       title: (vendor: string) => `Connect ${vendor}`,
-      text: 'Contacts, orders and refunds are read from one location, and kept up to date.',
+      text: 'Contacts, orders and refunds are read from one location. Sync again whenever you like.',
       go: 'Connect and read',
     },
     file: {

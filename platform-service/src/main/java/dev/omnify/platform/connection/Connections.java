@@ -17,6 +17,8 @@ import dev.omnify.platform.connector.VendorAccess;
 import dev.omnify.platform.connector.VerifiedAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Connections {
     private static final TypeReference<Map<String, String>> CREDENTIALS = new TypeReference<>() {};
+
+    private static final int LONGEST = 4096;
+    /** The first sign behind those of ASCII that can be seen. */
+    private static final char DELETE = 0x7F;
 
     private static final String PURPOSE = "connection-credentials";
 
@@ -79,8 +85,9 @@ public class Connections {
     public Connection connect(
             TenantId tenant, String platform, Map<String, String> credentials, @Nullable String baseUrl) {
         var connector = connector(platform);
-        requireAll(connector, credentials);
-        var access = new VendorAccess(baseUrls.choose(connector, baseUrl), credentials);
+        var told = stripped(connector, credentials);
+        requireAll(connector, told);
+        var access = new VendorAccess(baseUrls.choose(connector, baseUrl), told);
         var verified = connector.verify(access);
         var now = clock.instant();
         var offered = new Connection(
@@ -91,7 +98,7 @@ public class Connections {
                 access.baseUrl(),
                 ConnectionState.CONNECTED,
                 verified.scopes(),
-                seal(tenant, credentials),
+                seal(tenant, told),
                 now,
                 now);
         return store.save(tenant, offered, known -> renewed(known, offered));
@@ -186,13 +193,36 @@ public class Connections {
         }
     }
 
+    /** The connector's credentials without blanks around them, as pasting leaves them. */
+    private static Map<String, String> stripped(Connector connector, Map<String, String> credentials) {
+        var stripped = new LinkedHashMap<String, String>();
+        for (String field : connector.credentialFields()) {
+            stripped.put(field, credentials.getOrDefault(field, "").strip());
+        }
+        return stripped;
+    }
+
     private static void requireAll(Connector connector, Map<String, String> credentials) {
-        var missing = connector.credentialFields().stream()
-                .filter(field -> credentials.getOrDefault(field, "").isBlank())
-                .map(field -> new FieldError("credentials." + field, "required", field + " is missing."))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "Some credentials are missing.").with(missing);
+        var wrong = new ArrayList<FieldError>();
+        credentials.forEach((name, value) -> {
+            String field = "credentials." + name;
+            if (value.isEmpty()) {
+                wrong.add(new FieldError(field, "required", name + " is missing."));
+            } else if (value.length() > LONGEST) {
+                wrong.add(new FieldError(field, "too-long", name + " has at most " + LONGEST + " characters."));
+            } else if (!value.chars().allMatch(sign -> sign > ' ' && sign < DELETE)) {
+                wrong.add(new FieldError(
+                        field,
+                        "invisible-characters",
+                        name + " has signs in it that are no part of it: copy it again."));
+            }
+        });
+        if (wrong.isEmpty()) {
+            wrong.addAll(connector.check(credentials));
+        }
+        if (!wrong.isEmpty()) {
+            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "Some credentials are missing or no such.")
+                    .with(wrong);
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.omnify.platform.connector;
 
+import dev.omnify.kit.FieldError;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One vendor. An application-scoped bean of this type is found by itself; it knows nothing of any other vendor.
@@ -22,6 +24,11 @@ public interface Connector {
 
     /** The names of the credentials that it needs, all of them. */
     List<String> credentialFields();
+
+    /** What is wrong with credentials that all are there, as far as one can tell without asking the vendor. */
+    default List<FieldError> check(Map<String, String> credentials) {
+        return List.of();
+    }
 
     /** Asks the vendor whose credentials these are and what they allow. */
     VerifiedAccount verify(VendorAccess access);

@@ -5,7 +5,9 @@ public interface RecordStream {
     /** What the counts of a chunk are about. */
     enum Counted {
         CUSTOMERS,
-        ORDERS
+        ORDERS,
+        /** What is told of customers that another stream brings. */
+        FACTS
     }
 
     /** The stream's name in answers. */
@@ -14,7 +16,7 @@ public interface RecordStream {
     /** The vendor's scope that reading it takes. */
     String scope();
 
-    /** Whether its records are counted as customers or as orders. */
+    /** What its records are counted as. */
     Counted counted();
 
     /** Reads on from the request's cursor. Reading the same chunk twice brings the same records. */

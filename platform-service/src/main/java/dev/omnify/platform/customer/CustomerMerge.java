@@ -23,7 +23,13 @@ final class CustomerMerge {
          * @param personal whether its personal fields do
          * @param orders what became of the record's orders
          */
-        record Merged(Customer customer, boolean created, boolean changed, boolean personal, IntakeCounts.Tally orders)
+        record Merged(
+                Customer customer,
+                boolean created,
+                boolean changed,
+                boolean personal,
+                IntakeCounts.Tally orders,
+                IntakeCounts.Tally facts)
                 implements Outcome {}
 
         /** The record cannot be taken in; nothing changes. */
@@ -73,7 +79,14 @@ final class CustomerMerge {
                 known == null,
                 known == null || !after.equals(before),
                 !mergedHashes.equals(before.hashes()),
-                orders.tally());
+                orders.tally(),
+                facts(before.traits(), told.traits()));
+    }
+
+    private static IntakeCounts.Tally facts(Map<String, String> before, Map<String, String> told) {
+        boolean known = told.keySet().stream().anyMatch(before::containsKey);
+        boolean same = before.entrySet().containsAll(told.entrySet());
+        return told.isEmpty() ? IntakeCounts.Tally.NONE : IntakeCounts.Tally.one(!known, !same);
     }
 
     private static Customer blank(String id, String source, String externalId, Instant now) {

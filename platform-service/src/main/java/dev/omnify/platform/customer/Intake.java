@@ -113,6 +113,7 @@ class Intake implements RecordIntake {
         private boolean created;
         private boolean changed;
         private IntakeCounts.Tally orders = IntakeCounts.Tally.NONE;
+        private IntakeCounts.Tally facts = IntakeCounts.Tally.NONE;
 
         Draft(long version, Customer customer) {
             this.version = version;
@@ -164,6 +165,7 @@ class Intake implements RecordIntake {
             draft.created |= merged.created();
             draft.changed |= merged.changed();
             draft.orders = draft.orders.plus(merged.orders());
+            draft.facts = draft.facts.plus(merged.facts());
             if (merged.personal()) {
                 draft.personal.putAll(told.personal());
             }
@@ -237,16 +239,19 @@ class Intake implements RecordIntake {
         IntakeCounts counts(Set<String> except) {
             var customers = IntakeCounts.Tally.NONE;
             var orders = IntakeCounts.Tally.NONE;
+            var facts = IntakeCounts.Tally.NONE;
             for (var entry : drafts.entrySet()) {
                 if (!except.contains(entry.getKey())) {
                     var draft = entry.getValue();
                     customers = customers.plus(IntakeCounts.Tally.one(draft.created, draft.changed));
                     orders = orders.plus(draft.orders);
+                    facts = facts.plus(draft.facts);
                 }
             }
             return new IntakeCounts(
                     customers,
                     orders,
+                    facts,
                     failures.stream()
                             .filter(failure -> !except.contains(id(failure.externalId())))
                             .toList());

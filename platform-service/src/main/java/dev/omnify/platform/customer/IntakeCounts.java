@@ -8,11 +8,17 @@ import java.util.stream.Stream;
  *
  * @param customers customers by what happened to their record; one whose orders alone changed counts as updated
  * @param orders orders and refunds by what happened to them
+ * @param facts customers of whom facts were told, by what happened to these: new where none of them was known
  * @param failures customers that were left as they were, with the reason
  */
-public record IntakeCounts(Tally customers, Tally orders, List<Failure> failures) {
+public record IntakeCounts(Tally customers, Tally orders, Tally facts, List<Failure> failures) {
     /** Nothing at all. */
     public static final IntakeCounts NONE = new IntakeCounts(Tally.NONE, Tally.NONE, List.of());
+
+    /** Counts of which nobody asks what became of facts. */
+    public IntakeCounts(Tally customers, Tally orders, List<Failure> failures) {
+        this(customers, orders, Tally.NONE, failures);
+    }
 
     public IntakeCounts {
         failures = List.copyOf(failures);
@@ -23,6 +29,7 @@ public record IntakeCounts(Tally customers, Tally orders, List<Failure> failures
         return new IntakeCounts(
                 customers.plus(other.customers),
                 orders.plus(other.orders),
+                facts.plus(other.facts),
                 Stream.concat(failures.stream(), other.failures.stream()).toList());
     }
 

@@ -1,7 +1,6 @@
 package dev.omnify.platform.imports;
 
 import dev.omnify.kit.CommonProblem;
-import dev.omnify.kit.FieldError;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
@@ -11,15 +10,12 @@ import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.Jobs;
 import dev.omnify.platform.imports.content.CountingStream;
 import dev.omnify.platform.imports.content.FileContent;
-import dev.omnify.platform.imports.table.Row;
 import dev.omnify.platform.organization.OrganizationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Looks at files that people want to import, and imports them. */
 @ApplicationScoped
@@ -30,9 +26,8 @@ public class FileImports {
     /** The kind of job that an import is. */
     public static final String JOB = "import";
 
-    private static final int PREVIEW_ROWS = 20;
-
     private final UploadStore uploads;
+    private final MappingStore mappings;
     private final OrganizationSettings organizations;
     private final Jobs jobs;
     private final ImportConfig config;
@@ -41,12 +36,14 @@ public class FileImports {
 
     FileImports(
             UploadStore uploads,
+            MappingStore mappings,
             OrganizationSettings organizations,
             Jobs jobs,
             ImportConfig config,
             IdSource ids,
             Clock clock) {
         this.uploads = uploads;
+        this.mappings = mappings;
         this.organizations = organizations;
         this.jobs = jobs;
         this.config = config;
@@ -70,21 +67,9 @@ public class FileImports {
         byte[] sent = body.readNBytes(FileContent.HEAD);
         refuseEmpty(sent.length);
         byte[] head = new FileContent(() -> new ByteArrayInputStream(sent), bytes -> {}).head();
-        var found = new FileLook(options, organizations.of(tenant)).atHead(head);
-        var layout = found.layout();
-        var problems = new ArrayList<FieldError>(layout.missing());
-        if (found.rows() == 0) {
-            problems.add(new FieldError("file", ImportProblem.NO_ROWS.code(), "There are no rows beside the header."));
-        }
-        problems.addAll(layout.problems());
-        return new Preview(
-                found.encoding().text(),
-                layout.dialect().delimiterText(),
-                layout.dateFormat().text(),
-                layout.dialect().columns(),
-                layout.mapping().shown(),
-                found.sample().stream().limit(PREVIEW_ROWS).map(Row::cells).toList(),
-                List.copyOf(problems));
+        var settings = organizations.of(tenant);
+        var found = new FileLook(options, settings, shape -> mappings.find(tenant, shape)).atHead(head);
+        return Previews.of(found, settings.currency(), clock.instant());
     }
 
     /**

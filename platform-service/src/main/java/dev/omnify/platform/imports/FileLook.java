@@ -19,7 +19,9 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,20 @@ public final class FileLook {
 
     private final ImportOptions options;
     private final ReadOptions reading;
+    private final Function<String, Map<String, String>> remembered;
 
-    /** @param settings what counts where the options say nothing */
-    public FileLook(ImportOptions options, OrganizationSettings.Settings settings) {
+    /**
+     * A look at one file.
+     *
+     * @param settings what counts where the options say nothing
+     * @param remembered what was said before of files of a shape, our field → column
+     */
+    public FileLook(
+            ImportOptions options,
+            OrganizationSettings.Settings settings,
+            Function<String, Map<String, String>> remembered) {
         this.options = options;
+        this.remembered = remembered;
         this.reading = options.reading(settings);
     }
 
@@ -42,8 +54,10 @@ public final class FileLook {
      *
      * @param orders whether rows are lines of orders
      * @param sample the first rows
+     * @param remembered whether columns are read as they were in a file of this shape before
      */
-    public record Found(TextEncoding encoding, Layout layout, boolean orders, List<Row> sample, long rows) {}
+    public record Found(
+            TextEncoding encoding, Layout layout, boolean orders, List<Row> sample, long rows, boolean remembered) {}
 
     /** How a file with this beginning is probably written. */
     public Found atHead(byte[] head) {
@@ -51,9 +65,11 @@ public final class FileLook {
         String text = FileContent.text(head, encoding);
         var dialect = dialect(text);
         var sample = sample(dialect, text);
-        var survey = new Survey(dialect, sample, reading);
+        var told = mapping(dialect);
+        var survey = new Survey(dialect, sample, reading.withMapping(told));
         sample.forEach(survey::add);
-        return new Found(encoding, survey.layout(), reading.orders(), sample, survey.rows());
+        boolean recalled = !told.equals(reading.mapping());
+        return new Found(encoding, survey.layout(), reading.orders(), sample, survey.rows(), recalled);
     }
 
     /**
@@ -64,9 +80,10 @@ public final class FileLook {
     public Found atAll(FileContent content, LongConsumer progress) throws IOException {
         var head = content.head();
         var first = atHead(head);
-        var survey = new Survey(first.layout().dialect(), first.sample(), reading);
+        var dialect = first.layout().dialect();
+        var survey = new Survey(dialect, first.sample(), reading.withMapping(mapping(dialect)));
         var watch = new Utf8Watch();
-        try (var table = first.layout().dialect().open(content.text(first.encoding(), watch))) {
+        try (var table = dialect.open(content.text(first.encoding(), watch))) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {
                 survey.add(row.get());
                 if (survey.rows() % PROGRESS_ROWS == 0) {
@@ -77,11 +94,18 @@ public final class FileLook {
         boolean unicode = first.encoding().charset().name().equals("UTF-8");
         boolean legacy = unicode && !first.encoding().told() && !(watch.valid() && watch.complete());
         return new Found(
-                legacy ? TextEncoding.legacy() : first.encoding(),
+                legacy ? TextEncoding.legacy(watch.foreign()) : first.encoding(),
                 survey.layout(),
                 reading.orders(),
                 first.sample(),
-                survey.rows());
+                survey.rows(),
+                first.remembered());
+    }
+
+    private Map<String, String> mapping(Dialect dialect) {
+        return FileShape.of(options.kindOrDefault(), dialect)
+                .map(shape -> FileShape.together(remembered.apply(shape), reading.mapping()))
+                .orElse(reading.mapping());
     }
 
     private TextEncoding encoding(byte[] head) {

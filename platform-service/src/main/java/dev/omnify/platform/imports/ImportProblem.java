@@ -11,6 +11,8 @@ public enum ImportProblem implements ProblemCode {
     FILE_TOO_LARGE("file-too-large", ProblemKind.TOO_LARGE),
     /** More bytes than are taken, once unpacked. */
     UNPACKED_TOO_LARGE("unpacked-too-large", ProblemKind.TOO_LARGE),
+    /** The connection broke before the whole file had come. */
+    CUT_OFF("upload-cut-off", ProblemKind.INVALID),
     /** A header and nothing else, or not even that. */
     NO_ROWS("no-rows", ProblemKind.INVALID),
     /** A spreadsheet, an archive, an image. */

@@ -42,7 +42,9 @@ public class Summaries {
      */
     public void refresh(TenantId tenant, String currency, LongConsumer progress) {
         long changes = customers.state(tenant).changes();
-        if (store.find(tenant).filter(known -> known.isOf(changes, currency)).isEmpty()) {
+        if (store.find(tenant)
+                .filter(known -> known.isOf(changes, currency, clock.instant()))
+                .isEmpty()) {
             sumUp(tenant, currency, Long.MAX_VALUE, progress);
         }
     }
@@ -54,8 +56,8 @@ public class Summaries {
     public Optional<Summary> current(TenantId tenant, String currency) {
         var known = store.find(tenant);
         long changes = customers.state(tenant).changes();
-        boolean upToDate =
-                known.filter(summary -> summary.isOf(changes, currency)).isPresent();
+        boolean upToDate = known.filter(summary -> summary.isOf(changes, currency, clock.instant()))
+                .isPresent();
         boolean large = known.filter(summary -> summary.records() > config.recordsAtOnce())
                 .isPresent();
         return upToDate || large
@@ -71,7 +73,8 @@ public class Summaries {
     /** The new summary; empty when there are no customers, or more records than {@code most}. */
     private Optional<Summary> sumUp(TenantId tenant, String currency, long most, LongConsumer progress) {
         long changes = customers.state(tenant).changes();
-        var tally = new SummaryTally(currency);
+        var now = clock.instant();
+        var tally = new SummaryTally(currency, now);
         customers.each(tenant, customer -> {
             tally.add(customer);
             if (tally.customers() % PROGRESS_CUSTOMERS == 0) {
@@ -82,7 +85,7 @@ public class Summaries {
         if (tally.customers() == 0 || tally.records() > most) {
             return Optional.empty();
         }
-        var summary = tally.summary(changes, clock.instant());
+        var summary = tally.summary(changes, now);
         store.keep(tenant, summary);
         return Optional.of(summary);
     }

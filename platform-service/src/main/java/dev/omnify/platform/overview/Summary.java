@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param days those on which anything happened, the first first, back to the beginning of the longest period's before
  * @param buyers how many customers have an order in the period, and in the one before it
  * @param otherCurrency orders left out
+ * @param nextDue when the first of the orders counts that are dated later than the summary; null when there are none
  */
 public record Summary(
         String currency,
@@ -25,7 +26,8 @@ public record Summary(
         Map<Period, Change> buyers,
         Totals totals,
         long otherCurrency,
-        List<Source> sources) {
+        List<Source> sources,
+        @Nullable Instant nextDue) {
     public Summary {
         days = List.copyOf(days);
         buyers = Map.copyOf(buyers);
@@ -65,8 +67,9 @@ public record Summary(
         return totals.customers() + totals.orders() + totals.refunds() + otherCurrency;
     }
 
-    /** Whether it is of this state of the intake and in this currency. */
-    boolean isOf(long currentChanges, String currentCurrency) {
-        return changes == currentChanges && currency.equals(currentCurrency);
+    /** Whether it is of this state of the intake, in this currency, and without orders whose time has come since. */
+    boolean isOf(long currentChanges, String currentCurrency, Instant now) {
+        boolean due = nextDue != null && !nextDue.isAfter(now);
+        return changes == currentChanges && currency.equals(currentCurrency) && !due;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums customers up one after the other. It keeps figures per day and no customer, so its memory grows with the days
@@ -18,6 +19,8 @@ final class SummaryTally {
     private static final int LONGEST_DAYS = 2 * Period.YEAR.days();
 
     private final String currency;
+    private final Instant now;
+    private @Nullable Instant nextDue;
     private final Map<LocalDate, DayTally> days = new HashMap<>();
     private final Map<String, SourceTally> sources = new TreeMap<>();
     private final Map<Period, Presence> presences = new EnumMap<>(Period.class);
@@ -27,7 +30,9 @@ final class SummaryTally {
     private long refunds;
     private long otherCurrency;
 
-    SummaryTally(String currency) {
+    /** @param now what is dated later counts in nothing */
+    SummaryTally(String currency, Instant now) {
+        this.now = now;
         this.currency = currency;
         for (Period period : Period.values()) {
             presences.put(period, new Presence(period.days()));
@@ -65,6 +70,7 @@ final class SummaryTally {
                 .distinct()
                 .forEach(source -> source(source).customers++);
         var orderDays = customer.orders().stream()
+                .filter(this::happened)
                 .filter(this::counted)
                 .map(Order::day)
                 .sorted()
@@ -74,6 +80,15 @@ final class SummaryTally {
             day(orderDays.getFirst()).newCustomers++;
             presences.values().forEach(presence -> presence.add(orderDays));
         }
+    }
+
+    private boolean happened(Order order) {
+        if (!order.at().isAfter(now)) {
+            return true;
+        }
+        var first = nextDue;
+        nextDue = first == null || order.at().isBefore(first) ? order.at() : first;
+        return false;
     }
 
     /** Counts an order or refund; whether it is an order in the currency. */
@@ -114,7 +129,8 @@ final class SummaryTally {
                 otherCurrency,
                 sources.entrySet().stream()
                         .map(entry -> source(entry.getKey(), entry.getValue()))
-                        .toList());
+                        .toList(),
+                nextDue);
     }
 
     private List<Summary.Day> days(Period.Span span) {

@@ -130,6 +130,17 @@ class IntakeTest {
     }
 
     @Test
+    void factsAreNewWhereNoneOfThemWasKnown() {
+        var told = new CustomerRecord("c1", Map.of(), Map.of("open", "1"), null, Consent.NONE, List.of());
+        var other = new CustomerRecord("c1", Map.of(), Map.of("open", "2"), null, Consent.NONE, List.of());
+        accept("1", CustomerRecord.buyer("c1", List.of()));
+        assertThat(accept("2", told).facts()).isEqualTo(new Tally(1, 0, 0));
+        assertThat(accept("3", told).facts()).isEqualTo(new Tally(0, 0, 1));
+        assertThat(accept("4", other).facts()).isEqualTo(new Tally(0, 1, 0));
+        assertThat(accept("5", CustomerRecord.buyer("c1", List.of())).facts()).isEqualTo(Tally.NONE);
+    }
+
+    @Test
     void whatAnotherProcessWroteMeanwhileIsMergedAndNotOverwritten() {
         accept("1", CustomerRecord.buyer("7", List.of(order("A", 100))));
         var elsewhere = TestIntake.over(store, keys, clock);
@@ -150,7 +161,8 @@ class IntakeTest {
         assertThat(customer("7").orders()).extracting(Order::amount).containsExactlyInAnyOrder(100L, 200L, 400L);
         assertThat(customer("7").hashes()).containsOnlyKeys("name");
         assertThat(customer("8").orders()).extracting(Order::amount).containsExactlyInAnyOrder(300L, 500L);
-        assertThat(counts).isEqualTo(new IntakeCounts(new Tally(1, 2, 0), new Tally(3, 0, 0), List.of()));
+        assertThat(counts)
+                .isEqualTo(new IntakeCounts(new Tally(1, 2, 0), new Tally(3, 0, 0), new Tally(1, 0, 0), List.of()));
     }
 
     @Test

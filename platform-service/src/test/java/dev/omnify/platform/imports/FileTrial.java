@@ -27,23 +27,29 @@ import org.jspecify.annotations.Nullable;
 final class FileTrial {
     static final TenantId TENANT = TenantId.of("00000000-0000-4000-8000-000000000001");
 
+    private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
+
     private final FileLook.Found found;
     private final List<String> rejected = new ArrayList<>();
     private final Map<String, CustomerRecord> customers = new LinkedHashMap<>();
+    private long accepted;
     private long free;
 
     private FileTrial(byte[] bytes, ImportOptions options, OrganizationSettings.Settings settings) {
         try {
             var content = new FileContent(() -> new ByteArrayInputStream(bytes), count -> {});
-            found = new FileLook(options, settings).atAll(content, rows -> {});
-            var lines = new LineReader(found.layout(), found.orders(), (field, value) -> "#" + value);
-            var assembly = new OrderAssembly(TENANT, "upload", found.layout(), Instant.parse("2026-01-01T00:00:00Z"));
+            found = new FileLook(options, settings, shape -> Map.of()).atAll(content, rows -> {});
+            var lines = new LineReader(found.layout(), found.orders(), (field, value) -> "#" + value, RECEIVED);
+            var assembly = new OrderAssembly(TENANT, "upload", found.layout(), RECEIVED);
             if (found.layout().missing().isEmpty()) {
                 try (var table = found.layout().dialect().open(content.text(found.encoding()))) {
                     for (var row = table.next(); row.isPresent(); row = table.next()) {
                         long line = row.get().line();
                         switch (lines.read(row.get())) {
-                            case Reading.Accepted accepted -> assembly.add(accepted.line());
+                            case Reading.Accepted taken -> {
+                                accepted++;
+                                assembly.add(taken.line());
+                            }
                             case Reading.Rejected why -> rejected.add(line + " " + why.code());
                         }
                     }
@@ -77,6 +83,10 @@ final class FileTrial {
     static FileTrial inZone(String text, String zone) {
         var settings = new OrganizationSettings.Settings("GBP", ZoneId.of(zone));
         return new FileTrial(text.getBytes(StandardCharsets.UTF_8), options(Map.of(), null), settings);
+    }
+
+    static FileTrial of(byte[] bytes, ImportOptions options, String zone) {
+        return new FileTrial(bytes, options, new OrganizationSettings.Settings("GBP", ZoneId.of(zone)));
     }
 
     static ImportOptions options(Map<String, String> mapping, @Nullable String kind) {
@@ -116,6 +126,26 @@ final class FileTrial {
         return customers.values().stream().flatMap(customer -> customer.orders().stream());
     }
 
+    /** Rows, accepted and rejected. */
+    long rows() {
+        return accepted + rejected.size();
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    /** Orders, or refunds. */
+    List<Order> all(Order.Kind kind) {
+        return all().filter(order -> order.kind() == kind).toList();
+    }
+
+    /** Orders less refunds, minor units. */
+    long total() {
+        return all().mapToLong(order -> order.kind() == Order.Kind.ORDER ? order.amount() : -order.amount())
+                .sum();
+    }
+
     /** Orders that nothing was paid for. */
     long free() {
         return free;
@@ -123,8 +153,9 @@ final class FileTrial {
 
     /** The codes of what was guessed or looks wrong. */
     List<String> problems() {
-        return Stream.concat(found.layout().missing().stream(), found.layout().problems().stream())
-                .map(problem -> problem.field() + " " + problem.code())
+        return Stream.concat(
+                        found.layout().missing().stream().map(problem -> problem.field() + " " + problem.code()),
+                        found.layout().problems().stream().map(problem -> problem.field() + " " + problem.code()))
                 .toList();
     }
 

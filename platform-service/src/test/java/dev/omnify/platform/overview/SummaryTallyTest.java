@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SummaryTallyTest {
     private static final TenantId TENANT = TenantId.of("00000000-0000-4000-8000-000000000001");
-    private static final Instant NOW = Instant.parse("2026-02-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-05-01T00:00:00Z");
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -61,7 +61,7 @@ class SummaryTallyTest {
     }
 
     private static Summary sum(Customer... customers) {
-        var tally = new SummaryTally("GBP");
+        var tally = new SummaryTally("GBP", NOW);
         Stream.of(customers).forEach(tally::add);
         return tally.summary(7, NOW);
     }
@@ -88,6 +88,23 @@ class SummaryTallyTest {
                         order("e1", day("2026-04-15"), 5000, "USD", Order.Kind.ORDER),
                         order("e2", day("2026-04-16"), 5000, "USD", Order.Kind.REFUND)),
                 customer("f", "gohighlevel", refunded("f1", "2026-04-01", 7)));
+    }
+
+    @Test
+    void whatIsDatedLaterCountsInNothingUntilItsTime() {
+        var held = sum(
+                customer("a", "upload", bought("a1", "2026-04-30", 1000), bought("a2", "2026-05-03", 500)),
+                customer("b", "upload", bought("b1", "2042-02-03", 300), refunded("b2", "2026-05-02", 9)));
+
+        assertThat(held.asOf()).isEqualTo(day("2026-04-30"));
+        assertThat(held.totals()).isEqualTo(new Summary.Totals(2, 1, 0));
+        assertThat(held.sources()).singleElement().satisfies(source -> {
+            assertThat(source.orders()).isEqualTo(1);
+            assertThat(source.lastOrder()).isEqualTo(day("2026-04-30"));
+        });
+        assertThat(held.nextDue()).isEqualTo(Instant.parse("2026-05-02T00:00:00Z"));
+        assertThat(held.isOf(7, "GBP", NOW)).isTrue();
+        assertThat(held.isOf(7, "GBP", Instant.parse("2026-05-02T00:00:00Z"))).isFalse();
     }
 
     @Test

@@ -111,7 +111,8 @@ final class AddressCheck {
                 }
             }
         } catch (UnknownHostException e) {
-            throw new ProblemException(OutboundProblem.VENDOR_UNAVAILABLE, "The host is not found.", e)
+            throw new ProblemException(
+                            OutboundProblem.HOST_NOT_FOUND, "The name " + host + " is not found from here.", e)
                     .retryAfter(TRY_AGAIN);
         }
     }

@@ -7,6 +7,8 @@ import dev.omnify.kit.ProblemKind;
 public enum OutboundProblem implements ProblemCode {
     /** It does not answer, fails, or failed so often that it is left alone for a while; says when to try again. */
     VENDOR_UNAVAILABLE("vendor-unavailable", ProblemKind.UNAVAILABLE),
+    /** Its name leads nowhere from here: mostly our own network's trouble, not its. */
+    HOST_NOT_FOUND("vendor-host-not-found", ProblemKind.UNAVAILABLE),
     /** Its limit is used up for longer than is waited for; says when to try again. */
     VENDOR_LIMIT("vendor-limit", ProblemKind.LIMIT),
     /** The address is none that may be called from here. */

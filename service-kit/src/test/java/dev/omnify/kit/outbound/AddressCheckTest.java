@@ -143,6 +143,6 @@ class AddressCheckTest {
     void isUnavailableWhereTheNameIsNotFound() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> check.check(URI.create("http://nowhere.example/")))
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(OutboundProblem.VENDOR_UNAVAILABLE));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(OutboundProblem.HOST_NOT_FOUND));
     }
 }

@@ -4,6 +4,7 @@ import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.IntakeCounts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param read the vendor's records
  * @param created of those, new ones; for a stream that tells about customers, customers that were new
  * @param failed records that could not be used
+ * @param future records that are dated later than a day from when they were read
  * @param skipped why the stream was not read, null when it was
+ * @param problem the code of what ended it before its end, null when nothing did
  */
 record StreamTally(
         String name,
@@ -22,18 +25,25 @@ record StreamTally(
         long updated,
         long unchanged,
         long failed,
-        @Nullable String skipped) {
+        long future,
+        @Nullable String skipped,
+        @Nullable String problem) {
+    private static final String FUTURE = "future-dated-record";
 
     static StreamTally none(String name) {
-        return new StreamTally(name, 0, 0, 0, 0, 0, null);
+        return new StreamTally(name, 0, 0, 0, 0, 0, 0, null, null);
     }
 
     StreamTally skip(String why) {
-        return new StreamTally(name, read, created, updated, unchanged, failed, why);
+        return new StreamTally(name, read, created, updated, unchanged, failed, future, why, problem);
     }
 
     StreamTally plus(RecordStream stream, RecordChunk chunk, IntakeCounts counts) {
-        var tally = stream.counted() == RecordStream.Counted.ORDERS ? counts.orders() : counts.customers();
+        var tally = switch (stream.counted()) {
+            case ORDERS -> counts.orders();
+            case CUSTOMERS -> counts.customers();
+            case FACTS -> counts.facts();
+        };
         return new StreamTally(
                 name,
                 read + chunk.read(),
@@ -41,7 +51,9 @@ record StreamTally(
                 updated + tally.updated(),
                 unchanged + tally.unchanged(),
                 failed + chunk.failed() + counts.failures().size(),
-                skipped);
+                future + chunk.future(),
+                skipped,
+                chunk.problem());
     }
 
     Map<String, @Nullable Object> toMap() {
@@ -55,6 +67,12 @@ record StreamTally(
         if (skipped != null) {
             map.put("skipped", skipped);
         }
+        if (future > 0) {
+            map.put("warnings", List.of(Map.of("code", FUTURE, "arguments", Map.of("records", future))));
+        }
+        if (problem != null) {
+            map.put("problem", Map.of("code", problem, "arguments", Map.of("read", read)));
+        }
         return map;
     }
 
@@ -66,7 +84,16 @@ record StreamTally(
                 number(map, "updated"),
                 number(map, "unchanged"),
                 number(map, "failed"),
-                map.get("skipped") instanceof String why ? why : null);
+                map.get("warnings") instanceof List<?> warnings ? future(warnings) : 0,
+                map.get("skipped") instanceof String why ? why : null,
+                map.get("problem") instanceof Map<?, ?> ended ? String.valueOf(ended.get("code")) : null);
+    }
+
+    private static long future(List<?> warnings) {
+        return warnings.stream()
+                .map(warning -> ((Map<?, ?>) warning).get("arguments"))
+                .mapToLong(arguments -> number((Map<?, ?>) arguments, "records"))
+                .sum();
     }
 
     private static long number(Map<?, ?> map, String key) {

@@ -9,6 +9,7 @@ import dev.omnify.platform.connection.Connection;
 import dev.omnify.platform.connection.ConnectionProblem;
 import dev.omnify.platform.connection.Connections;
 import dev.omnify.platform.connector.ChunkRequest;
+import dev.omnify.platform.connector.PageWatch;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.RecordIntake;
@@ -109,9 +110,9 @@ class SyncHandler implements JobHandler {
         }
 
         @Override
-        public RecordChunk read(RecordStream stream, @Nullable String cursor) {
+        public RecordChunk read(RecordStream stream, @Nullable String cursor, PageWatch watch) {
             var connection = connection();
-            var request = new ChunkRequest(tenant, zone, connections.access(tenant, connection), cursor);
+            var request = new ChunkRequest(tenant, zone, connections.access(tenant, connection), cursor, watch);
             return connections.watched(tenant, connection, () -> stream.read(request));
         }
 

@@ -4,6 +4,8 @@ import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.platform.connector.ConnectorProblem;
+import dev.omnify.platform.connector.PageWatch;
+import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.IntakeBatch;
 import dev.omnify.platform.customer.RecordIntake;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of a sync: reads the streams one after the other and brings each chunk in before it stores how far it came. A
  * chunk read again after a crash changes nothing, so nothing is doubled. A stream whose scope the credentials lack is
- * skipped and says so.
+ * skipped and says so; one whose list has no end is ended, keeps what came and says so too.
  */
 final class SyncRun {
     /** How much of a sync is done when all is read; the rest is summing up. */
@@ -29,6 +31,7 @@ final class SyncRun {
     private final Patience patience;
     private final Clock clock;
     private final Instant began;
+    private PageWatch watch = new PageWatch();
     private long read;
 
     SyncRun(
@@ -53,7 +56,11 @@ final class SyncRun {
         var names = streams.stream().map(RecordStream::name).toList();
         var position = SyncPosition.of(context.job().checkpoint(), names);
         while (position.stream() < streams.size()) {
-            position = next(streams.get(position.stream()), position);
+            int stream = position.stream();
+            position = next(streams.get(stream), position);
+            if (position.stream() != stream) {
+                watch = new PageWatch();
+            }
             context.checkpoint(position.toCheckpoint());
         }
         return position.tallies();
@@ -77,14 +84,20 @@ final class SyncRun {
         int streams = position.tallies().size();
         double done = READ * position.stream() / streams;
         var chunk = patience.keepTrying(
-                () -> source.read(stream, position.cursor()),
+                () -> read(stream, position.cursor()),
                 () -> context.progress(done, step("waiting-for-vendor", position.tally()), null));
+        watch.keep();
         String batch = context.job().id() + ":" + stream.name() + ":" + position.cursor();
         var counts = intake.accept(context.tenant(), new IntakeBatch(batch, platform, chunk.customers()));
         var tally = position.tally().plus(stream, chunk, counts);
         read += chunk.read();
         context.progress(done + READ * chunk.fraction() / streams, step("reading-stream", tally), rate());
         return position.after(tally, chunk.next());
+    }
+
+    private RecordChunk read(RecordStream stream, @Nullable String cursor) {
+        watch.begin();
+        return source.read(stream, cursor, watch);
     }
 
     private static Phrase step(String code, StreamTally tally) {

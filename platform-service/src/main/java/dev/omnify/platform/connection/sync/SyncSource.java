@@ -1,5 +1,6 @@
 package dev.omnify.platform.connection.sync;
 
+import dev.omnify.platform.connector.PageWatch;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import java.util.List;
@@ -13,6 +14,6 @@ interface SyncSource {
     /** Whether a stream may be read. {@code disconnected} when the connection is no more. */
     boolean allows(RecordStream stream);
 
-    /** The chunk at a cursor. */
-    RecordChunk read(RecordStream stream, @Nullable String cursor);
+    /** The chunk at a cursor; its pages are shown to the watch. */
+    RecordChunk read(RecordStream stream, @Nullable String cursor, PageWatch watch);
 }

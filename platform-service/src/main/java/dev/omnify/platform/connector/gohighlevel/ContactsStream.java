@@ -2,6 +2,7 @@ package dev.omnify.platform.connector.gohighlevel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.omnify.platform.connector.ChunkRequest;
+import dev.omnify.platform.connector.PageWatch;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.consent.Consent;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +85,7 @@ final class ContactsStream implements RecordStream {
         long read = 0;
         long total = 0;
         boolean more = true;
+        Optional<String> problem = Optional.empty();
         for (int page = 0; page < config.pagesPerChunk() && more; page++) {
             var answer = search(request, position.place());
             var contacts = answer.contacts() == null ? List.<Contact>of() : answer.contacts();
@@ -90,11 +93,19 @@ final class ContactsStream implements RecordStream {
             read += contacts.size();
             total = answer.total() == null ? 0 : answer.total();
             var last = contacts.isEmpty() ? null : contacts.getLast().searchAfter();
-            more = last != null && contacts.size() == config.pageSize();
             position = position.after(contacts.size(), last == null ? "" : last.toString());
+            boolean full = last != null && contacts.size() == config.pageSize();
+            problem = request.watch().look(seen(contacts, full ? position.place() : null, position.read(), total));
+            more = full && problem.isEmpty();
         }
         double fraction = total == 0 ? 1 : Math.min(1, (double) position.read() / total);
-        return new RecordChunk(records, read, read - records.size(), more ? position.text() : null, fraction);
+        String next = more ? position.text() : null;
+        return new RecordChunk(records, read, read - records.size(), next, fraction, 0, problem.orElse(null));
+    }
+
+    private static PageWatch.Page seen(List<Contact> contacts, @Nullable String next, long read, long total) {
+        var ids = contacts.stream().map(Contact::id).filter(Objects::nonNull).toList();
+        return new PageWatch.Page("", ids, next, read, total);
     }
 
     private ContactPage search(ChunkRequest request, String after) {

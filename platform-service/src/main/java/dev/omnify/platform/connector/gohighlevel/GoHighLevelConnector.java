@@ -1,5 +1,6 @@
 package dev.omnify.platform.connector.gohighlevel;
 
+import dev.omnify.kit.FieldError;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.connector.Connector;
 import dev.omnify.platform.connector.ConnectorProblem;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class GoHighLevelConnector implements Connector {
     static final String TOKEN = "accessToken";
     private static final String LOCATION = "locationId";
+    /** The vendor's are of 20 to 24 characters. */
+    private static final int LONGEST_LOCATION = 60;
 
     private final GoHighLevelClient client;
     private final GoHighLevelConfig config;
@@ -70,6 +73,20 @@ class GoHighLevelConnector implements Connector {
     @Override
     public List<String> credentialFields() {
         return List.of(TOKEN, LOCATION);
+    }
+
+    /** Which of the two is which is easily mistaken, and a token must not travel in an address. */
+    @Override
+    public List<FieldError> check(Map<String, String> credentials) {
+        String location = credentials.getOrDefault(LOCATION, "");
+        boolean token =
+                location.startsWith("pit-") || location.startsWith("eyJ") || location.length() > LONGEST_LOCATION;
+        return token
+                ? List.of(new FieldError(
+                        "credentials." + LOCATION,
+                        "looks-like-token",
+                        "This looks like a token, not like a location's id."))
+                : List.of();
     }
 
     @Override
@@ -139,7 +156,7 @@ class GoHighLevelConnector implements Connector {
         return List.of(
                 new ContactsStream(client, config, clock),
                 new OpportunitiesStream(client, config),
-                new PaymentsStream(client, config, PaymentsStream.Kind.ORDERS),
-                new PaymentsStream(client, config, PaymentsStream.Kind.REFUNDS));
+                new PaymentsStream(client, config, PaymentsStream.Kind.ORDERS, clock),
+                new PaymentsStream(client, config, PaymentsStream.Kind.REFUNDS, clock));
     }
 }

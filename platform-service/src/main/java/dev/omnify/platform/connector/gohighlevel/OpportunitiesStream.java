@@ -1,6 +1,7 @@
 package dev.omnify.platform.connector.gohighlevel;
 
 import dev.omnify.platform.connector.ChunkRequest;
+import dev.omnify.platform.connector.PageWatch;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.consent.Consent;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +39,20 @@ final class OpportunitiesStream implements RecordStream {
     record Meta(
             @Nullable String nextPageUrl,
             @Nullable String startAfterId,
-            @Nullable String startAfter) {}
+            @Nullable String startAfter,
+            @Nullable Long total) {
+
+        /** Where the next page begins; null when this was the last. */
+        @Nullable
+        String next() {
+            return nextPageUrl == null || startAfterId == null ? null : startAfterId + ' ' + startAfter;
+        }
+    }
 
     /** What is used of an opportunity. */
     @RegisterForReflection
     record Opportunity(
+            @Nullable String id,
             @Nullable String contactId,
             @Nullable String status,
             @Nullable BigDecimal monetaryValue) {}
@@ -86,7 +97,7 @@ final class OpportunitiesStream implements RecordStream {
 
     @Override
     public Counted counted() {
-        return Counted.CUSTOMERS;
+        return Counted.FACTS;
     }
 
     @Override
@@ -104,12 +115,24 @@ final class OpportunitiesStream implements RecordStream {
             read += opportunities.size();
             failed += gather(opportunities, byContact);
             var meta = page.meta();
-            if (opportunities.isEmpty() || meta == null || meta.nextPageUrl() == null || meta.startAfterId() == null) {
-                return new RecordChunk(records(byContact), read, failed, null, 1);
+            String next = meta == null ? null : meta.next();
+            var problem = request.watch().look(seen(opportunities, next, read, meta));
+            if (opportunities.isEmpty() || meta == null || next == null || problem.isPresent()) {
+                return new RecordChunk(records(byContact), read, failed, null, 1, 0, problem.orElse(null));
             }
-            query.put("startAfterId", meta.startAfterId());
+            query.put("startAfterId", String.valueOf(meta.startAfterId()));
             query.put("startAfter", meta.startAfter() == null ? "" : meta.startAfter());
         }
+    }
+
+    private static PageWatch.Page seen(
+            List<Opportunity> opportunities, @Nullable String next, long read, @Nullable Meta meta) {
+        var ids = opportunities.stream()
+                .map(Opportunity::id)
+                .filter(Objects::nonNull)
+                .toList();
+        long total = meta == null || meta.total() == null ? 0 : meta.total();
+        return new PageWatch.Page("", ids, next, read, total);
     }
 
     private static long gather(List<Opportunity> opportunities, Map<String, Sums> byContact) {

@@ -1,18 +1,22 @@
 package dev.omnify.platform.connector.gohighlevel;
 
 import dev.omnify.platform.connector.ChunkRequest;
+import dev.omnify.platform.connector.PageWatch;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.CustomerRecord;
 import dev.omnify.platform.customer.Order;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +25,20 @@ import org.jspecify.annotations.Nullable;
  * are paid, then those that were and are refunded whole; what went back comes from {@code /payments/transactions},
  * because an order does not tell a partial refund. A refund counts on the day of the transaction's last change, as the
  * vendor tells no other. The lists have the newest first and are read by offset: one that grows meanwhile shows a
- * record twice, never skips one.
+ * record twice, never skips one. A record of a day to come is kept and counted as such.
  */
 final class PaymentsStream implements RecordStream {
     private static final String SOURCE = "gohighlevel";
+    /** What is dated later than so much from now is remarked. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private final GoHighLevelClient client;
     private final GoHighLevelConfig config;
     private final Kind kind;
+    private final Clock clock;
 
-    PaymentsStream(GoHighLevelClient client, GoHighLevelConfig config, Kind kind) {
+    PaymentsStream(GoHighLevelClient client, GoHighLevelConfig config, Kind kind, Clock clock) {
+        this.clock = clock;
         this.client = client;
         this.config = config;
         this.kind = kind;
@@ -92,7 +100,7 @@ final class PaymentsStream implements RecordStream {
 
     @Override
     public RecordChunk read(ChunkRequest request) {
-        var gathered = new Gathered();
+        var gathered = new Gathered(clock.instant().plus(AHEAD));
         var position = Position.parse(request.cursor());
         int list = position.place().isEmpty() ? 0 : Integer.parseInt(position.place());
         long total = 0;
@@ -103,14 +111,24 @@ final class PaymentsStream implements RecordStream {
             payments.forEach(payment -> gathered.add(request, payment));
             total = answer.totalCount() == null ? 0 : answer.totalCount();
             position = position.after(payments.size(), Integer.toString(list));
-            more = !payments.isEmpty() && position.read() < total;
+            gathered.problem = request.watch()
+                    .look(seen(payments, list, position.read(), total))
+                    .orElse(null);
+            more = !payments.isEmpty() && position.read() < total && gathered.problem == null;
         }
-        double fraction = (list + (total == 0 ? 1 : Math.min(1, (double) position.read() / total)))
-                / kind.lists().size();
-        if (!more && list + 1 < kind.lists().size()) {
-            return gathered.chunk(new Position(0, Integer.toString(list + 1)).text(), fraction);
-        }
-        return gathered.chunk(more ? position.text() : null, fraction);
+        double part = total == 0 ? 1 : Math.min(1, (double) position.read() / total);
+        String next = more || gathered.problem != null ? null : nextList(list);
+        return gathered.chunk(
+                more ? position.text() : next, (list + part) / kind.lists().size());
+    }
+
+    private @Nullable String nextList(int list) {
+        return list + 1 < kind.lists().size() ? new Position(0, Integer.toString(list + 1)).text() : null;
+    }
+
+    private static PageWatch.Page seen(List<Payment> payments, int list, long read, long total) {
+        var ids = payments.stream().map(Payment::_id).filter(Objects::nonNull).toList();
+        return new PageWatch.Page(Integer.toString(list), ids, null, read, total);
     }
 
     private PaymentPage page(ChunkRequest request, String paymentStatus, long offset) {
@@ -128,8 +146,15 @@ final class PaymentsStream implements RecordStream {
     /** A chunk in the making. */
     private final class Gathered {
         private final Map<String, List<Order>> byContact = new LinkedHashMap<>();
+        private final Instant latest;
+        private @Nullable String problem;
         private long read;
         private long failed;
+        private long future;
+
+        Gathered(Instant latest) {
+            this.latest = latest;
+        }
 
         private void add(ChunkRequest request, Payment payment) {
             if (!wanted(payment)) {
@@ -141,6 +166,7 @@ final class PaymentsStream implements RecordStream {
                 failed++;
                 return;
             }
+            future += order.get().at().isAfter(latest) ? 1 : 0;
             byContact
                     .computeIfAbsent(payment.contactId(), any -> new ArrayList<>())
                     .add(order.get());
@@ -150,7 +176,7 @@ final class PaymentsStream implements RecordStream {
             var records = byContact.entrySet().stream()
                     .map(entry -> CustomerRecord.buyer(entry.getKey(), entry.getValue()))
                     .toList();
-            return new RecordChunk(records, read, failed, next, fraction);
+            return new RecordChunk(records, read, failed, next, fraction, future, problem);
         }
     }
 

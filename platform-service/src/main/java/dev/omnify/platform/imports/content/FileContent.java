@@ -64,15 +64,16 @@ public final class FileContent {
     /** A beginning as text, without the line at its end that may be cut. */
     public static String text(byte[] head, TextEncoding encoding) {
         String text = new String(
-                Arrays.copyOfRange(head, Math.min(head.length, encoding.markLength()), head.length),
-                encoding.charset());
+                        Arrays.copyOfRange(head, Math.min(head.length, encoding.markLength()), head.length),
+                        encoding.charset())
+                .replace("\0", "");
         int end = text.lastIndexOf('\n');
         return head.length < HEAD || end < 0 ? text : text.substring(0, end + 1);
     }
 
     private static Reader text(TextEncoding encoding, InputStream stream) throws IOException {
         stream.skipNBytes(encoding.markLength());
-        return new InputStreamReader(stream, encoding.charset());
+        return new CleanReader(new InputStreamReader(stream, encoding.charset()));
     }
 
     private InputStream unpacked() throws IOException {

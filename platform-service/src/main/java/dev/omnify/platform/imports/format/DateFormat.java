@@ -73,11 +73,16 @@ public record DateFormat(Kind kind, boolean monthFirst, String text) {
         }
         for (int i = 0; i < cell.length(); i++) {
             char here = cell.charAt(i);
-            if ((here < '0' || here > '9') && here != '.') {
+            if ((here < '0' || here > '9') && here != '.' && here != ',') {
                 return Optional.empty();
             }
         }
-        return NumberStyle.POINT.parse(cell);
+        var point = NumberStyle.POINT.parse(cell);
+        if (point.isPresent() && isSerial(point.get())) {
+            return point;
+        }
+        var comma = NumberStyle.COMMA.parse(cell);
+        return comma.isPresent() && isSerial(comma.get()) ? comma : point.or(() -> comma);
     }
 
     static boolean isSecond(BigDecimal value) {

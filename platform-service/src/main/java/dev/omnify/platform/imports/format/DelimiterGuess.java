@@ -5,6 +5,8 @@ public final class DelimiterGuess {
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final int RECORDS = 400;
     private static final int COUNTS = 1024;
+    /** How many records must agree where the first has none of the sign: it may be a title above the table. */
+    private static final double REGULAR = 0.6;
 
     private DelimiterGuess() {}
 
@@ -35,10 +37,13 @@ public final class DelimiterGuess {
         for (int count = 1; count < COUNTS; count++) {
             mode = histogram[count] > (mode == 0 ? 0 : histogram[mode]) ? count : mode;
         }
-        if (mode == 0 || first <= 0) {
+        if (mode == 0) {
             return 0;
         }
         double share = histogram[mode] / (double) records;
+        if (first <= 0 && share < REGULAR) {
+            return 0;
+        }
         // The header decides between two that are equally regular: it has no decimals and no sentences.
         return (first == mode ? 2 : 0) + share + Math.min(mode, 100) / 1000.0;
     }

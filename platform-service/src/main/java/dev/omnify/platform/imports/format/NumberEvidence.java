@@ -1,7 +1,11 @@
 package dev.omnify.platform.imports.format;
 
+import java.util.regex.Pattern;
+
 /** Collects, over the cells of the amount columns, which style of number fits. */
 public final class NumberEvidence {
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d[\\d., ]*[.,]\\d{2}");
+
     private long cells;
     private long pointOnly;
     private long commaOnly;
@@ -25,6 +29,26 @@ public final class NumberEvidence {
         } else {
             neither++;
         }
+    }
+
+    /** Looks at a cell that may be no number: it says something only when it is one with decimals in one style. */
+    public void addDecimal(String cell) {
+        int length = cell.length();
+        if (length > 3
+                && !Character.isDigit(cell.charAt(length - 3))
+                && DECIMAL.matcher(cell).matches()) {
+            add(cell);
+        }
+    }
+
+    /**
+     * The style that reads most cells; where none is clearer, the one that other numbers of the same file are written
+     * in.
+     */
+    public NumberStyle style(char delimiter, NumberEvidence others) {
+        return ambiguous() && !others.ambiguous() && others.pointOnly != others.commaOnly
+                ? others.style(delimiter)
+                : style(delimiter);
     }
 
     /** The style that reads most cells; where none is clearer, commas go with a semicolon between the cells. */

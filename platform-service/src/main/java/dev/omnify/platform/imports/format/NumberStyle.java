@@ -40,7 +40,7 @@ public enum NumberStyle {
         if (cell.isEmpty() || cell.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        if (SCIENTIFIC.matcher(cell).matches()) {
+        if (isPower(cell)) {
             return Optional.of(new BigDecimal(cell.replace(',', '.')));
         }
         int first = firstDigit(cell);
@@ -60,15 +60,29 @@ public enum NumberStyle {
         return plain(cell.substring(first, last + 1)).map(value -> negative ? value.negate() : value);
     }
 
+    private static boolean isPower(String cell) {
+        boolean marked = cell.indexOf('e') > 0 || cell.indexOf('E') > 0;
+        return marked && SCIENTIFIC.matcher(cell).matches();
+    }
+
     private Optional<BigDecimal> plain(String core) {
         int point = core.indexOf(decimal);
         String whole = point < 0 ? core : core.substring(0, point);
         String fraction = point < 0 ? "" : core.substring(point + 1);
         var digits = whole(whole);
-        if (digits.isEmpty() || !fraction.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (digits.isEmpty() || !allDigits(fraction)) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(digits.get() + (fraction.isEmpty() ? "" : "." + fraction)));
+    }
+
+    private static boolean allDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The digits before the decimal sign, without what parts the thousands; empty when they are not parted so. */
@@ -103,11 +117,21 @@ public enum NumberStyle {
         if (text.length() > MAX_DECORATION) {
             return false;
         }
-        return text.chars().noneMatch(c -> c == '%' || c == ':' || c == '/' || c == '@');
+        for (int i = 0; i < text.length(); i++) {
+            if ("%:/@".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasMinus(String text) {
-        return text.chars().anyMatch(c -> MINUS.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (MINUS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int firstDigit(String cell) {

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +15,35 @@ import java.util.Optional;
  * @param told whether the file or the caller says so, in which case the rest of the file is not asked again
  */
 public record TextEncoding(Charset charset, int markLength, boolean told) {
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final double UTF16_ZERO_SHARE = 0.3;
+    /** Bytes; a head that long may be cut in the middle of a sign. */
+    private static final int LONG = 64 * 1024;
+
+    private static final double BINARY_SHARE = 0.05;
+    /** Control signs that text has; the last begins a change of alphabet. */
+    private static final String USUAL = "\t\n\r\f\u001B";
+    /** Encodings as programs write them that are called by the name of what they contain. */
+    private static final Map<String, String> COMMON_NAMES = Map.of(
+            "windows-31j", "shift_jis",
+            "x-windows-949", "euc-kr",
+            "x-windows-950", "big5",
+            "x-windows-874", "windows-874");
+
+    private static final Map<String, String> WRITTEN = Map.of(
+            "shift_jis", "windows-31j",
+            "shift-jis", "windows-31j",
+            "sjis", "windows-31j",
+            "cp932", "windows-31j",
+            "euc-kr", "x-windows-949",
+            "cp949", "x-windows-949",
+            "big5", "x-windows-950",
+            "gbk", "GB18030",
+            "gb2312", "GB18030",
+            "windows-874", "x-windows-874");
 
     /**
-     * The encoding of a file that begins with these bytes: its mark, else UTF-8 if it is, else UTF-16, else
-     * windows-1252.
+     * The encoding of a file that begins with these bytes: its mark, else UTF-8 if it is, else UTF-16, else what a
+     * detector makes of it.
      */
     public static TextEncoding of(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
@@ -41,12 +65,13 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
         }
         var watch = new Utf8Watch();
         watch.accept(head, 0, head.length);
-        return watch.valid() ? new TextEncoding(StandardCharsets.UTF_8, 0, false) : legacy();
+        boolean unicode = watch.valid() && (watch.complete() || head.length >= LONG);
+        return unicode ? new TextEncoding(StandardCharsets.UTF_8, 0, false) : legacy(head);
     }
 
-    /** What text that is not Unicode is taken for: a superset of Latin-1 that nearly all western exports use. */
-    public static TextEncoding legacy() {
-        return new TextEncoding(WINDOWS_1252, 0, false);
+    /** What text that is not Unicode is taken for, by these bytes of it. */
+    public static TextEncoding legacy(byte[] bytes) {
+        return new TextEncoding(LegacyEncoding.of(bytes), 0, false);
     }
 
     /**
@@ -55,7 +80,8 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
      */
     public static Optional<TextEncoding> named(String name, byte[] head) {
         try {
-            var charset = Charset.forName(name.strip());
+            String plain = name.strip();
+            var charset = Charset.forName(WRITTEN.getOrDefault(plain.toLowerCase(Locale.ROOT), plain));
             var own = of(head);
             boolean same = own.charset().name().startsWith(charset.name());
             return Optional.of(
@@ -67,15 +93,33 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
         }
     }
 
-    /** Whether bytes look like no text at all: zero bytes where no encoding has them. */
+    /**
+     * Whether bytes look like no text at all: many of them are none that text has. A few zero bytes are left over by
+     * some programs and say nothing.
+     */
     public static boolean binary(byte[] head) {
-        boolean wide = of(head).charset().name().startsWith("UTF-16");
-        return !wide && zeros(head, 0) + zeros(head, 1) > 0;
+        int end = head.length;
+        while (end > 0 && head[end - 1] == 0) {
+            end--;
+        }
+        int strange = 0;
+        for (int i = 0; i < end; i++) {
+            strange += head[i] >= 0 && head[i] < ' ' && USUAL.indexOf(head[i]) < 0 ? 1 : 0;
+        }
+        return isKnownBinary(head) || head.length > 0 && (end == 0 || strange > BINARY_SHARE * end);
+    }
+
+    private static boolean isKnownBinary(byte[] head) {
+        return startsWith(head, 0x89, 'P', 'N', 'G')
+                || startsWith(head, '%', 'P', 'D', 'F')
+                || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)
+                || startsWith(head, 0xFF, 0xD8, 0xFF);
     }
 
     /** The name shown to people. */
     public String text() {
-        return charset.name().toLowerCase(Locale.ROOT);
+        String name = charset.name().toLowerCase(Locale.ROOT);
+        return COMMON_NAMES.getOrDefault(name, name);
     }
 
     private static double zeros(byte[] head, int parity) {

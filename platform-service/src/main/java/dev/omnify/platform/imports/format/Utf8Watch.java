@@ -1,9 +1,15 @@
 package dev.omnify.platform.imports.format;
 
+import java.io.ByteArrayOutputStream;
+
 /**
- * Follows bytes as they pass and tells whether they are well-formed UTF-8 (RFC 3629). Holds a few numbers, no bytes.
+ * Follows bytes as they pass and tells whether they are well-formed UTF-8 (RFC 3629). Of bytes that are not ASCII it
+ * keeps some, with what stands around them, so that another encoding can be found out.
  */
 public final class Utf8Watch {
+    private static final int KEPT = 64 * 1024;
+
+    private final ByteArrayOutputStream foreign = new ByteArrayOutputStream();
     private int pending;
     private int lowest = 0x80;
     private int highest = 0xBF;
@@ -11,6 +17,9 @@ public final class Utf8Watch {
 
     /** Looks at the next bytes. */
     public void accept(byte[] bytes, int offset, int length) {
+        if (foreign.size() < KEPT && anyForeign(bytes, offset, length)) {
+            foreign.write(bytes, offset, Math.min(length, KEPT));
+        }
         for (int i = offset; valid && i < offset + length; i++) {
             accept(bytes[i] & 0xFF);
         }
@@ -24,6 +33,20 @@ public final class Utf8Watch {
     /** Whether the bytes do not stop in the middle of a character. */
     public boolean complete() {
         return pending == 0;
+    }
+
+    /** Some of what was seen beside ASCII, in the order in which it came. */
+    public byte[] foreign() {
+        return foreign.toByteArray();
+    }
+
+    private static boolean anyForeign(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void accept(int octet) {

@@ -12,8 +12,9 @@ final class UploadBody {
      * The file: the body itself, or its part {@code file} when it has parts. Which kind of file it is, its bytes tell.
      */
     static InputStream file(InputStream body, @Nullable String contentType) throws IOException {
+        var sent = new SentStream(body);
         return contentType != null && MultipartFile.isMultipart(contentType)
-                ? MultipartFile.in(body, contentType)
-                : body;
+                ? MultipartFile.in(sent, contentType)
+                : sent;
     }
 }

@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.line;
 
+import java.util.Locale;
+
 /** What the amount of an order is made of. */
 public enum AmountRule {
     /**
@@ -17,6 +19,11 @@ public enum AmountRule {
 
     AmountRule(String text) {
         this.text = text;
+    }
+
+    /** Its name in answers. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How it is explained to people, after "an order's amount is". */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Currencies by code and sign (ISO 4217), and amounts in their minor units. */
@@ -22,6 +23,11 @@ public final class Currencies {
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> DOLLARS =
             Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP");
+
+    private static final Pattern UNIT = Pattern.compile("[(\\[]\\s*([^)\\]]{1,4}?)\\s*[)\\]]\\s*$");
+    /** Codes that stand at the end of a name without parentheses and are no words. */
+    private static final Set<String> USUAL = Set.of(
+            "USD", "EUR", "GBP", "CHF", "JPY", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "CZK", "INR", "CNY", "BRL");
 
     private Currencies() {}
 
@@ -46,6 +52,24 @@ public final class Currencies {
             }
         }
         return amount.contains("$") ? code("$", preferred) : Optional.empty();
+    }
+
+    /** The currency that a column's name tells of its amounts: {@code Betrag (€)}, {@code amount_usd}. */
+    public static Optional<String> inHeading(String name, String preferred) {
+        var unit = UNIT.matcher(name);
+        if (unit.find()) {
+            return code(unit.group(1), preferred);
+        }
+        String last = name.substring(lastSeparator(name) + 1).toUpperCase(Locale.ROOT);
+        return USUAL.contains(last) && last.length() < name.length() ? Optional.of(last) : signIn(name, preferred);
+    }
+
+    private static int lastSeparator(String name) {
+        int at = name.length() - 1;
+        while (at >= 0 && Character.isLetter(name.charAt(at))) {
+            at--;
+        }
+        return at;
     }
 
     /** An amount kept with six decimals, in minor units, half a unit rounded up. */

@@ -26,16 +26,21 @@ final class CustomerCell {
             Field.CONSENT_ANALYTICS,
             Field.CONSENT_MARKETING,
             Field.CONSENT_TIME);
+    private static final Set<Field> NAMING =
+            Set.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE);
     private static final int MAX_ID = 200;
     private static final int MAX_FACT = 1000;
 
     private final ColumnMapping mapping;
     private final IdentityHash hash;
     private final Map<Field, Integer> facts = new EnumMap<>(Field.class);
+    private final String shop;
     private final boolean byName;
 
-    CustomerCell(ColumnMapping mapping, IdentityHash hash) {
+    /** @param shop the shop's own address where rows tell who paid whom; empty elsewhere */
+    CustomerCell(ColumnMapping mapping, String shop, IdentityHash hash) {
         this.mapping = mapping;
+        this.shop = shop;
         this.hash = hash;
         for (Field field : FACTS) {
             if (mapping.has(field)) {
@@ -49,12 +54,13 @@ final class CustomerCell {
     Map<Field, String> facts(Row row) {
         var said = new EnumMap<Field, String>(Field.class);
         facts.forEach((field, place) -> {
-            String value = Words.value(row.cell(place));
+            String value = NAMING.contains(field) ? Words.person(row.cell(place)) : Words.value(row.cell(place));
             if (!value.isBlank()) {
                 said.put(field, value.length() > MAX_FACT ? value.substring(0, MAX_FACT) : value);
             }
         });
-        String id = row.cell(mapping.place(Field.CUSTOMER));
+        email(row, said);
+        String id = Words.person(row.cell(mapping.place(Field.CUSTOMER)));
         if (id.indexOf('@') > 0) {
             said.putIfAbsent(Field.EMAIL, id);
         } else if (isName(id)) {
@@ -63,15 +69,43 @@ final class CustomerCell {
         return said;
     }
 
+    /** The address of who pays, in whichever column; where the shop itself pays, of who gets it. */
+    private void email(Row row, Map<Field, String> said) {
+        if (sentByShop(row)) {
+            String recipient = recipient(row);
+            said.remove(Field.EMAIL);
+            if (!recipient.isEmpty()) {
+                said.put(Field.EMAIL, recipient);
+            }
+            return;
+        }
+        for (int place : mapping.emails()) {
+            String other = said.containsKey(Field.EMAIL) ? "" : Words.person(row.cell(place));
+            if (other.indexOf('@') > 0) {
+                said.put(Field.EMAIL, other);
+            }
+        }
+    }
+
+    /** Whether the money of this row comes from the shop's own account. */
+    boolean sentByShop(Row row) {
+        return !shop.isEmpty() && row.cell(mapping.place(Field.EMAIL)).equalsIgnoreCase(shop);
+    }
+
+    /** Who gets the money of this row, beside the shop itself; empty when the row does not say. */
+    String recipient(Row row) {
+        String recipient = Words.person(row.cell(mapping.place(Field.RECIPIENT)));
+        return recipient.equalsIgnoreCase(shop) ? "" : recipient;
+    }
+
     /** The customer's id in the source; empty when the row names nobody. */
     String customer(Row row, Map<Field, String> said) throws RejectedRow {
-        String id = Words.id(row.cell(mapping.place(Field.CUSTOMER)));
+        String id = Words.id(Words.person(row.cell(mapping.place(Field.CUSTOMER))));
         if (id.length() > MAX_ID) {
             throw new RejectedRow("customer-too-long", "The customer's id has more than " + MAX_ID + " characters.");
         }
         String email = said.getOrDefault(Field.EMAIL, "");
-        boolean guest = id.isEmpty() || id.equals("0") && !email.isEmpty();
-        if (!guest && id.indexOf('@') <= 0) {
+        if (!id.isEmpty() && id.indexOf('@') <= 0) {
             return isName(id) ? hashed("name", id) : id;
         }
         if (!email.isEmpty()) {

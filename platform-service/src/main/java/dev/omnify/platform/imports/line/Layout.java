@@ -17,6 +17,8 @@ import java.util.List;
  * @param currency of the lines that name none, ISO 4217
  * @param localZone the zone that times without one are meant in
  * @param zone the zone whose days count
+ * @param shop the shop's own e-mail address in a file of payments between two parties, in lower case; empty when
+ *     unknown
  * @param problems what was guessed or looks wrong
  * @param missing fields without which no row can be read; empty when it can be imported
  */
@@ -31,7 +33,8 @@ public record Layout(
         String currency,
         ZoneId localZone,
         ZoneId zone,
-        List<FieldError> problems,
+        String shop,
+        List<Finding> problems,
         List<FieldError> missing) {
     public Layout {
         problems = List.copyOf(problems);

@@ -6,6 +6,10 @@ import dev.omnify.platform.imports.mapping.Field;
 import dev.omnify.platform.imports.table.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 public final class LineReader {
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
     private static final int MAX_ORDER_ID = 200;
+    private static final int MOST_TYPES = 1000;
 
     private final Layout layout;
     private final ColumnMapping mapping;
     private final boolean orders;
+    private final Instant latest;
     private final CustomerCell customers;
+    private final Map<String, Words.Type> types = new HashMap<>();
     private String previousOrder = "";
     private String previousCustomer = "";
     private String previousCurrency;
@@ -28,13 +35,19 @@ public final class LineReader {
     private String lastDateCell = "";
     private Optional<When> lastWhen = Optional.empty();
 
-    /** @param orders whether rows are lines of orders; otherwise they are customers */
-    public LineReader(Layout layout, boolean orders, IdentityHash hash) {
+    /**
+     * A reader from the beginning of a file.
+     *
+     * @param orders whether rows are lines of orders; otherwise they are customers
+     * @param receivedAt when the file came; nothing is dated later than a day after it
+     */
+    public LineReader(Layout layout, boolean orders, IdentityHash hash, Instant receivedAt) {
         this.layout = layout;
         this.orders = orders;
+        latest = receivedAt.plus(Duration.ofDays(1));
         mapping = layout.mapping();
         previousCurrency = layout.currency();
-        customers = new CustomerCell(mapping, hash);
+        customers = new CustomerCell(mapping, layout.shop(), hash);
     }
 
     /** What the row says, or why it cannot be used. */
@@ -68,6 +81,7 @@ public final class LineReader {
             throw new RejectedRow("customer-missing", "The row names no customer.");
         }
         long toldAt = when(row.cell(mapping.place(Field.CONSENT_TIME)))
+                .filter(when -> !when.at().isAfter(latest))
                 .map(when -> when.at().toEpochMilli())
                 .orElse(0L);
         return new Line(customer, facts, toldAt, null);
@@ -79,6 +93,7 @@ public final class LineReader {
             throw new RejectedRow("order-id-too-long", "The order id has more than " + MAX_ORDER_ID + " characters.");
         }
         boolean again = !order.isEmpty() && order.equals(previousOrder);
+        refuseTotals(row);
         refuseOthers(row);
         var facts = customers.facts(row);
         String dateCell = dateCell(row);
@@ -91,6 +106,7 @@ public final class LineReader {
         }
         var before = previousWhen;
         var when = dateCell.isEmpty() && again && before != null ? before : requireWhen(dateCell);
+        refuseFuture(when);
         var purchase = purchase(row, order, when, again);
         previousOrder = order;
         previousCustomer = customer;
@@ -99,15 +115,62 @@ public final class LineReader {
         return new Line(customer, facts, when.at().toEpochMilli(), purchase);
     }
 
+    /** A sum below the table: its heading stands where otherwise the order or its customer would be named. */
+    private void refuseTotals(Row row) throws RejectedRow {
+        String customer = row.cell(mapping.place(Field.CUSTOMER));
+        boolean dated = !row.cell(mapping.place(Field.DATE)).isEmpty();
+        boolean named = !customer.isEmpty()
+                || !row.cell(mapping.place(Field.EMAIL)).isEmpty()
+                || !row.cell(mapping.place(Field.PHONE)).isEmpty();
+        boolean headed = Words.isTotal(customer);
+        if (!(dated && named)) {
+            headed |= Words.isTotal(first(row))
+                    || Words.isTotal(row.cell(mapping.place(Field.ORDER)))
+                    || Words.isTotal(row.cell(mapping.place(Field.DATE)));
+        }
+        if (headed) {
+            throw new RejectedRow("totals-row", "The row is a sum of others and no order.");
+        }
+    }
+
+    private static String first(Row row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (!row.cell(i).isEmpty()) {
+                return row.cell(i);
+            }
+        }
+        return "";
+    }
+
+    private void refuseFuture(When when) throws RejectedRow {
+        if (when.at().isAfter(latest)) {
+            throw new RejectedRow(
+                    "date-in-future", when.day() + " is later than the day after the file came; no order can be so.");
+        }
+    }
+
     private void refuseOthers(Row row) throws RejectedRow {
         String status = row.cell(mapping.place(Field.STATUS));
         if (Words.notPaid(status)) {
             throw new RejectedRow("not-paid", "The order's status is " + status + ": no money moved.");
         }
         String type = row.cell(mapping.place(Field.TYPE));
-        if (Words.noPurchase(type)) {
+        var meaning = meaning(type);
+        if (meaning == Words.Type.NO_PURCHASE) {
             throw new RejectedRow("not-a-purchase", "The row is of the type " + type + ", which is no purchase.");
         }
+        boolean back = type.isEmpty() || meaning == Words.Type.REFUND;
+        if (customers.sentByShop(row) && (customers.recipient(row).isEmpty() || !back)) {
+            throw new RejectedRow("not-a-purchase", "The shop itself paid here, and not back to a customer.");
+        }
+    }
+
+    /** Files have few types and many rows. */
+    private Words.Type meaning(String type) {
+        if (types.size() > MOST_TYPES) {
+            types.clear();
+        }
+        return types.computeIfAbsent(type, Words::type);
     }
 
     private Line.Purchase purchase(Row row, String order, When when, boolean again) throws RejectedRow {
@@ -115,7 +178,7 @@ public final class LineReader {
         boolean refund = amount.signum() < 0
                 || negative(row.cell(mapping.place(Field.QUANTITY)))
                 || layout.creditNotes() && Words.isCreditNote(order)
-                || Words.refundType(row.cell(mapping.place(Field.TYPE)));
+                || meaning(row.cell(mapping.place(Field.TYPE))) == Words.Type.REFUND;
         long micros = micros(amount.abs());
         long refunded = refund ? 0 : refunded(row, micros);
         return new Line.Purchase(
@@ -191,8 +254,12 @@ public final class LineReader {
 
     private String dateCell(Row row) {
         String date = Words.value(row.cell(mapping.place(Field.DATE)));
-        String time = row.cell(mapping.place(Field.TIME));
-        return date.isEmpty() || time.isEmpty() || date.indexOf(':') > 0 ? date : date + " " + time;
+        String time = Words.value(row.cell(mapping.place(Field.TIME)));
+        if (date.isEmpty() || time.isEmpty() || date.indexOf(':') > 0) {
+            return date;
+        }
+        String zone = Words.value(row.cell(mapping.place(Field.ZONE)));
+        return zone.isEmpty() || time.indexOf(' ') > 0 ? date + " " + time : date + " " + time + " " + zone;
     }
 
     private When requireWhen(String cell) throws RejectedRow {

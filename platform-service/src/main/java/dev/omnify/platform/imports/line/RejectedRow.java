@@ -11,6 +11,10 @@ final class RejectedRow extends Exception {
         this.code = code;
     }
 
+    String code() {
+        return code;
+    }
+
     Reading.Rejected reading() {
         return new Reading.Rejected(code, String.valueOf(getMessage()));
     }

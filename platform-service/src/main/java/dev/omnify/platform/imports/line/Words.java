@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.platform.imports.table.Invisible;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +10,88 @@ public final class Words {
     private static final Pattern WHOLE_AS_DECIMAL = Pattern.compile("(-?\\d+)\\.0+");
     private static final Pattern CREDIT_NOTE = Pattern.compile("[Cc](?:[NnRr]-?)?\\d{3,}");
     private static final Set<String> NOTHING = Set.of(
-            "nan", "null", "none", "n/a", "na", "-", "--", "(null)", "(blank)", "\\n", "undefined", "nil", "#n/a");
+            "nan",
+            "null",
+            "none",
+            "n/a",
+            "na",
+            "-",
+            "--",
+            "(null)",
+            "(blank)",
+            "\\n",
+            "undefined",
+            "nil",
+            "#n/a",
+            "n.a.",
+            "n/d",
+            "k.a.",
+            "keine angabe",
+            "empty",
+            "leer",
+            "vide",
+            "not set",
+            "(not set)",
+            "(none)",
+            "(empty)",
+            "#ref!",
+            "#value!");
+    private static final Pattern ONLY_SIGNS = Pattern.compile("[-–—−_.?*/\\\\]+");
+    /** What stands for a customer where there is none: guests, sales over the counter, empty keys. */
+    private static final Set<String> NOBODY = Set.of(
+            "0",
+            "0.0",
+            "-1",
+            "guest",
+            "guests",
+            "guest user",
+            "guest customer",
+            "guest checkout",
+            "gast",
+            "gastkunde",
+            "gastbestellung",
+            "invité",
+            "invite",
+            "client invité",
+            "invitado",
+            "cliente invitado",
+            "ospite",
+            "convidado",
+            "gastklant",
+            "anonymous",
+            "anonym",
+            "anonyme",
+            "anónimo",
+            "anonimo",
+            "anoniem",
+            "unknown",
+            "unknown customer",
+            "unbekannt",
+            "inconnu",
+            "desconocido",
+            "sconosciuto",
+            "onbekend",
+            "walk-in",
+            "walk in",
+            "walk-in customer",
+            "walkin",
+            "cash customer",
+            "laufkunde",
+            "laufkundschaft",
+            "barverkauf",
+            "no customer",
+            "kein kunde",
+            "ゲスト",
+            "гость",
+            "访客",
+            "游客");
+
+    private static final Pattern TOTALS = Pattern.compile(
+            "(?:grand |sub[- ]?|report )?total(?:s|e|es|en)?|gesamt|(?:gesamt|zwischen|end)?summen?|summe|sum|"
+                    + "(?:sous-|sub)?totaux|total (?:général|general|generale)|totale generale|somme|suma|somma|"
+                    + "(?:sub|eind)?totaal|totalt|итого|всего|合計|小計|合计|总计|합계|총계");
+    private static final String TOTALS_BEGIN = "tgszersив合小总合총합";
+    private static final Pattern TAIL = Pattern.compile("\\s*[:=(].*$");
     private static final Set<String> NOT_PAID = Set.of(
             "cancelled",
             "canceled",
@@ -102,20 +184,54 @@ public final class Words {
             "draft",
             "estimate");
 
+    private static final Pattern MONEY_BACK = Pattern.compile(
+            "\\brefund(?:s|ed)?\\b|rückzahlung|rückerstattung|rückbuchung|rembours|reembols|devoluci|rimbors|terugbetal|estorno");
+    /** The shop moves its own money: to its bank, between its accounts, into another currency. */
+    private static final Pattern OWN_MONEY = Pattern.compile(
+            "withdrawal|abbuchung|abhebung|auszahlung|bank deposit|bankgutschrift|currency conversion|währungsumrechnung|"
+                    + "virement|retrait|conversion de devise|retirada|retiro|conversión de divisa|prelievo|conversione di valuta|"
+                    + "uitbetaling|opname|valutaomrekening|account hold|reserve");
+
     private Words() {}
+
+    /** A cell that names a customer, by id or otherwise; empty where it says that there is none. */
+    static String person(String cell) {
+        String name = Invisible.removed(cell);
+        return isNothing(name) || NOBODY.contains(lower(name)) ? "" : name;
+    }
+
+    /** Whether a cell is the heading of a sum: {@code Total}, {@code Summe:}, {@code Total (4 orders)}. */
+    static boolean isTotal(String cell) {
+        if (cell.isEmpty() || cell.length() > 60 || TOTALS_BEGIN.indexOf(Character.toLowerCase(cell.charAt(0))) < 0) {
+            return false;
+        }
+        String word = lower(TAIL.matcher(cell).replaceFirst(""));
+        return TOTALS.matcher(word).matches();
+    }
+
+    private static boolean isNothing(String cell) {
+        if (cell.isEmpty()) {
+            return true;
+        }
+        char last = cell.charAt(cell.length() - 1);
+        boolean signs =
+                !Character.isLetterOrDigit(last) && ONLY_SIGNS.matcher(cell).matches();
+        return signs || NOTHING.contains(lower(cell));
+    }
 
     /** An id as it is meant: {@code 13085.0} is {@code 13085}, and words for nothing are nothing. */
     public static String id(String cell) {
-        if (cell.isEmpty() || NOTHING.contains(lower(cell))) {
+        String id = Invisible.removed(cell);
+        if (isNothing(id)) {
             return "";
         }
-        var whole = WHOLE_AS_DECIMAL.matcher(cell);
-        return whole.matches() ? whole.group(1) : cell;
+        var whole = WHOLE_AS_DECIMAL.matcher(id);
+        return whole.matches() ? whole.group(1) : id;
     }
 
     /** A cell that may say nothing in words. */
     static String value(String cell) {
-        return NOTHING.contains(lower(cell)) ? "" : cell;
+        return isNothing(cell) ? "" : cell;
     }
 
     /** Whether an order id looks like a credit note's: C, CN or CR and digits. */
@@ -136,12 +252,21 @@ public final class Words {
         return GIVEN_BACK.contains(status(status));
     }
 
-    static boolean refundType(String type) {
-        return REFUND_TYPES.contains(lower(type));
+    /** What a row's type says of it. */
+    enum Type {
+        PURCHASE,
+        REFUND,
+        NO_PURCHASE
     }
 
-    static boolean noPurchase(String type) {
-        return NO_PURCHASE_TYPES.contains(lower(type));
+    static Type type(String cell) {
+        String type = lower(cell);
+        if (REFUND_TYPES.contains(type) || MONEY_BACK.matcher(type).find()) {
+            return Type.REFUND;
+        }
+        boolean none =
+                NO_PURCHASE_TYPES.contains(type) || OWN_MONEY.matcher(type).find();
+        return none ? Type.NO_PURCHASE : Type.PURCHASE;
     }
 
     private static String status(String cell) {

@@ -10,12 +10,15 @@ import java.util.Set;
  *
  * @param columns the file's columns
  * @param places field → number of its column, from 0
- * @param guesses what was not plain from the names, in sentences for a person
+ * @param emails further columns of the customer's e-mail address, for rows where the first has none
+ * @param guesses fields that were not plain from the names
  */
-public record ColumnMapping(List<String> columns, Map<Field, Integer> places, List<String> guesses) {
+public record ColumnMapping(
+        List<String> columns, Map<Field, Integer> places, List<Integer> emails, List<Field> guesses) {
     public ColumnMapping {
         columns = List.copyOf(columns);
         places = Map.copyOf(places);
+        emails = List.copyOf(emails);
         guesses = List.copyOf(guesses);
     }
 

@@ -43,14 +43,9 @@ public final class ContentGuess {
         guess.amount();
         guess.people();
         guess.places.keySet().removeAll(leftOut);
-        var sentences = new ArrayList<>(told.guesses());
-        guess.places.forEach((field, place) -> {
-            if (!told.has(field)) {
-                sentences.add(
-                        "There is no header: " + told.columns().get(place) + " is taken for " + field.key() + ".");
-            }
-        });
-        return new ColumnMapping(told.columns(), guess.places, sentences);
+        var guessed = new ArrayList<>(told.guesses());
+        guess.places.keySet().stream().filter(field -> !told.has(field)).forEach(guessed::add);
+        return new ColumnMapping(told.columns(), guess.places, told.emails(), guessed);
     }
 
     private void date() {

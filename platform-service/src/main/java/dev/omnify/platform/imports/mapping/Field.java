@@ -18,6 +18,8 @@ public enum Field {
                     + "custkey ocustkey kundennummer kundennr kundenid kunde debitor debitorennummer idclient clientenumero "
                     + "numeroclient codeclient idcliente clienteid cliente codigocliente codicecliente klantnummer klantid "
                     + "klant kundnummer customeruserid customeruser"),
+    /** Who was paid: in a file of payments mostly the shop, and the customer where money went back. */
+    RECIPIENT("recipient_email", "recipientemail payeeemail receiveremail toemailaddress selleremail"),
     EMAIL(
             "email",
             "email emailaddress customeremail customeremailaddress buyeremail billingemail billingemailaddress "
@@ -32,12 +34,15 @@ public enum Field {
                     + "date timestamp dateoforder dateofpurchase dateoftransaction orderplaced orderday purchaseday tdat "
                     + "transactiondt orderdt billdate billingdate receiptdate checkoutdate bookingdate paymentdate paidat "
                     + "paiddate datepaid paidon processedat completedat completeddate datecompleted postingdate documentdate "
-                    + "day datum bestelldatum rechnungsdatum kaufdatum belegdatum fecha fechapedido fechacompra "
+                    + "day datum buchungsdatum buchungstag auftragsdatum zahlungsdatum umsatzdatum "
+                    + "verkaufsdatum valutadatum wertstellung datepaiement dateoperation fechapago fechaoperacion datapagamento "
+                    + "datumbetaling boekdatum betaaldatum bestelldatum rechnungsdatum kaufdatum belegdatum fecha fechapedido fechacompra "
                     + "fechafactura datecommande datefacture dateachat data dataordine dataacquisto datapedido besteldatum "
                     + "factuurdatum orderdatum datumbestelling datumorder odorderdate oorderdate when"),
     TIME(
             "time",
             "ordertime invoicetime transactiontime transtime saletime purchasetime timeofday uhrzeit hora heure time"),
+    ZONE("timezone", "timezone zeitzone fuseauhoraire zonahoraria fusoorario tijdzone fusohorario"),
     ORDER(
             "order_id",
             "orderid orderno ordernumber ordernr orderref orderreference ordercode ordername invoiceno invoiceid "
@@ -48,15 +53,22 @@ public enum Field {
                     + "order oorderkey orderkey bestellnummer bestellnr auftragsnummer rechnungsnummer rechnungsnr belegnummer "
                     + "belegnr bonnummer pedido pedidoid idpedido numeropedido numerodepedido factura numerofactura commande "
                     + "numerocommande numcommande facture numerofacture ordine numeroordine idordine bestelling ordernummer "
-                    + "factuurnummer paymentid chargeid usersession sessionid"),
+                    + "factuurnummer paymentid chargeid transaktionscode transaktionsnummer transaktionsid "
+                    + "numerotransaction idtransaction idtransaccion codigotransaccion codicetransazione idtransazione "
+                    + "transactiereferentie transactieid transactienummer usersession sessionid"),
     AMOUNT(
             "amount",
             "amount lineamount linetotal linetotalamount lineitemtotal lineitemamount linevalue itemtotal itemamount "
                     + "extendedprice extendedamount salesvalue salesamount salevalue saleamount sales sale revenue netrevenue "
                     + "grossrevenue orderrevenue turnover netsales grosssales netamount grossamount value amt transactionamount "
                     + "transactionvalue purchaseamount purchasevalue purchaseamountusd paymentamount paymentvalue paidamount "
-                    + "amountpaid amountspent spend spent monetary gross net betrag umsatz importe monto montant valor importo "
-                    + "bedrag summe summa lextendedprice"),
+                    + "amountpaid amountspent spend spent monetary gross brutto bruttobetrag bruttosumme bruttoumsatz betragbrutto "
+                    + "summebrutto umsatzbrutto gesamtbrutto brut montantbrut montantttc prixttc importebruto "
+                    + "bruto totalbruto importelordo lordo importolordo totalelordo valorbruto bedragbruto brutobedrag "
+                    + "bedraginclbtw kwotabrutto betrag umsatz importe monto montant valor importo bedrag summe summa "
+                    + "bestellwert warenwert bestellsumme rechnungsbetrag zahlbetrag kaufbetrag ventas ingresos ventes "
+                    + "chiffreaffaires incasso vendite omzet net nettobetrag betragnetto netto montantnet importeneto neto "
+                    + "importonetto bedragexclbtw lextendedprice"),
     ORDER_TOTAL(
             "order_total",
             "ordertotal ordertotalamount ordertotalprice orderamount ordervalue ordergrandtotal grandtotal grandtotalpurchased "
@@ -78,7 +90,7 @@ public enum Field {
     REFUNDED(
             "refunded_amount",
             "refundedamount amountrefunded refundamount orderrefundamount totalrefunded refundtotal totalrefundedpurchased "
-                    + "refundvalue returnedamount returnamount refunds refunded orderrefund"),
+                    + "refundvalue refund returnedamount returnamount refunds refunded orderrefund"),
     CURRENCY(
             "currency",
             "currency currencycode ordercurrency ordercurrencycode transactioncurrency paymentcurrency currencyiso wahrung "
@@ -87,7 +99,8 @@ public enum Field {
     TYPE(
             "type",
             "transactiontype ordertype documenttype doctype recordtype eventtype type kind entrytype saletype iscreditnote "
-                    + "creditnote isreturn isrefund return returned isreturned belegart"),
+                    + "creditnote isreturn isrefund return returned isreturned belegart typ transaktionstyp "
+                    + "buchungsart vorgang typetransaction tipotransaccion tipotransazione transactiesoort transactietype tipo"),
     NAME(
             "name",
             "customername clientname buyername billingname billtoname fullname contactname username customerfullname "

@@ -20,10 +20,45 @@ public final class MappingGuess {
             Set.of("customer", "client", "user", "buyer", "member", "shopper", "household", "kunde", "cliente", "cust");
     private static final Set<String> ORDER = Set.of(
             "order", "invoice", "transaction", "basket", "receipt", "ticket", "bill", "sale", "purchase", "checkout");
-    private static final Set<String> ID = Set.of("id", "no", "number", "nr", "num", "key", "code", "ref", "identifier");
-    private static final Set<String> DAY = Set.of("date", "datetime", "timestamp", "datum", "fecha", "dt");
-    private static final Set<String> MONEY =
-            Set.of("amount", "total", "revenue", "spend", "spent", "sales", "value", "paid", "gmv", "turnover");
+    private static final Set<String> ID = Set.of(
+            "id",
+            "no",
+            "number",
+            "nr",
+            "num",
+            "key",
+            "code",
+            "ref",
+            "identifier",
+            "username",
+            "login",
+            "handle",
+            "nickname");
+    private static final Set<String> DAY = Set.of("date", "datetime", "timestamp", "datum", "fecha", "dt", "data");
+    private static final Set<String> MONEY = Set.of(
+            "amount",
+            "total",
+            "revenue",
+            "spend",
+            "spent",
+            "sales",
+            "value",
+            "paid",
+            "gmv",
+            "turnover",
+            "gross",
+            "brutto",
+            "betrag",
+            "umsatz",
+            "summe",
+            "brut",
+            "montant",
+            "bruto",
+            "importe",
+            "monto",
+            "lordo",
+            "importo",
+            "bedrag");
     private static final Set<String> FOREIGN = Set.of(
             "ship",
             "shipping",
@@ -57,14 +92,63 @@ public final class MappingGuess {
             "type",
             "margin",
             "profit",
-            "points");
+            "points",
+            "fees",
+            "balance",
+            "net",
+            "netto",
+            "neto",
+            "guthaben",
+            "saldo",
+            "solde",
+            "gebuhr",
+            "gebuhren",
+            "steuer",
+            "mwst",
+            "ust",
+            "rabatt",
+            "versand",
+            "versandkosten",
+            "erstattung",
+            "tva",
+            "taxe",
+            "frais",
+            "remise",
+            "livraison",
+            "iva",
+            "impuesto",
+            "envio",
+            "descuento",
+            "tarifa",
+            "comision",
+            "commissione",
+            "sconto",
+            "spedizione",
+            "imposta",
+            "btw",
+            "korting",
+            "verzending",
+            "verzendkosten");
+    private static final Set<String> NET = Set.of(
+            "net",
+            "netsales",
+            "netamount",
+            "netrevenue",
+            "netto",
+            "nettobetrag",
+            "betragnetto",
+            "montantnet",
+            "importeneto",
+            "neto",
+            "importonetto",
+            "bedragexclbtw");
     private static final Set<String> LINE_ITEM_MARKS =
             Set.of("lineitemname", "lineitemquantity", "financialstatus", "fulfillmentstatus");
 
     private final List<String> columns;
     private final Map<Field, Integer> places = new EnumMap<>(Field.class);
     private final Set<Field> leftOut = EnumSet.noneOf(Field.class);
-    private final List<String> guesses = new ArrayList<>();
+    private final List<Field> guesses = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<Field> wanted;
 
@@ -95,10 +179,15 @@ public final class MappingGuess {
         guess.byName(ColumnName::withoutUnit);
         guess.byName(ColumnName::withoutLinks);
         guess.byName(ColumnName::lastPart);
+        guess.parties();
         guess.byWords();
+        guess.grossBeforeNet(told);
         guess.settle();
         guess.places.keySet().removeAll(guess.leftOut);
-        return new Found(new ColumnMapping(columns, guess.places, guess.guesses), guess.leftOut, guess.errors);
+        return new Found(
+                new ColumnMapping(columns, guess.places, guess.furtherEmails(told), guess.guesses),
+                guess.leftOut,
+                guess.errors);
     }
 
     /** Whether a name is one that some field is known by. */
@@ -164,12 +253,41 @@ public final class MappingGuess {
             }
             for (String name : field.names()) {
                 int place = names.indexOf(name);
-                if (place >= 0 && !places.containsValue(place)) {
+                boolean free = place >= 0 && !places.containsValue(place);
+                if (free && !(field == Field.EMAIL && EmailColumns.ofReceiver(columns.get(place)))) {
                     put(field, place);
                     break;
                 }
             }
         }
+    }
+
+    /** Who paid and who was paid, where a file of payments tells both by their e-mail addresses. */
+    private void parties() {
+        if (wanted.contains(Field.EMAIL) && !places.containsKey(Field.EMAIL)) {
+            EmailColumns.ofPayers(columns).stream()
+                    .filter(place -> !places.containsValue(place))
+                    .findFirst()
+                    .ifPresent(place -> put(Field.EMAIL, place));
+        }
+        if (!wanted.contains(Field.RECIPIENT) || !places.containsKey(Field.EMAIL)) {
+            return;
+        }
+        for (int i = 0; i < columns.size() && !places.containsKey(Field.RECIPIENT); i++) {
+            if (EmailColumns.ofReceiver(columns.get(i)) && !places.containsValue(i)) {
+                put(Field.RECIPIENT, i);
+            }
+        }
+    }
+
+    /** Where else the customer's e-mail address may stand; none where the caller says which column it is. */
+    private List<Integer> furtherEmails(Map<String, String> told) {
+        boolean said = told.keySet().stream().anyMatch(name -> Field.of(name).equals(Optional.of(Field.EMAIL)));
+        return said || !places.containsKey(Field.EMAIL)
+                ? List.of()
+                : EmailColumns.ofPayers(columns).stream()
+                        .filter(place -> !places.containsValue(place))
+                        .toList();
     }
 
     private void byWords() {
@@ -194,9 +312,21 @@ public final class MappingGuess {
                     words.stream().anyMatch(one::contains) && words.stream().anyMatch(other::contains);
             if (fits && words.stream().noneMatch(FOREIGN::contains) && !places.containsValue(i)) {
                 put(field, i);
-                guesses.add("Column '" + columns.get(i) + "' is taken for " + field.key() + ".");
+                guesses.add(field);
                 return;
             }
+        }
+    }
+
+    /** An order's total has the tax in it that a net amount lacks. */
+    private void grossBeforeNet(Map<String, String> told) {
+        int amount = places.getOrDefault(Field.AMOUNT, -1);
+        boolean said = told.keySet().stream().anyMatch(name -> Field.of(name).equals(Optional.of(Field.AMOUNT)));
+        if (amount >= 0
+                && !said
+                && places.containsKey(Field.ORDER_TOTAL)
+                && NET.contains(ColumnName.withoutUnit(columns.get(amount)))) {
+            places.remove(Field.AMOUNT);
         }
     }
 
@@ -216,7 +346,7 @@ public final class MappingGuess {
         boolean open = !places.containsKey(Field.ORDER) && !leftOut.contains(Field.ORDER);
         if (wanted.contains(Field.ORDER) && person && open) {
             put(Field.ORDER, id);
-            guesses.add("Column '" + columns.get(id) + "' is taken for order_id.");
+            guesses.add(Field.ORDER);
         } else if (!wanted.contains(Field.ORDER) && !places.containsKey(Field.CUSTOMER)) {
             put(Field.CUSTOMER, id);
         }

@@ -1,8 +1,8 @@
 package dev.omnify.platform.imports.run;
 
 import dev.omnify.kit.Phrase;
-import dev.omnify.platform.customer.IntakeCounts;
 import dev.omnify.platform.customer.Order;
+import dev.omnify.platform.imports.RejectionReason;
 import dev.omnify.platform.imports.assembly.OrderAssembly;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,21 +25,29 @@ final class ImportCounts {
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private final Map<String, Long> currencies = new HashMap<>();
-    private final List<String> notes = new ArrayList<>();
-    private IntakeCounts intake = IntakeCounts.NONE;
+    private final Map<String, Long> ordersByCurrency = new HashMap<>();
+    private final RejectionReason.Tally reasons = new RejectionReason.Tally();
+    private final List<Map<String, Object>> notes = new ArrayList<>();
+    private final Taken taken;
+
+    /** @param taken what runs before this one have brought in */
+    ImportCounts(Taken taken) {
+        this.taken = taken;
+    }
 
     void acceptedRow() {
         rows++;
         accepted++;
     }
 
-    void rejectedRow() {
+    void rejectedRow(String code, long line) {
         rows++;
         rejected++;
+        reasons.add(code, 1, line);
     }
 
-    void note(String sentence) {
-        notes.add(sentence);
+    void note(String code, Map<String, Object> arguments) {
+        notes.add(Map.of("code", code, "arguments", arguments));
     }
 
     long rows() {
@@ -66,6 +74,7 @@ final class ImportCounts {
         for (Order order : assembled.customer().orders()) {
             if (order.kind() == Order.Kind.ORDER) {
                 orders++;
+                ordersByCurrency.merge(order.currency(), 1L, Long::sum);
             } else {
                 refunds++;
             }
@@ -76,25 +85,28 @@ final class ImportCounts {
     }
 
     /** Takes back a customer whose records the intake refused. */
-    void refused(OrderAssembly.Assembled assembled) {
+    void refused(OrderAssembly.Assembled assembled, String code) {
         customers--;
+        reasons.add(code, assembled.lines(), 0);
         accepted -= assembled.lines();
         rejected += assembled.lines();
         for (Order order : assembled.customer().orders()) {
             if (order.kind() == Order.Kind.ORDER) {
                 orders--;
+                ordersByCurrency.merge(order.currency(), -1L, Long::sum);
             } else {
                 refunds--;
             }
         }
     }
 
-    void taken(IntakeCounts counts) {
-        intake = intake.plus(new IntakeCounts(counts.customers(), counts.orders(), List.of()));
-    }
-
-    /** The job's result. */
-    Map<String, @Nullable Object> result(String currency, @Nullable String errorsUrl) {
+    /**
+     * The job's result.
+     *
+     * @param currency of lines that name none
+     * @param organization the organization's currency
+     */
+    Map<String, @Nullable Object> result(String currency, String organization, @Nullable String errorsUrl) {
         var result = new LinkedHashMap<String, @Nullable Object>();
         result.put("rows", rows);
         result.put("accepted", accepted);
@@ -106,15 +118,38 @@ final class ImportCounts {
         result.put("to", to == null ? null : to.toString());
         result.put("currency", currencies.isEmpty() ? currency : mostUsed(currency));
         result.put("errorsUrl", errorsUrl);
-        result.put("records", Map.of("customers", tally(intake.customers()), "orders", tally(intake.orders())));
+        result.put("records", taken.records());
+        result.put("resumed", taken.resumed());
+        result.put("reasons", reasons.list().stream().map(ImportCounts::reason).toList());
+        result.put("otherCurrency", otherThan(organization));
         if (free > 0) {
-            notes.add(free + " orders have an amount of 0; they count as orders.");
+            note("free-orders", Map.of("orders", free));
         }
         if (currencies.size() > 1) {
-            notes.add("There are orders in several currencies: " + String.join(", ", currencies.keySet()) + ".");
+            note(
+                    "several-currencies",
+                    Map.of("currencies", currencies.keySet().stream().sorted().toList()));
         }
         result.put("notes", List.copyOf(notes));
         return result;
+    }
+
+    private static Map<String, Object> reason(RejectionReason reason) {
+        return Map.of("code", reason.code(), "count", reason.count(), "firstLine", reason.firstLine());
+    }
+
+    /** Orders that count in no figure of the organization, as they are in another currency than its own. */
+    private @Nullable Map<String, Object> otherThan(String organization) {
+        var others = ordersByCurrency.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(organization) && entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> Map.<String, Object>of("currency", entry.getKey(), "orders", entry.getValue()))
+                .toList();
+        long count = ordersByCurrency.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(organization))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return others.isEmpty() ? null : Map.of("organization", organization, "orders", count, "currencies", others);
     }
 
     private String mostUsed(String preferred) {
@@ -123,13 +158,5 @@ final class ImportCounts {
                         .thenComparing(entry -> entry.getKey().equals(preferred) ? 1 : 0))
                 .map(Map.Entry::getKey)
                 .orElse(preferred);
-    }
-
-    private static Map<String, Object> tally(IntakeCounts.Tally tally) {
-        var counts = new LinkedHashMap<String, Object>();
-        counts.put("created", tally.created());
-        counts.put("updated", tally.updated());
-        counts.put("unchanged", tally.unchanged());
-        return counts;
     }
 }

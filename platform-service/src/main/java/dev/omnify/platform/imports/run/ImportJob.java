@@ -11,8 +11,10 @@ import dev.omnify.kit.jobs.JobHandler;
 import dev.omnify.platform.customer.RecordIntake;
 import dev.omnify.platform.imports.FileImports;
 import dev.omnify.platform.imports.FileLook;
+import dev.omnify.platform.imports.FileShape;
 import dev.omnify.platform.imports.ImportOptions;
 import dev.omnify.platform.imports.ImportProblem;
+import dev.omnify.platform.imports.MappingStore;
 import dev.omnify.platform.imports.UploadStore;
 import dev.omnify.platform.imports.content.CountingStream;
 import dev.omnify.platform.imports.content.FileContent;
@@ -41,6 +43,7 @@ class ImportJob implements JobHandler {
     private static final Phrase LOOKING = Phrase.of("looking-at-file");
 
     private final UploadStore uploads;
+    private final MappingStore mappings;
     private final RecordIntake intake;
     private final LookupHash hashes;
     private final Summaries summaries;
@@ -49,12 +52,14 @@ class ImportJob implements JobHandler {
 
     ImportJob(
             UploadStore uploads,
+            MappingStore mappings,
             RecordIntake intake,
             LookupHash hashes,
             Summaries summaries,
             RunConfig config,
             Clock clock) {
         this.uploads = uploads;
+        this.mappings = mappings;
         this.intake = intake;
         this.hashes = hashes;
         this.summaries = summaries;
@@ -111,16 +116,31 @@ class ImportJob implements JobHandler {
                 new FileContent(() -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
         var progress = new ImportProgress(context, clock, read, size(context.job()));
         progress.step(LOOKING, 0, 0.2);
-        var found =
-                new FileLook(options, settings).atAll(content, rows -> progress.rows(LOOKING.with("rows", rows), rows));
+        var found = new FileLook(options, settings, shape -> mappings.find(tenant, shape))
+                .atAll(content, rows -> progress.rows(LOOKING.with("rows", rows), rows));
         refuseUseless(found);
         var run = new ImportRun(context, options.sourceOrDefault(), found, progress);
         var result = run.run(
                 content,
-                new ImportRun.Means(uploads, intake, config, (field, value) -> hashes.of(tenant, field, value)));
+                new ImportRun.Means(
+                        uploads,
+                        intake,
+                        config,
+                        (field, value) -> hashes.of(tenant, field, value),
+                        settings.currency()));
+        remember(tenant, options, found);
         progress.step(Summaries.step(0), 0.97, 1);
         summaries.refresh(tenant, settings.currency(), customers -> progress.say(Summaries.step(customers)));
         return result;
+    }
+
+    /** What somebody said of this file's columns counts for the next file with the same headings. */
+    private void remember(TenantId tenant, ImportOptions options, FileLook.Found found) {
+        var said = FileShape.worthKeeping(options.mapping());
+        var shape = FileShape.of(options.kindOrDefault(), found.layout().dialect());
+        if (!said.isEmpty() && shape.isPresent()) {
+            mappings.keep(tenant, shape.get(), FileShape.together(mappings.find(tenant, shape.get()), said));
+        }
     }
 
     private InputStream stored(JobContext context) throws IOException {

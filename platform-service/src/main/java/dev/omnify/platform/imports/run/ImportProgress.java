@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * afterwards.
  */
 final class ImportProgress {
+    /** Milliseconds; a rate of less is chance. */
+    private static final long MEASURABLE = 1000;
+
     private final JobContext context;
     private final Clock clock;
     private final AtomicLong bytesRead;
@@ -42,8 +45,8 @@ final class ImportProgress {
 
     /** This part of the step is done, and so many rows. */
     void tell(Phrase text, double fraction, long rows) {
-        long millis = Math.max(1, clock.millis() - startedAt);
-        rate = Phrase.of("rows-per-second", "rows", rows * 1000 / millis);
+        long millis = clock.millis() - startedAt;
+        rate = millis < MEASURABLE ? null : Phrase.of("rows-per-second", "rows", rows * 1000 / millis);
         context.progress(start + fraction * (end - start), text, rate);
     }
 

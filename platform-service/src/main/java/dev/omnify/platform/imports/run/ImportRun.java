@@ -38,7 +38,8 @@ final class ImportRun {
     private final String source;
     private final FileLook.Found found;
     private final ImportProgress progress;
-    private final ImportCounts counts = new ImportCounts();
+    private final ImportCounts counts;
+    private final Taken taken;
     private int batches;
 
     ImportRun(JobContext context, String source, FileLook.Found found, ImportProgress progress) {
@@ -47,17 +48,23 @@ final class ImportRun {
         this.source = source;
         this.found = found;
         this.progress = progress;
+        taken = Taken.of(context.job().checkpoint());
+        counts = new ImportCounts(taken);
     }
 
-    /** What a run works with. */
-    record Means(UploadStore uploads, RecordIntake intake, RunConfig config, IdentityHash hash) {}
+    /**
+     * What a run works with.
+     *
+     * @param currency the organization's
+     */
+    record Means(UploadStore uploads, RecordIntake intake, RunConfig config, IdentityHash hash, String currency) {}
 
     /** Reads the file and takes it in; the job's result. */
     Map<String, @Nullable Object> run(FileContent content, Means means) throws IOException {
         var job = context.job();
         var expiresAt = job.createdAt().plus(means.config().keepRejected());
         var columns = found.layout().dialect().columns();
-        found.layout().problems().forEach(problem -> counts.note(problem.detail()));
+        found.layout().problems().forEach(problem -> counts.note(problem.code(), problem.arguments()));
         var folder = means.config().spillFolder().orElse(System.getProperty("java.io.tmpdir"));
         try (var spill = new LineSpill(Path.of(folder), partitions());
                 var rejected =
@@ -66,7 +73,7 @@ final class ImportRun {
             takeIn(means, spill, rejected);
             rejected.commit();
             String errors = rejected.count() == 0 ? null : job.self() + "/errors";
-            return counts.result(found.layout().currency(), errors);
+            return counts.result(found.layout().currency(), means.currency(), errors);
         }
     }
 
@@ -78,7 +85,8 @@ final class ImportRun {
     private void read(FileContent content, Means means, LineSpill spill, RejectedRows rejected) throws IOException {
         progress.step(counts.reading(), 0.2, 0.6);
         var layout = found.layout();
-        var lines = new LineReader(layout, found.orders(), means.hash());
+        var lines = new LineReader(
+                layout, found.orders(), means.hash(), context.job().createdAt());
         var expected = new ExpectedCustomers(means.intake(), tenant, source);
         try (var table = layout.dialect().open(content.text(found.encoding()))) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {
@@ -103,7 +111,7 @@ final class ImportRun {
                 spill.add(accepted.line());
             }
             case Reading.Rejected why -> {
-                counts.rejectedRow();
+                counts.rejectedRow(why.code(), row.line());
                 rejected.add(row, why);
             }
         }
@@ -148,9 +156,11 @@ final class ImportRun {
         batch.forEach(counts::assembled);
         String id = context.job().id() + "-" + batches++;
         var records = batch.stream().map(OrderAssembly.Assembled::customer).toList();
-        var taken = means.intake().accept(tenant, new IntakeBatch(id, source, records));
-        counts.taken(taken);
-        for (IntakeCounts.Failure failure : taken.failures()) {
+        var became = means.intake().accept(tenant, new IntakeBatch(id, source, records));
+        if (taken.add(became)) {
+            context.checkpoint(taken.toCheckpoint());
+        }
+        for (IntakeCounts.Failure failure : became.failures()) {
             batch.stream()
                     .filter(one -> one.customer().externalId().equals(failure.externalId()))
                     .forEach(one -> refuse(one, failure, rejected));
@@ -158,7 +168,7 @@ final class ImportRun {
     }
 
     private void refuse(OrderAssembly.Assembled one, IntakeCounts.Failure failure, RejectedRows rejected) {
-        counts.refused(one);
+        counts.refused(one, failure.code());
         try {
             rejected.add(
                     Row.of(0, List.of()),

@@ -40,7 +40,9 @@ final class AmountEvidence {
             }
         }
         var total = number(amount);
-        var product = number(quantity).flatMap(count -> number(price).map(count::multiply));
+        var product = total.isEmpty()
+                ? Optional.<BigDecimal>empty()
+                : number(quantity).flatMap(count -> number(price).map(count::multiply));
         if (total.isPresent() && product.isPresent()) {
             boolean equal = total.get().subtract(product.get()).abs().compareTo(CENT) < 0;
             products += equal ? 1 : 0;
@@ -61,7 +63,7 @@ final class AmountEvidence {
         return alike && (namedTotal || same >= ENOUGH && different == 0);
     }
 
-    private static Optional<BigDecimal> number(String cell) {
+    static Optional<BigDecimal> number(String cell) {
         return cell.isEmpty()
                 ? Optional.empty()
                 : NumberStyle.POINT.parse(cell).or(() -> NumberStyle.COMMA.parse(cell));

@@ -25,4 +25,9 @@ public record ReadOptions(
     public ReadOptions {
         mapping = Map.copyOf(mapping);
     }
+
+    /** The same with another mapping. */
+    public ReadOptions withMapping(Map<String, String> told) {
+        return new ReadOptions(orders, told, dateFormat, currency, organizationCurrency, zone);
+    }
 }

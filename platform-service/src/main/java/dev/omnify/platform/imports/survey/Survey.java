@@ -4,8 +4,10 @@ import dev.omnify.kit.FieldError;
 import dev.omnify.platform.imports.format.DateEvidence;
 import dev.omnify.platform.imports.format.DateFormat;
 import dev.omnify.platform.imports.format.NumberEvidence;
+import dev.omnify.platform.imports.format.NumberStyle;
 import dev.omnify.platform.imports.line.AmountRule;
 import dev.omnify.platform.imports.line.Currencies;
+import dev.omnify.platform.imports.line.Finding;
 import dev.omnify.platform.imports.line.Layout;
 import dev.omnify.platform.imports.line.Words;
 import dev.omnify.platform.imports.mapping.ColumnMapping;
@@ -13,6 +15,7 @@ import dev.omnify.platform.imports.mapping.ColumnName;
 import dev.omnify.platform.imports.mapping.ContentGuess;
 import dev.omnify.platform.imports.mapping.Field;
 import dev.omnify.platform.imports.mapping.MappingGuess;
+import dev.omnify.platform.imports.mapping.ProductColumn;
 import dev.omnify.platform.imports.table.Dialect;
 import dev.omnify.platform.imports.table.Row;
 import java.time.ZoneId;
@@ -20,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,13 +56,17 @@ public final class Survey {
     private final ReadOptions options;
     private final ColumnMapping mapping;
     private final List<FieldError> wrongMapping;
-    private final List<FieldError> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
     private final DateEvidence dates = new DateEvidence();
     private final NumberEvidence numbers = new NumberEvidence();
     private final AmountEvidence amounts = new AmountEvidence();
+    private final PriceEvidence prices = new PriceEvidence();
+    private final ShopEvidence shop = new ShopEvidence();
+    private final OtherNumbers others;
     private final TreeMap<String, Long> signs = new TreeMap<>();
     private final Field amountField;
     private final Field dateField;
+    private final int product;
     private long plainOrders;
     private long creditNotes;
     private long rows;
@@ -72,7 +80,9 @@ public final class Survey {
         boolean blind = !dialect.header() && !dialect.isJson() && options.orders();
         mapping = blind ? ContentGuess.of(found.mapping(), found.leftOut(), sample) : found.mapping();
         wrongMapping = found.errors();
-        mapping.guesses().forEach(guess -> problems.add(new FieldError("mapping", "guessed", guess)));
+        mapping.guesses().forEach(field -> problems.add(guessed(field)));
+        product = ProductColumn.of(dialect.columns());
+        others = new OtherNumbers(mapping);
         amountField = mapping.has(Field.AMOUNT) || !mapping.has(Field.ORDER_TOTAL) ? Field.AMOUNT : Field.ORDER_TOTAL;
         dateField = options.orders() ? Field.DATE : Field.CONSENT_TIME;
     }
@@ -94,7 +104,15 @@ public final class Survey {
         String price = row.cell(mapping.place(Field.UNIT_PRICE));
         numbers.add(amount);
         numbers.add(price);
-        amounts.add(order, amount, row.cell(mapping.place(Field.QUANTITY)), price);
+        others.add(row);
+        String quantity = row.cell(mapping.place(Field.QUANTITY));
+        amounts.add(order, amount, quantity, price);
+        if (multiplied()) {
+            prices.add(row.cell(product), AmountEvidence.number(quantity), AmountEvidence.number(price));
+        }
+        if (mapping.has(Field.RECIPIENT)) {
+            shop.add(row.cell(mapping.place(Field.EMAIL)), row.cell(mapping.place(Field.RECIPIENT)));
+        }
         String signed = amount.isEmpty() ? price : amount;
         Currencies.signIn(signed, options.organizationCurrency()).ifPresent(code -> signs.merge(code, 1L, Long::sum));
     }
@@ -107,24 +125,48 @@ public final class Survey {
     /** How the rows are to be read, by all that was seen. */
     public Layout layout() {
         var notes = new ArrayList<>(problems);
-        var rule = rule();
+        boolean whole = multiplied() && prices.ofWholeLines();
+        var rule = whole ? AmountRule.SUM_OF_LINES : rule();
+        var field = whole ? Field.UNIT_PRICE : amountField;
         boolean credits = creditNotes > 0 && plainOrders > creditNotes;
         if (options.orders()) {
-            notes.addAll(amountNotes(rule, credits));
+            notes.addAll(amountNotes(rule, field, credits));
         }
         return new Layout(
                 dialect,
                 mapping,
                 dateFormat(notes),
-                numbers.style(dialect.delimiter()),
+                style(),
                 rule,
-                amountField,
+                field,
                 credits,
                 currency(notes),
                 localZone(),
                 options.zone(),
+                shop.address(),
                 notes,
                 missing());
+    }
+
+    private Finding guessed(Field field) {
+        String column = mapping.column(field);
+        return new Finding(
+                "mapping",
+                "guessed",
+                Map.of("field", field.key(), "column", column),
+                "Column '" + column + "' is taken for " + field.key() + ".");
+    }
+
+    /** Whether a line's amount would be its quantity times its price. */
+    private boolean multiplied() {
+        return options.orders()
+                && !mapping.has(amountField)
+                && mapping.has(Field.QUANTITY)
+                && mapping.has(Field.UNIT_PRICE);
+    }
+
+    private NumberStyle style() {
+        return numbers.style(dialect.delimiter(), others.evidence());
     }
 
     private AmountRule rule() {
@@ -135,58 +177,70 @@ public final class Survey {
         return mapping.has(Field.QUANTITY) ? AmountRule.QUANTITY_TIMES_PRICE : AmountRule.PRICE;
     }
 
-    private List<FieldError> amountNotes(AmountRule rule, boolean credits) {
-        var notes = new ArrayList<FieldError>();
-        String column = mapping.column(mapping.has(amountField) ? amountField : Field.UNIT_PRICE);
-        boolean plain = rule == AmountRule.SUM_OF_LINES && amountField == Field.AMOUNT;
+    private List<Finding> amountNotes(AmountRule rule, Field field, boolean credits) {
+        var notes = new ArrayList<Finding>();
+        String column = mapping.column(mapping.has(field) ? field : Field.UNIT_PRICE);
+        boolean plain = rule == AmountRule.SUM_OF_LINES && field == Field.AMOUNT;
         if (!plain && !column.isEmpty()) {
-            notes.add(new FieldError(
-                    "amount", "amount-rule", "An order's amount is " + rule.text() + " (column '" + column + "')."));
+            notes.add(new Finding(
+                    "amount",
+                    "amount-rule",
+                    Map.of("rule", rule.key(), "column", column),
+                    "An order's amount is " + rule.text() + " (column '" + column + "')."));
         }
         if (credits) {
-            notes.add(new FieldError(
-                    "order_id", "credit-notes", "Order ids that begin with C are taken for credit notes."));
+            notes.add(new Finding(
+                    "order_id", "credit-notes", Map.of(), "Order ids that begin with C are taken for credit notes."));
         }
-        if (numbers.ambiguous()) {
-            notes.add(new FieldError(
+        if (numbers.ambiguous() && others.evidence().ambiguous()) {
+            notes.add(new Finding(
                     "amount",
                     "number-ambiguous",
-                    "Amounts may have a decimal point or a decimal comma; they are read as "
-                            + numbers.style(dialect.delimiter()).text() + "."));
+                    Map.of("style", style().text()),
+                    "Amounts may have a decimal point or a decimal comma; they are read as " + style().text() + "."));
         }
         if (numbers.mixed()) {
-            notes.add(new FieldError("amount", "number-mixed", "Some amounts have a decimal point and some a comma."));
+            notes.add(new Finding(
+                    "amount",
+                    "number-mixed",
+                    Map.of("style", style().text()),
+                    "Some amounts have a decimal point and some a comma."));
         }
         if (!mapping.has(Field.ORDER)) {
-            notes.add(new FieldError(
-                    "order_id", "no-order-id", "There is no order id: each line counts as an order of its own."));
+            notes.add(new Finding(
+                    "order_id",
+                    "no-order-id",
+                    Map.of(),
+                    "There is no order id: each line counts as an order of its own."));
         }
         return notes;
     }
 
-    private DateFormat dateFormat(List<FieldError> notes) {
+    private DateFormat dateFormat(List<Finding> notes) {
         var told = options.dateFormat();
         if (told != null) {
             return told;
         }
         var format = dates.format();
         if (dates.ambiguous()) {
-            notes.add(new FieldError(
+            notes.add(new Finding(
                     "date",
                     "date-ambiguous",
+                    Map.of("format", format.text()),
                     "No date has a number above 12 to tell the day from the month; they are read as " + format.text()
                             + "."));
         }
         if (dates.mixed()) {
-            notes.add(new FieldError(
+            notes.add(new Finding(
                     "date",
                     "date-mixed",
+                    Map.of("format", format.text()),
                     "Some dates have the day first and some the month; they are read as " + format.text() + "."));
         }
         return format;
     }
 
-    private String currency(List<FieldError> notes) {
+    private String currency(List<Finding> notes) {
         var told = options.currency();
         if (told != null) {
             return told;
@@ -194,12 +248,24 @@ public final class Survey {
         Optional<String> signed = signs.entrySet().stream()
                 .max((a, b) -> Long.compare(a.getValue(), b.getValue()))
                 .map(entry -> entry.getKey());
-        String currency = signed.orElse(options.organizationCurrency());
+        Optional<String> named = signed.or(this::inHeading);
+        String currency = named.orElse(options.organizationCurrency());
         if (options.orders() && !mapping.has(Field.CURRENCY)) {
-            String why = signed.isPresent() ? "by the sign in the amounts" : "the organization's";
-            notes.add(new FieldError("currency", "currency-assumed", "Amounts are in " + currency + ", " + why + "."));
+            String by = signed.isPresent() ? "sign" : named.isPresent() ? "heading" : "organization";
+            String why = Map.of("sign", "by the sign in the amounts", "heading", "by the column's name")
+                    .getOrDefault(by, "the organization's");
+            notes.add(new Finding(
+                    "currency",
+                    "currency-assumed",
+                    Map.of("currency", currency, "by", by),
+                    "Amounts are in " + currency + ", " + why + "."));
         }
         return currency;
+    }
+
+    private Optional<String> inHeading() {
+        String column = mapping.column(mapping.has(amountField) ? amountField : Field.UNIT_PRICE);
+        return Currencies.inHeading(column, options.organizationCurrency());
     }
 
     /** Stripe and others say in the column's name that its times are in UTC. */

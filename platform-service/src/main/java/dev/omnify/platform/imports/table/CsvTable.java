@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Delimited text: quoted cells may hold delimiters and line breaks, lines may end in any of the three ways. */
 final class CsvTable implements Table {
@@ -29,8 +30,8 @@ final class CsvTable implements Table {
         } catch (TextParsingException e) {
             throw unreadable(e);
         }
-        if (dialect.header()) {
-            next();
+        for (int i = 0; i < dialect.preamble() + (dialect.header() ? 1 : 0); i++) {
+            record();
         }
     }
 
@@ -57,15 +58,30 @@ final class CsvTable implements Table {
 
     @Override
     public Optional<Row> next() {
-        try {
-            String[] cells = parser.parseNext();
-            if (cells == null) {
-                return Optional.empty();
+        for (String[] cells = record(); cells != null; cells = record()) {
+            if (!blank(cells)) {
+                return Optional.of(Row.of(parser.getContext().currentLine() - breaks(cells), Arrays.asList(cells)));
             }
-            return Optional.of(Row.of(parser.getContext().currentLine() - breaks(cells), Arrays.asList(cells)));
+        }
+        return Optional.empty();
+    }
+
+    private String @Nullable [] record() {
+        try {
+            return parser.parseNext();
         } catch (TextParsingException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Spreadsheets write the empty rows below a table as delimiters without anything between them. */
+    private static boolean blank(String[] cells) {
+        for (String cell : cells) {
+            if (!cell.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parser wraps what its source throws: that is not the table's fault and goes on as it was. */

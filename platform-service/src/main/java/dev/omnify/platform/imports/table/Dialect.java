@@ -9,8 +9,9 @@ import java.util.List;
  * @param delimiter between the cells of delimited text; 0 for one JSON document a line
  * @param header whether the first row names the columns
  * @param columns the columns' names; for text without a header {@code column 1} and so on
+ * @param preamble how many records stand before the header or the first row: a title, the sign between cells
  */
-public record Dialect(char delimiter, boolean header, List<String> columns) {
+public record Dialect(char delimiter, boolean header, List<String> columns, int preamble) {
     private static final char NONE = 0;
 
     public Dialect {
@@ -19,7 +20,7 @@ public record Dialect(char delimiter, boolean header, List<String> columns) {
 
     /** One JSON document a line. */
     public static Dialect json(List<String> columns) {
-        return new Dialect(NONE, false, columns);
+        return new Dialect(NONE, false, columns, 0);
     }
 
     /** Whether each line is a JSON document. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class DialectGuess {
     private static final Pattern NUMBER = Pattern.compile("[-+(]?[^\\p{L}\\d]{0,2}\\d[\\d.,' \u00A0]*\\)?");
 
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\A\\s*\"?sep=(\\\\t|[^\"\\r\\n])\"?\\s*?(?:\\R|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final int LOOKED_AT = 40;
+
     private DialectGuess() {}
 
     /**
@@ -32,16 +36,17 @@ public final class DialectGuess {
         if (delimiter == null && text.stripLeading().startsWith("{")) {
             return Dialect.json(JsonTable.names(text));
         }
-        char found = delimiter == null ? DelimiterGuess.of(text) : delimiter;
+        var separator = separatorLine(text);
+        char found = delimiter != null ? delimiter : separator.orElseGet(() -> DelimiterGuess.of(text));
         var rows = firstRows(text, found);
-        if (rows.isEmpty()) {
-            return new Dialect(found, true, List.of());
+        int told = separator.isPresent() ? 1 : 0;
+        if (rows.size() <= told) {
+            return new Dialect(found, true, List.of(), told);
         }
-        boolean named = header == null ? looksLikeHeader(rows, known) : header;
-        return new Dialect(
-                found,
-                named,
-                named ? unique(rows.getFirst()) : numbered(rows.getFirst().size()));
+        int preamble = Boolean.FALSE.equals(header) ? told : Preamble.before(rows, told, known);
+        var first = rows.get(preamble);
+        boolean named = header == null ? preamble > told || looksLikeHeader(first, known) : header;
+        return new Dialect(found, named, named ? unique(first) : numbered(first.size()), preamble);
     }
 
     /** The delimiter that a caller names: the character itself, or {@code tab}, {@code comma} and so on. */
@@ -58,12 +63,22 @@ public final class DialectGuess {
         };
     }
 
+    /** The sign that a first line such as {@code sep=;} tells spreadsheets of. */
+    private static Optional<Character> separatorLine(String text) {
+        var line = SEPARATOR.matcher(text);
+        return line.find()
+                ? Optional.of(line.group(1).equals("\\t") ? '\t' : line.group(1).charAt(0))
+                : Optional.empty();
+    }
+
     private static List<List<String>> firstRows(String text, char delimiter) {
         var rows = new ArrayList<List<String>>();
         var parser = new CsvParser(CsvTable.settings(delimiter));
         try {
             parser.beginParsing(new StringReader(text));
-            for (String[] cells = parser.parseNext(); cells != null && rows.size() < 2; cells = parser.parseNext()) {
+            for (String[] cells = parser.parseNext();
+                    cells != null && rows.size() < LOOKED_AT;
+                    cells = parser.parseNext()) {
                 rows.add(Arrays.asList(cells));
             }
         } catch (TextParsingException e) {
@@ -74,15 +89,14 @@ public final class DialectGuess {
         return rows;
     }
 
-    private static boolean looksLikeHeader(List<List<String>> rows, Predicate<String> known) {
-        var first = rows.getFirst();
+    private static boolean looksLikeHeader(List<String> first, Predicate<String> known) {
         if (first.stream().anyMatch(known)) {
             return true;
         }
         return first.stream().noneMatch(DialectGuess::isValue);
     }
 
-    private static boolean isValue(String cell) {
+    static boolean isValue(String cell) {
         if (NUMBER.matcher(cell).matches() || cell.indexOf('@') > 0) {
             return true;
         }

@@ -6,7 +6,7 @@ import java.util.List;
  * One record of a file.
  *
  * @param line the line it begins on, the first being 1
- * @param cells without surrounding blanks, empty where there is nothing; may be shorter or longer than the header
+ * @param cells as they stand in the file, empty where there is nothing; may be shorter or longer than the header
  * @param fault why the record cannot be read, empty when it can
  */
 public record Row(long line, List<String> cells, String fault) {
@@ -15,8 +15,11 @@ public record Row(long line, List<String> cells, String fault) {
         return new Row(line, cells, "");
     }
 
-    /** The cell of a column; empty when the row is too short. */
+    /**
+     * The cell of a column without blanks and invisible signs around it, no-break spaces being blanks; empty when the
+     * row is too short.
+     */
     public String cell(int column) {
-        return column >= 0 && column < cells.size() ? cells.get(column) : "";
+        return column >= 0 && column < cells.size() ? Invisible.trimmed(cells.get(column)) : "";
     }
 }

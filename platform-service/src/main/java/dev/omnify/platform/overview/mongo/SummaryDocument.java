@@ -31,7 +31,8 @@ public record SummaryDocument(
         long orders,
         long refunds,
         long otherCurrency,
-        List<SourceDocument> sources) {
+        List<SourceDocument> sources,
+        @Nullable Instant nextDue) {
 
     /** One day's figures. */
     @RegisterForReflection
@@ -76,7 +77,8 @@ public record SummaryDocument(
                 summary.sources().stream()
                         .map(source -> new SourceDocument(
                                 source.source(), source.customers(), source.orders(), number(source.lastOrder())))
-                        .toList());
+                        .toList(),
+                summary.nextDue());
     }
 
     Summary toDomain() {
@@ -103,7 +105,8 @@ public record SummaryDocument(
                 sources.stream()
                         .map(one ->
                                 new Summary.Source(one.source(), one.customers(), one.orders(), day(one.lastOrder())))
-                        .toList());
+                        .toList(),
+                nextDue);
     }
 
     private static @Nullable Long number(@Nullable LocalDate day) {

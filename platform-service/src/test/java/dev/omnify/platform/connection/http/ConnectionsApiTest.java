@@ -19,6 +19,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +113,39 @@ class ConnectionsApiTest {
                 .body("code", equalTo("validation-failed"))
                 .body("errors.field", contains("credentials.locationId"));
         api.caller().body("{}").post(PLATFORM + "/connect").then().statusCode(422);
+    }
+
+    @Test
+    void takesCredentialsAsTheyArePasted() {
+        api.connect(" pit-one\\n", "\\tlocation-one ").statusCode(201).body("account", equalTo("location-one"));
+    }
+
+    @Test
+    void refusesCredentialsThatCannotBeSentAndRepeatsNoneOfThem() {
+        for (String token :
+                List.of("pit-SECRET\\u200b1", "pit-SECRET\\n1", "pit-SECRET\\u00001", "pit-SECRET 1", "pït-SECRET")) {
+            String answer = api.connect(token, "location-one")
+                    .statusCode(422)
+                    .body("errors.field", contains("credentials.accessToken"))
+                    .body("errors.code", contains("invisible-characters"))
+                    .extract()
+                    .asString();
+            assertThat(answer).doesNotContain("SECRET");
+        }
+        api.connect("pit-" + "x".repeat(5000), "location-one")
+                .statusCode(422)
+                .body("errors.code", contains("too-long"));
+        api.caller().get("/api/platforms").then().body("items[0].connections", hasSize(0));
+    }
+
+    @Test
+    void aTokenInThePlaceOfTheLocationIsNotSent() {
+        for (String token : List.of("pit-one", "eyJhbGciOi.eyJzdWIi.c2ln", "l".repeat(61))) {
+            api.connect("pit-one", token)
+                    .statusCode(422)
+                    .body("errors.field", contains("credentials.locationId"))
+                    .body("errors.code", contains("looks-like-token"));
+        }
     }
 
     @Test

@@ -101,6 +101,8 @@ public final class FakeGoHighLevel implements QuarkusTestResourceLifecycleManage
                 answer(exchange, 429, "{\"statusCode\":429,\"message\":\"Too Many Requests\"}");
             }
             case "revoked" -> answer(exchange, 401, "{\"statusCode\":401,\"message\":\"Invalid JWT\"}");
+            case "endless" ->
+                answer(exchange, 200, endless(exchange.getRequestURI().toString()));
             default -> authorized(exchange);
         }
     }
@@ -146,6 +148,24 @@ public final class FakeGoHighLevel implements QuarkusTestResourceLifecycleManage
         return uri.startsWith("/payments/transactions")
                 ? payments(List.of(transaction(location, 0, "0"), transaction(location, 1, "5.50")), uri)
                 : "{}";
+    }
+
+    /** The same page again and again, each time with a total that is further away. */
+    private static String endless(String uri) {
+        if (uri.startsWith("/locations/")) {
+            return "{\"location\":{\"id\":\"location-one\",\"name\":\"Shop\"}}";
+        }
+        if (uri.startsWith("/contacts/search")) {
+            return "{\"contacts\":[{\"id\":\"c1\",\"searchAfter\":[1]},{\"id\":\"c2\",\"searchAfter\":[1]}],\"total\":100000}";
+        }
+        if (uri.startsWith("/opportunities/search")) {
+            return "{\"opportunities\":[{\"id\":\"o1\",\"contactId\":\"c1\",\"status\":\"open\"}],"
+                    + "\"meta\":{\"nextPageUrl\":\"more\",\"startAfterId\":\"o1\",\"startAfter\":\"1\"}}";
+        }
+        return "{\"data\":[{\"_id\":\"p1\",\"contactId\":\"c1\",\"currency\":\"EUR\",\"amount\":5,\"amountRefunded\":1,"
+                + "\"createdAt\":\"2026-10-01T00:00:00.000Z\",\"updatedAt\":\"2026-10-02T00:00:00.000Z\"},"
+                + "{\"_id\":\"p2\",\"contactId\":\"c1\",\"currency\":\"EUR\",\"amount\":6,\"amountRefunded\":1,"
+                + "\"createdAt\":\"2026-10-03T00:00:00.000Z\",\"updatedAt\":\"2026-10-04T00:00:00.000Z\"}],\"totalCount\":100000}";
     }
 
     private static String contacts(String body, String location) {

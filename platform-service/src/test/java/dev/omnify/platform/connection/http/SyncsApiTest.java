@@ -16,6 +16,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +76,7 @@ class SyncsApiTest {
         var first = ended(start());
 
         counts(first, "contacts", 5, 5, 0, 0);
-        counts(first, "opportunities", 3, 0, 0, 0);
+        counts(first, "opportunities", 3, 2, 0, 0);
         counts(first, "orders", 6, 5, 0, 1);
         counts(first, "refunds", 1, 1, 0, 0);
         assertThat(first.getFloat("progress")).isEqualTo(1.0f);
@@ -86,6 +87,25 @@ class SyncsApiTest {
         counts(second, "orders", 6, 0, 5, 1);
         counts(second, "refunds", 1, 0, 1, 0);
         api.caller().get(PLATFORM + "/syncs").then().statusCode(200).body("items", hasSize(2));
+    }
+
+    @Test
+    void aVendorWhoseListsNeverEndEndsNoSyncsTime() {
+        connect("pit-one");
+        api.fault("endless", 1_000_000);
+        var job = ended(start());
+        api.fault("none", 0);
+
+        assertThat(job.getString("state")).as(job.prettyPrint()).isEqualTo("succeeded");
+        for (String stream : List.of("contacts", "opportunities", "orders", "refunds")) {
+            assertThat(job.getString("result.streams.find { it.name == '" + stream + "' }.problem.code"))
+                    .as(stream)
+                    .isIn("vendor-cursor-repeats", "vendor-page-repeats");
+        }
+        assertThat(job.getInt("result.streams.find { it.name == 'contacts' }.read"))
+                .isBetween(2, 6);
+        assertThat(job.getInt("result.streams.find { it.name == 'orders' }.created"))
+                .isEqualTo(2);
     }
 
     @Test

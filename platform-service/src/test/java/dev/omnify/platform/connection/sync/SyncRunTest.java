@@ -13,6 +13,7 @@ import dev.omnify.kit.test.FixedClock;
 import dev.omnify.platform.capacity.CapacityProblem;
 import dev.omnify.platform.connector.ChunkRequest;
 import dev.omnify.platform.connector.ConnectorProblem;
+import dev.omnify.platform.connector.PageWatch;
 import dev.omnify.platform.connector.RecordChunk;
 import dev.omnify.platform.connector.RecordStream;
 import dev.omnify.platform.customer.CustomerRecord;
@@ -37,6 +38,7 @@ class SyncRunTest {
 
     private final Intake intake = new Intake();
     private Map<String, Object> checkpoint = Map.of();
+    private boolean endless;
 
     /** Takes each customer once and dies once when told to. */
     private static final class Intake implements RecordIntake {
@@ -94,7 +96,7 @@ class SyncRunTest {
         }
     }
 
-    private static final class Source implements SyncSource {
+    private final class Source implements SyncSource {
         @Override
         public List<RecordStream> streams() {
             return List.of(
@@ -107,11 +109,15 @@ class SyncRunTest {
         }
 
         @Override
-        public RecordChunk read(RecordStream stream, @Nullable String cursor) {
+        public RecordChunk read(RecordStream stream, @Nullable String cursor, PageWatch watch) {
             if (stream.scope().equals("lost")) {
                 throw new ProblemException(ConnectorProblem.SCOPE_MISSING, "the scope was taken away");
             }
-            return ((Stream) stream).at(cursor);
+            var chunk = ((Stream) stream).at(cursor);
+            boolean ended = endless && stream.name().equals("a") && cursor != null;
+            return ended
+                    ? new RecordChunk(chunk.customers(), chunk.read(), 0, null, 1, 2, PageWatch.CURSOR_REPEATS)
+                    : chunk;
         }
     }
 
@@ -174,10 +180,10 @@ class SyncRunTest {
     void readsEveryStreamToItsEndAndSkipsWhatItMayNot() {
         assertThat(run())
                 .containsExactly(
-                        new StreamTally("a", 10, 10, 0, 0, 0, null),
-                        new StreamTally("b", 0, 0, 0, 0, 0, "the credentials lack none"),
-                        new StreamTally("c", 0, 0, 0, 0, 0, "the scope was taken away"),
-                        new StreamTally("d", 10, 10, 0, 0, 0, null));
+                        new StreamTally("a", 10, 10, 0, 0, 0, 0, null, null),
+                        new StreamTally("b", 0, 0, 0, 0, 0, 0, "the credentials lack none", null),
+                        new StreamTally("c", 0, 0, 0, 0, 0, 0, "the scope was taken away", null),
+                        new StreamTally("d", 10, 10, 0, 0, 0, 0, null, null));
     }
 
     @Test
@@ -191,7 +197,7 @@ class SyncRunTest {
 
         assertThat(intake.known).hasSize(6);
         intake.most = Integer.MAX_VALUE;
-        assertThat(run().getFirst()).isEqualTo(new StreamTally("a", 10, 10, 0, 0, 0, null));
+        assertThat(run().getFirst()).isEqualTo(new StreamTally("a", 10, 10, 0, 0, 0, 0, null, null));
     }
 
     @Test
@@ -207,6 +213,21 @@ class SyncRunTest {
         assertThat(intake.batches.subList(0, 5))
                 .containsExactly("job:a:null", "job:a:3", "job:a:6", "job:a:6", "job:a:9");
         assertThat(intake.known).hasSize(20);
+    }
+
+    @Test
+    void aStreamThatIsEndedKeepsWhatCameAndTheOthersAreRead() {
+        endless = true;
+        var tallies = run();
+
+        assertThat(tallies.getFirst())
+                .isEqualTo(new StreamTally("a", 6, 6, 0, 0, 0, 2, null, PageWatch.CURSOR_REPEATS));
+        assertThat(tallies.getFirst().toMap())
+                .containsEntry("problem", Map.of("code", "vendor-cursor-repeats", "arguments", Map.of("read", 6L)))
+                .containsEntry(
+                        "warnings", List.of(Map.of("code", "future-dated-record", "arguments", Map.of("records", 2L))));
+        assertThat(StreamTally.of(tallies.getFirst().toMap())).isEqualTo(tallies.getFirst());
+        assertThat(tallies.getLast().read()).isEqualTo(10);
     }
 
     @Test

@@ -178,22 +178,6 @@ class ImportApiTest {
     }
 
     @Test
-    void showsHowAFileWouldBeRead() {
-        caller().contentType("text/csv")
-                .body("Kunde;Datum;Betrag\n7;24.12.2025;1.234,50\n")
-                .post("/api/imports/preview")
-                .then()
-                .statusCode(200)
-                .body("encoding", equalTo("utf-8"))
-                .body("delimiter", equalTo(";"))
-                .body("dateFormat", equalTo("d/M/yyyy"))
-                .body("columns", equalTo(List.of("Kunde", "Datum", "Betrag")))
-                .body("mapping.customer_id", equalTo("Kunde"))
-                .body("rows", equalTo(List.of(List.of("7", "24.12.2025", "1.234,50"))))
-                .body("problems.code", hasItem("no-order-id"));
-    }
-
-    @Test
     void refusesAnEmptyBodyAndOptionsThatMakeNoSense() {
         caller().contentType("text/csv")
                 .body("")

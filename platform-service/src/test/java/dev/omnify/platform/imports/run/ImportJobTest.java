@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -174,6 +175,97 @@ class ImportJobTest {
         assertThat(trial.customers.all()).hasSize(300);
         assertThat(trial.orders(Order.Kind.ORDER)).hasSize(1200).allMatch(order -> order.amount() == 330);
         assertThat(trial.customers.told()).contains("j1-0", "j1-1", "j1-2");
+    }
+
+    @Test
+    void aRunThatBeginsAgainTellsOfTheWholeImport() {
+        byte[] file = shop();
+        trial.customers.failAfter(200);
+        assertThatThrownBy(() -> trial.run("j1", file)).isInstanceOf(IllegalStateException.class);
+        trial.customers.failAfter(Integer.MAX_VALUE);
+        var result = trial.again("j1", file.length, PLAIN, step -> {});
+        assertThat(result)
+                .containsEntry("resumed", true)
+                .containsEntry(
+                        "records",
+                        Map.of(
+                                "customers", Map.of("created", 300L, "updated", 0L, "unchanged", 0L),
+                                "orders", Map.of("created", 1320L, "updated", 0L, "unchanged", 0L)));
+    }
+
+    @Test
+    void groupsTheReasonsOfRejectedRowsWithTheirFirstLine() {
+        var result = trial.run("j1", bytes("""
+                customer_id,date,order_id,amount
+                1,2025-01-01,A,5
+                ,2025-01-01,B,5
+                2,soon,C,5
+                ,2025-01-01,D,5
+                3,2031-01-01,E,5
+                """));
+        assertThat(result)
+                .containsEntry("rows", 5L)
+                .containsEntry("accepted", 1L)
+                .containsEntry("rejected", 4L)
+                .containsEntry(
+                        "reasons",
+                        List.of(
+                                Map.of("code", "customer-missing", "count", 2L, "firstLine", 3L),
+                                Map.of("code", "date-unreadable", "count", 1L, "firstLine", 4L),
+                                Map.of("code", "date-in-future", "count", 1L, "firstLine", 6L)));
+    }
+
+    @Test
+    void saysHowManyOrdersAreInAnotherCurrencyThanTheOrganizations() {
+        var result = trial.run("j1", bytes("""
+                customer_id,date,order_id,amount,currency
+                1,2025-01-01,A,5,EUR
+                1,2025-01-02,B,5,USD
+                2,2025-01-03,C,5,EUR
+                2,2025-01-04,D,5,GBP
+                """));
+        assertThat(result.get("otherCurrency"))
+                .isEqualTo(Map.of(
+                        "organization",
+                        "GBP",
+                        "orders",
+                        3L,
+                        "currencies",
+                        List.of(Map.of("currency", "EUR", "orders", 2L), Map.of("currency", "USD", "orders", 1L))));
+        assertThat(result.get("notes").toString()).contains("several-currencies");
+        assertThat(trial.run("j2", shop())).containsEntry("otherCurrency", null);
+    }
+
+    @Test
+    void whatWasSaidOfColumnsCountsForTheNextFileOfThatShape() {
+        byte[] january = bytes("顧客,注文日,金額\nA1,2025-01-05,100\n");
+        byte[] february = bytes("顧客,注文日,金額\nA1,2025-02-05,200\nA2,2025-02-06,300\n");
+        var told = new ImportOptions(
+                null,
+                null,
+                null,
+                Map.of("customer_id", "顧客", "date", "注文日", "amount", "金額"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        fails("columns-missing", () -> trial.run("j0", january));
+        trial.run("j1", january, told, step -> {});
+        assertThat(trial.run("j2", february)).containsEntry("orders", 2L).containsEntry("customers", 2L);
+        fails("columns-missing", () -> trial.run("j3", bytes("顧客,注文日,合計\nA1,2025-01-05,100\n")));
+    }
+
+    @Test
+    void aFileOfLineBreaksIsRefusedBeforeItTakesLong() throws IOException {
+        byte[] breaks = new byte[64 * 1024 * 1024];
+        Arrays.fill(breaks, (byte) '\n');
+        byte[] head = "customer_id,date,amount\n1,2025-01-01,5\n".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(head, 0, breaks, 0, head.length);
+        byte[] packed = gzip(breaks);
+        var unpacksNoMoreThan = new JobTrial(20_000_000);
+        fails("file-unreadable", () -> unpacksNoMoreThan.run("j1", packed));
     }
 
     @Test

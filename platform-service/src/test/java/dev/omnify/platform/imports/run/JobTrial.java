@@ -15,6 +15,7 @@ import dev.omnify.platform.customer.TestIntake;
 import dev.omnify.platform.customer.TestKeys;
 import dev.omnify.platform.imports.FileImports;
 import dev.omnify.platform.imports.ImportOptions;
+import dev.omnify.platform.imports.InMemoryMappingStore;
 import dev.omnify.platform.imports.InMemoryUploadStore;
 import dev.omnify.platform.organization.OrganizationSettings;
 import dev.omnify.platform.overview.InMemorySummaryStore;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -39,6 +41,8 @@ final class JobTrial {
 
     final InMemoryCustomerStore customers = new InMemoryCustomerStore();
     final InMemoryUploadStore uploads = new InMemoryUploadStore();
+    final InMemoryMappingStore mappings = new InMemoryMappingStore();
+    final Map<String, Object> checkpoint = new LinkedHashMap<>();
     final InMemorySummaryStore summaries = new InMemorySummaryStore();
     final List<Phrase> steps = new ArrayList<>();
     private final TestKeys keys = new TestKeys();
@@ -74,7 +78,7 @@ final class JobTrial {
 
     /** Runs a job whose file is there already. */
     Map<String, @Nullable Object> again(String jobId, long bytes, ImportOptions options, Consumer<Phrase> listener) {
-        return new LinkedHashMap<>(job().run(context(job(jobId, input(bytes, options)), listener)));
+        return new LinkedHashMap<>(job().run(context(job(jobId, input(bytes, options), checkpoint), listener)));
     }
 
     /** A job's input. */
@@ -89,6 +93,7 @@ final class JobTrial {
         var tenantKeys = keys.tenantKeys();
         return new ImportJob(
                 uploads,
+                mappings,
                 TestIntake.over(
                         customers,
                         keys,
@@ -101,6 +106,10 @@ final class JobTrial {
     }
 
     static Job job(String id, Map<String, Object> input) {
+        return job(id, input, Map.of());
+    }
+
+    private static Job job(String id, Map<String, Object> input, Map<String, Object> checkpoint) {
         return new Job(
                 id,
                 FileImports.JOB,
@@ -114,7 +123,7 @@ final class JobTrial {
                 Map.copyOf(input),
                 null,
                 null,
-                Map.of(),
+                Map.copyOf(checkpoint),
                 1,
                 false,
                 FileImports.ADDRESS + "/" + id);
@@ -128,6 +137,7 @@ final class JobTrial {
     }
 
     private JobContext context(Job job, Consumer<Phrase> listener) {
+        var stored = checkpoint;
         return new JobContext() {
             @Override
             public TenantId tenant() {
@@ -149,7 +159,8 @@ final class JobTrial {
 
             @Override
             public void checkpoint(Map<String, ? extends @Nullable Object> checkpoint) {
-                throw new AssertionError("an import has no checkpoints");
+                stored.clear();
+                checkpoint.forEach((name, value) -> stored.put(name, Objects.requireNonNull(value)));
             }
         };
     }

@@ -169,7 +169,8 @@ class OverviewApiTest {
                 known.buyers(),
                 known.totals(),
                 known.otherCurrency(),
-                known.sources());
+                known.sources(),
+                known.nextDue());
     }
 
     @Test

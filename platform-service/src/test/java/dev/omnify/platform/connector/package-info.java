@@ -1,0 +1,5 @@
+/** Proof that GoHighLevel is understood. */
+@NullMarked
+package dev.omnify.platform.connector;
+
+import org.jspecify.annotations.NullMarked;
