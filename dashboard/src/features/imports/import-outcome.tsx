@@ -11,7 +11,6 @@ import { Rejections } from './rejections';
 export function ImportOutcome({ job, result }: { job: Job; result: ImportResult }) {
   const say = t.imports.outcome;
   const { rows, accepted, rejected, customers, orders, refunds, from, to, currency, records } = result;
-  // Imports of before had sentences here.
   const notes = result.notes.map((note) => (typeof note === 'string' ? note : noteWords(note)));
   if (result.resumed) notes.push(say.resumed);
   const changed = ({ created, updated, unchanged }: (typeof records)['orders']) =>

@@ -20,7 +20,8 @@ export interface ImportResult {
   currency: string;
   errorsUrl: string | null;
   records: { customers: Tally; orders: Tally };
-  notes: Note[];
+  /** Imports of before had sentences here. */
+  notes: (Note | string)[];
   /** Left out by imports of before they were told. */
   reasons?: Reason[];
   /** Orders in other currencies than the organization's when it was imported. */

@@ -4,7 +4,7 @@ import { t } from '@/shared/text';
 import { queryOf, type Draft } from './draft';
 import { fieldName, type ImportKind } from './fields';
 import { contentType, type PickedFile } from './picked-file';
-import { noteWords, type Note } from './reasons';
+import { noteWords } from './reasons';
 
 type Complaint = Platform['Remark'];
 
@@ -88,7 +88,7 @@ export function dateFormatName(format: string): string {
 const sentence = ({ code, arguments: said }: Complaint, preview: Preview): string =>
   noteWords({
     code,
-    arguments: code.startsWith('date-') ? { ...said, format: dateFormatName(preview.dateFormat) } : (said as Note['arguments']),
+    arguments: code.startsWith('date-') ? { ...said, format: dateFormatName(preview.dateFormat) } : said,
   });
 
 const STOPPERS = new Set(['column-missing', 'unknown-column', 'unknown-field', 'no-rows']);
