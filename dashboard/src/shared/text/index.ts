@@ -4,10 +4,12 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
+import { exports } from './en/exports';
 import { imports } from './en/imports';
 import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { segments } from './en/segments';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -20,10 +22,12 @@ export const t = {
   connections,
   customers,
   evidence,
+  exports,
   imports,
   jobs,
   onboarding,
   overview,
+  people,
   segments,
   session,
   settings,
