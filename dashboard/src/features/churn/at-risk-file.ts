@@ -21,7 +21,7 @@ export function row(report: ChurnReport, { customerId, risk, value, reasons }: A
   const because = (direction: 'raises' | 'lowers') =>
     reasons
       .filter((reason) => reason.direction === direction)
-      .map(({ text }) => text)
+      .map(t.phrases.reason)
       .join('; ');
   const cells = [
     customerId,

@@ -2,6 +2,7 @@ import { CancelledError, useMutation, useQueryClient } from '@tanstack/react-que
 import { FileDown } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { count } from '@/shared/lib/format';
 import { saveCsv } from '@/shared/lib/save';
 import { t } from '@/shared/text';
@@ -26,7 +27,7 @@ export function ExportSegment({ segment, report }: { segment: Segment; report: S
       setDone(0);
       const customers = await readAll(cache, choice, setDone);
       const { header, rows } = customersAsRows(customers, choice);
-      saveCsv(`${say.file(segment.name, report.asOf)}.csv`, header, rows);
+      saveCsv(`${say.file(segmentName(segment), report.asOf)}.csv`, header, rows);
       toast(say.done(count(customers.length)), 'good');
     },
     onError: (thrown) => {

@@ -53,7 +53,7 @@ export function customersAsRows(customers: readonly CustomerReport[], { window }
         history.value.currency,
         history.recencyDays,
         risk?.risk,
-        risk?.reasons.map(({ text }) => text).join('; '),
+        risk?.reasons.map(t.phrases.reason).join('; '),
       ];
     }),
   };

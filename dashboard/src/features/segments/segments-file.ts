@@ -1,4 +1,5 @@
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { majorUnits } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 
@@ -21,7 +22,7 @@ export function segmentsAsRows({ segments, window }: SegmentsReport) {
       say.reasons,
     ],
     rows: segments.map((segment) => [
-      segment.name,
+      segmentName(segment),
       segment.size,
       segment.share,
       majorUnits(segment.value),
@@ -31,7 +32,7 @@ export function segmentsAsRows({ segments, window }: SegmentsReport) {
       segment.churnRisk,
       segment.valueAtRisk && majorUnits(segment.valueAtRisk),
       segment.value.currency,
-      segment.topReasons.map(({ text }) => text).join('; '),
+      segment.topReasons.map(t.phrases.reason).join('; '),
     ]),
   };
 }

@@ -35,6 +35,32 @@ export const loadChurn = (
     }),
   );
 
+/** One page of those who are silent longer than any test covers, by what winning them back would be worth. */
+export const loadLapsed = (
+  window: Window,
+  analysis: string,
+  page: { limit: number; cursor: string | null },
+  signal: AbortSignal,
+) =>
+  dataOf(
+    api.GET('/api/eyes/churn/{window}/lapsed', {
+      params: {
+        path: { window },
+        query: { analysis, limit: page.limit, ...(page.cursor === null ? {} : { cursor: page.cursor }) },
+      },
+      signal,
+    }),
+  );
+
+/** Calls a segment by a name of the organization's own; null brings the suggested one back. */
+export const renameSegment = (window: Window, segmentId: string, analysis: string, renamed: string | null) =>
+  dataOf(
+    api.PATCH('/api/eyes/segments/{window}/{segmentId}', {
+      params: { path: { window, segmentId }, query: { analysis } },
+      body: { renamed },
+    }),
+  );
+
 /** The evidence for the risks of a window; of the list itself only its head. */
 export const churnQuery = (window: Window, analysis?: string) =>
   queryOptions({

@@ -2,11 +2,13 @@ import { analyses } from './en/analyses';
 import { churn } from './en/churn';
 import { common } from './en/common';
 import { connections } from './en/connections';
+import { currency } from './en/currency';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
 import { imports } from './en/imports';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
+import { phrases } from './en/phrases';
 import { segments } from './en/segments';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -17,11 +19,13 @@ export const t = {
   churn,
   common,
   connections,
+  currency,
   customers,
   evidence,
   imports,
   onboarding,
   overview,
+  phrases,
   segments,
   session,
   settings,
