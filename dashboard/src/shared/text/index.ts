@@ -6,6 +6,7 @@ import { currency } from './en/currency';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
 import { imports } from './en/imports';
+import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
 import { phrases } from './en/phrases';
@@ -23,6 +24,7 @@ export const t = {
   customers,
   evidence,
   imports,
+  jobs,
   onboarding,
   overview,
   phrases,

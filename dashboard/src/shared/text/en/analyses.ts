@@ -68,6 +68,7 @@ export const analyses = {
       storing: 'Store the results',
     },
     stageState: { done: 'Done', now: 'Now', next: 'To come' },
+    customersRead: (number: string) => `${number} customers`,
     attempt: (number: string) => `Attempt ${number}`,
     candidate: (window: string, number: string) => `Within ${window} days, model ${number}`,
     checkingConsent: 'Checking consent',

@@ -133,16 +133,6 @@ export const imports = {
   progress: {
     label: 'the import',
     waiting: 'Waiting for its turn',
-    reading: (what: string) => `Reading ${what}`,
-    counts: {
-      rows: 'Rows seen',
-      read: 'Read so far',
-      'customers stored': 'Customers stored',
-      rejected: 'Rejected so far',
-      'rows rejected': 'Rejected so far',
-      failed: 'Failed so far',
-      customers: 'Customers',
-    },
     rate: 'Speed',
     left: 'Time left',
     about: (time: string) => `about ${time}`,

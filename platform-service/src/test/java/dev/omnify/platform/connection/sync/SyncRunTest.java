@@ -3,6 +3,7 @@ package dev.omnify.platform.connection.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.jobs.Job;
@@ -126,7 +127,7 @@ class SyncRunTest {
         }
 
         @Override
-        public void progress(double fraction, String step, @Nullable String rate) {
+        public void progress(double fraction, Phrase step, @Nullable Phrase rate) {
             assertThat(fraction).isBetween(0.0, 1.0);
         }
 

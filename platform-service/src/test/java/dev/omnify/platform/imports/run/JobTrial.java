@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.run;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.jobs.Job;
@@ -37,7 +38,7 @@ final class JobTrial {
     final InMemoryCustomerStore customers = new InMemoryCustomerStore();
     final InMemoryUploadStore uploads = new InMemoryUploadStore();
     final InMemorySummaryStore summaries = new InMemorySummaryStore();
-    final List<String> steps = new ArrayList<>();
+    final List<Phrase> steps = new ArrayList<>();
     private final TestKeys keys = new TestKeys();
     private final FixedClock clock = new FixedClock("2026-02-01T00:00:00Z");
     private final long maxUnpacked;
@@ -58,13 +59,13 @@ final class JobTrial {
                 step -> {});
     }
 
-    Map<String, @Nullable Object> run(String jobId, byte[] file, ImportOptions options, Consumer<String> listener) {
+    Map<String, @Nullable Object> run(String jobId, byte[] file, ImportOptions options, Consumer<Phrase> listener) {
         uploads.put(TENANT, FileImports.uploadId(jobId), file);
         return again(jobId, file.length, options, listener);
     }
 
     /** Runs a job whose file is there already. */
-    Map<String, @Nullable Object> again(String jobId, long bytes, ImportOptions options, Consumer<String> listener) {
+    Map<String, @Nullable Object> again(String jobId, long bytes, ImportOptions options, Consumer<Phrase> listener) {
         return new LinkedHashMap<>(job().run(context(job(jobId, input(bytes, options)), listener)));
     }
 
@@ -114,7 +115,7 @@ final class JobTrial {
                 .filter(order -> order.kind() == kind);
     }
 
-    private JobContext context(Job job, Consumer<String> listener) {
+    private JobContext context(Job job, Consumer<Phrase> listener) {
         return new JobContext() {
             @Override
             public TenantId tenant() {
@@ -127,7 +128,7 @@ final class JobTrial {
             }
 
             @Override
-            public void progress(double fraction, String step, @Nullable String rate) {
+            public void progress(double fraction, Phrase step, @Nullable Phrase rate) {
                 if (steps.isEmpty() || !steps.getLast().equals(step)) {
                     steps.add(step);
                 }
