@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 export const churn = {
   title: 'Churn',
   note: 'Who may leave, and how much money goes with them.',
@@ -7,7 +9,7 @@ export const churn = {
     evidence: (days: string) => `churn within ${days}`,
     value: 'Money at risk',
     tested: 'Of',
-    customers: (count: string) => (count === '1' ? '1 customer' : `${count} customers`),
+    customers: (count: string) => counted(count, 'customer', 'customers'),
     baseRate: 'Usual share who leave',
     failed: 'Did not pass its test, not for acting on',
     weak: 'Not for acting on',
@@ -43,7 +45,7 @@ export const churn = {
   lapsed: {
     title: 'Silent too long for a tested risk',
     note: (days: string, asOf: string) =>
-      `No order in the ${days} days up to ${asOf}. Nothing tested says who of them comes back, so there is no risk: they are listed by what they spent in the year up to their last order.`,
+      `No order in the ${counted(days, 'day', 'days')} up to ${asOf}. Nothing tested says who of them comes back, so there is no risk: they are listed by what they spent in the year up to their last order.`,
     customer: 'Customer',
     worth: 'Win-back worth',
     recency: 'Last order',
@@ -65,8 +67,8 @@ export const churn = {
     text: 'Choose another window, or analyse with all three.',
   },
   export: {
-    progress: (rows: string) => `${rows} customers so far`,
-    done: (rows: string) => `${rows} customers exported`,
+    progress: (rows: string) => `${counted(rows, 'customer', 'customers')} so far`,
+    done: (rows: string) => `${counted(rows, 'customer', 'customers')} exported`,
     file: (window: string, asOf: string) => `churn-${window}-${asOf}`,
     warnedFile: (window: string, asOf: string) => `NOT-FOR-ACTING-ON-churn-${window}-${asOf}`,
     comment: 'comment',

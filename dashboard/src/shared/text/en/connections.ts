@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 interface PlatformWords {
   brings: string;
   fields: Record<string, { label: string; hint: string }>;
@@ -116,7 +118,8 @@ export const connections = {
   sync: 'Sync now',
   syncing: 'Bringing in',
   test: 'Test',
-  tested: (granted: string, all: string) => `The token works: ${granted} of ${all} permissions`,
+  tested: (granted: string, all: string) =>
+    `The token works: ${granted} of ${counted(all, 'permission', 'permissions')}`,
   renew: 'Enter a new token',
   disconnect: 'Disconnect',
   more: (account: string) => `More for ${account}`,

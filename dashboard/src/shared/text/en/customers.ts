@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 export const customers = {
   title: 'Customers',
   one: 'Customer',
@@ -80,13 +82,13 @@ export const customers = {
     atRisk: (money: string) => `${money} at risk`,
     left: (share: string) => `in the test, ${share} of all left`,
     evidence: (days: string) => `the risk within ${days}`,
-    usual: (customers: string) => `Usual is the middle of the ${customers} customers whom the test covers.`,
+    usual: (customers: string) => `Usual is the middle of the ${counted(customers, 'customer', 'customers')} whom the test covers.`,
     notForActing: 'Not for acting on',
     none: 'This analysis could foretell nothing.',
     lapsed: {
       title: 'Silent too long for a tested risk',
       text: (days: string) =>
-        `The last order was ${days} days ago, and nothing tested says who comes back after such a time. It takes a win-back.`,
+        `The last order was ${counted(days, 'day', 'days')} ago, and nothing tested says who comes back after such a time. It takes a win-back.`,
       worth: (money: string) => `Worth ${money} a year, going by the year up to the last order.`,
     },
     segment: 'Segment',
@@ -118,7 +120,7 @@ export const customers = {
     value: 'Spent in the last 12 months',
     recency: 'Since the last order',
     tenure: 'Since the first order',
-    days: (days: string) => `${days} days`,
+    days: (days: string) => counted(days, 'day', 'days'),
   },
   timeline: {
     title: 'Orders and refunds',

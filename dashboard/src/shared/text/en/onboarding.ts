@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 export const onboarding = {
   title: 'Get started',
   note: 'From nothing to your first segments, usually in under ten minutes. You can leave at any time: it goes on here where you left it.',
@@ -71,7 +73,7 @@ export const onboarding = {
   findings: {
     title: 'What was found',
     segments: 'Segments',
-    ofCustomers: (customers: string) => `of ${customers} customers`,
+    ofCustomers: (customers: string) => `of ${counted(customers, 'customer', 'customers')}`,
     atRisk: 'Money at risk',
     atRiskNote: 'what those likely to leave within 30 days would have spent',
     leaving: 'Unlikely to buy within 30 days',

@@ -1,6 +1,7 @@
 import { riskShare } from '@/shared/lib/figures';
 import { count, decimal, money, percent, type Money } from '@/shared/lib/format';
 import { plainly, type Phrase } from '@/shared/lib/phrase';
+import { counted } from '../counted';
 import { evidence } from './evidence';
 
 /** The words for every code of a kind; `A` tells the arguments of each. */
@@ -14,9 +15,9 @@ const worded =
     return known ? known(phrase.arguments as A[keyof A]) : plainly(phrase);
   };
 
-const days = (number: number) => `${count(number)} ${count(number) === '1' ? 'day' : 'days'}`;
-const orders = (number: number) => `${count(number)} ${count(number) === '1' ? 'order' : 'orders'}`;
-const customers = (number: number) => `${count(number)} ${number === 1 ? 'customer' : 'customers'}`;
+const days = (number: number) => counted(count(number), 'day', 'days');
+const orders = (number: number) => counted(count(number), 'order', 'orders');
+const customers = (number: number) => counted(count(number), 'customer', 'customers');
 const times = (number: number) => `${decimal(number, 1)} times`;
 
 /** What a segment's name claims, each true of nearly all of its members. */

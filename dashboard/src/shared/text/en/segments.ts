@@ -1,9 +1,11 @@
+import { counted } from '../counted';
+
 export const segments = {
   title: 'Segments',
   note: 'Customers grouped by what they bought.',
   table: {
     title: 'The segments',
-    note: (customers: string, asOf: string) => `${customers} customers, as of ${asOf}`,
+    note: (customers: string, asOf: string) => `${counted(customers, 'customer', 'customers')}, as of ${asOf}`,
     label: 'Segments',
     name: 'Segment',
     size: 'Customers',
@@ -18,7 +20,7 @@ export const segments = {
     winBack: 'Win-back',
     silent: (customers: string) => `${customers} silent too long`,
     nobodySilent: 'Nobody',
-    daysAgo: (days: string) => (days === '1' ? '1 day ago' : `${days} days ago`),
+    daysAgo: (days: string) => `${counted(days, 'day', 'days')} ago`,
     legend:
       'Orders, spend so far and last order are those of the customer in the middle. Risk of leaving is the share likely not to order within the window, of those whom the test covers; money at risk is what they would have spent. Who is silent longer than the test covers has no risk: win-back is what they spent in the year before their last order.',
   },
@@ -60,8 +62,8 @@ export const segments = {
   map: {
     title: 'Map of the customers',
     note: (shown: string, of: string) =>
-      `${shown} of ${of} customers, drawn in proportion to their segments. Press a point to see the customer.`,
-    noteAll: (of: string) => `All ${of} customers. Press a point to see the customer.`,
+      `${shown} of ${counted(of, 'customer', 'customers')}, drawn in proportion to their segments. Press a point to see the customer.`,
+    noteAll: (of: string) => `All ${counted(of, 'customer', 'customers')}. Press a point to see the customer.`,
     label: (x: string, y: string) => `Customers by ${x} and ${y}, coloured by segment`,
     x: 'Across',
     y: 'Up',
@@ -90,7 +92,8 @@ export const segments = {
     atRisk: 'Money at risk',
     atRiskShare: (share: string) => `${share} of all money at risk`,
     winBack: 'Win-back',
-    silent: (customers: string) => `what ${customers} silent too long for a tested risk spent in their last year`,
+    silent: (customers: string) =>
+      `what ${counted(customers, 'customer', 'customers')} silent too long for a tested risk spent in the last active year`,
     nobody: 'Nobody',
     nobodySilent: 'All are covered by the test.',
     unknown: 'Not measured',
@@ -98,7 +101,7 @@ export const segments = {
       title: 'Profile',
       note: 'The customer in the middle. The bands hold the middle half.',
       sampled: (shown: string, of: string) =>
-        `The customer in the middle. The bands hold the middle half, estimated from ${shown} of ${of} customers.`,
+        `The customer in the middle. The bands hold the middle half, estimated from ${shown} of ${counted(of, 'customer', 'customers')}.`,
       label: 'This segment against all customers',
       measure: 'Measure',
       here: 'This segment',
@@ -141,10 +144,10 @@ export const segments = {
     },
     export: {
       start: 'Export all as CSV',
-      progress: (done: string, of: string) => `${done} of ${of} customers read`,
+      progress: (done: string, of: string) => `${done} of ${counted(of, 'customer', 'customers')} read`,
       label: 'the export',
       stopped: 'The export was stopped. Nothing was saved.',
-      done: (customers: string) => `${customers} customers saved.`,
+      done: (customers: string) => `${counted(customers, 'customer', 'customers')} saved.`,
       file: (segment: string, asOf: string) => `${segment}-${asOf}`,
       columns: {
         customer: 'customer id',
@@ -159,8 +162,8 @@ export const segments = {
     },
   },
   unit: {
-    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
-    orders: (orders: string) => (orders === '1' ? '1 order' : `${orders} orders`),
+    days: (days: string) => counted(days, 'day', 'days'),
+    orders: (orders: string) => counted(orders, 'order', 'orders'),
     ratio: (times: string) => `${times} ×`,
   },
 };
