@@ -45,7 +45,7 @@ export function ReasonsInLine({ reasons }: { reasons: readonly ReasonLine[] }) {
   if (!first) return <span className="text-ink-faint">{say.none}</span>;
   return (
     <Popover.Root>
-      <Popover.Trigger className="block min-h-6 w-full truncate rounded-md text-left underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent">
+      <Popover.Trigger className="line-clamp-2 w-full rounded-md text-left leading-[1.15rem] break-words underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent">
         {say.inLine(say[first.direction], t.phrases.reason(first))}
         {reasons.length > 1 && say.more(reasons.length - 1)}
       </Popover.Trigger>

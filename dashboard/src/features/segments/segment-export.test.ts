@@ -1,5 +1,6 @@
 import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
+import { lastOrderExample } from '@/shared/api/eyes-examples';
 import type { CustomerReport } from '@/shared/api/eyes-shapes';
 import { fakeApi } from '@/shared/testing/page';
 import { customersAsRows, readAll, stopReading } from './segment-export';
@@ -9,14 +10,17 @@ const customer = (customerId: string): CustomerReport => ({
   customerId,
   analysisId: 'one',
   asOf: '2026-10-31',
-  segment: { id: '0', name: 'Typical buyers' },
+  segment: { id: '0', name: { code: 'customers', arguments: {} }, renamed: null },
+  churn: 'tested',
+  tested: null,
   risks: [
     {
       window: '30d',
       risk: 0.41,
       actionable: true,
-      reasons: [{ feature: 'recency', direction: 'raises', text: 'last order 60 days ago' }],
-      nearestFlip: null,
+      valueAtRisk: null,
+      reasons: [lastOrderExample(60)],
+      nearestChange: null,
     },
   ],
   history: {
@@ -26,6 +30,7 @@ const customer = (customerId: string): CustomerReport => ({
     recencyDays: 60,
     tenureDays: 300,
     active: true,
+    winBackValue: null,
   },
 });
 const pages: Record<string, unknown> = {
@@ -58,5 +63,5 @@ it('writes money in major units, with the risk of the window', () => {
   const { header, rows } = customersAsRows([customer('a')], choice);
   expect(rows[0]?.[header.indexOf('spend so far')]).toBe(123.45);
   expect(rows[0]?.[header.indexOf('risk 30d')]).toBe(0.41);
-  expect(rows[0]?.[header.indexOf('why')]).toBe('last order 60 days ago');
+  expect(rows[0]?.[header.indexOf('why')]).toBe('last order 60 days ago, where 32 is usual');
 });
