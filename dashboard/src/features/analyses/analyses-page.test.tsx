@@ -42,9 +42,9 @@ it('lists what each analysis came to, with its standing', async () => {
   await show();
   const [, first, second, third] = within(await screen.findByRole('region', { name: 'Analyses' })).getAllByRole('row');
   if (!first || !second || !third) throw new Error('three analyses');
-  expect(within(first).getByRole('button', { name: /^Evidence for Segments.*Did not pass its test/ })).toHaveTextContent(
-    'Not passed',
-  );
+  expect(
+    within(first).getByRole('button', { name: /^Evidence for Segments.*Did not pass its test/ }),
+  ).toHaveTextContent('Not passed');
   expect(
     within(first).getByRole('button', { name: /^Evidence for Churn within 30 days.*not exact enough to act on/ }),
   ).toHaveTextContent('Not exact enough');

@@ -44,7 +44,10 @@ const segmentsThen: SegmentsReport = segmentsExample(
   {
     analysisId: 'then',
     customers: 3974,
-    segments: [segmentExample({ size: 636, share: 0.16 }), segmentExample({ id: '9', renamed: 'Dormant', medianRecencyDays: 400 })],
+    segments: [
+      segmentExample({ size: 636, share: 0.16 }),
+      segmentExample({ id: '9', renamed: 'Dormant', medianRecencyDays: 400 }),
+    ],
   },
 );
 const reports = {
@@ -74,7 +77,9 @@ it('opens the evidence of either analysis', async () => {
   fakeApi({ '/api/eyes/analyses/now': job(), '/api/eyes/analyses': page(job(), before), ...reports });
   await show();
   await userEvent.click(
-    await screen.findByRole('button', { name: /^Evidence for How far apart the segments are, 0 to 1, Then: Passed its test/ }),
+    await screen.findByRole('button', {
+      name: /^Evidence for How far apart the segments are, 0 to 1, Then: Passed its test/,
+    }),
   );
   expect(within(await screen.findByRole('dialog')).getByText('15,097')).toBeVisible();
 });

@@ -21,15 +21,7 @@ function windowsInCommon(now: AnalysisSummary, then: AnalysisSummary): readonly 
   return of(now).filter((window) => of(then).includes(window));
 }
 
-function Tables({
-  window,
-  now,
-  then,
-}: {
-  window: Window;
-  now: string;
-  then: string;
-}) {
+function Tables({ window, now, then }: { window: Window; now: string; then: string }) {
   const reads = {
     segments: { now: useQuery(segmentsQuery(window, now)), then: useQuery(segmentsQuery(window, then)) },
     churn: { now: useQuery(churnQuery(window, now)), then: useQuery(churnQuery(window, then)) },

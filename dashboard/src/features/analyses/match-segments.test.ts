@@ -5,7 +5,8 @@ import { matchSegments } from './match-segments';
 const segment = (renamed: string, medianRecencyDays: number, medianOrders: number, pounds: number) =>
   segmentExample({ renamed, medianRecencyDays, medianOrders, medianSpend: { amount: pounds * 100, currency: 'GBP' } });
 
-const names = (matches: ReturnType<typeof matchSegments>) => matches.map(({ now, then }) => [now?.renamed, then?.renamed]);
+const names = (matches: ReturnType<typeof matchSegments>) =>
+  matches.map(({ now, then }) => [now?.renamed, then?.renamed]);
 
 it('knows a segment by its name, however much it has moved', () => {
   const now = [segment('Big spenders', 10, 9, 4000), segment('Others', 60, 2, 500)];

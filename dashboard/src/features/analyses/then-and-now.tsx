@@ -54,10 +54,7 @@ function evidenceLine(what: string, { now, then }: Both<Measured>): Line {
 const each = <R, S>({ now, then }: Both<R>, of: (one: R) => S): Both<S> => ({ now: of(now), then: of(then) });
 
 /** What the gates said of the segments and of the risks, then and now. */
-export function evidenceLines(
-  segments: Both<SegmentsReport>,
-  churn: Both<ChurnReport>,
-): Line[] {
+export function evidenceLines(segments: Both<SegmentsReport>, churn: Both<ChurnReport>): Line[] {
   return [
     evidenceLine(
       say.gates.segments,

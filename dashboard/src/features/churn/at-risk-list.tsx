@@ -15,12 +15,11 @@ import { ShareBar } from '@/shared/ui/progress';
 import { EmptyState } from '@/shared/ui/states';
 import { ExportAtRisk } from './export-at-risk';
 import { SegmentLink } from './segment-link';
-import { useSegmentNames } from './use-segment-names';
 import type { ChurnSubject } from './use-window';
 
 const { list: say } = t.churn;
 
-function columnsFor(subject: ChurnSubject, names: ReadonlyMap<string, string>): Column<AtRisk>[] {
+function columnsFor(subject: ChurnSubject): Column<AtRisk>[] {
   const tone = standingOf(subject) === 'passed' ? 'warn' : 'neutral';
   return [
     { id: 'customer', header: say.customer, cell: ({ customerId }) => <CustomerLink customerId={customerId} /> },
@@ -51,7 +50,7 @@ function columnsFor(subject: ChurnSubject, names: ReadonlyMap<string, string>): 
       header: say.segment,
       from: 'lg',
       width: '17%',
-      cell: ({ segment }) => <SegmentLink id={segment} names={names} report={subject.report} />,
+      cell: ({ segment }) => <SegmentLink segment={segment} report={subject.report} />,
     },
     {
       id: 'reasons',
@@ -73,7 +72,6 @@ const Nobody = () => (
 export function AtRiskList({ subject }: { subject: ChurnSubject }) {
   const { report } = subject;
   const { window, analysisId, definition, evidence } = report;
-  const names = useSegmentNames(report);
   return (
     <Panel className={cn(!evidence.actionable && 'text-ink-faint')}>
       <PanelHead
@@ -94,7 +92,7 @@ export function AtRiskList({ subject }: { subject: ChurnSubject }) {
       </PanelHead>
       <PagedTable
         label={say.title(t.common.window[window])}
-        columns={columnsFor(subject, names)}
+        columns={columnsFor(subject)}
         queryKey={['eyes', 'at-risk', window, analysisId]}
         load={async (cursor, limit, signal) => (await loadChurn(window, analysisId, { limit, cursor }, signal)).atRisk}
         rowKey={({ customerId }) => customerId}

@@ -9,11 +9,10 @@ import { t } from '@/shared/text';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { EmptyState } from '@/shared/ui/states';
 import { SegmentLink } from './segment-link';
-import { useSegmentNames } from './use-segment-names';
 
 const { lapsed: say } = t.churn;
 
-const columnsFor = (report: ChurnReport, names: ReadonlyMap<string, string>): Column<Lapsed>[] => [
+const columnsFor = (report: ChurnReport): Column<Lapsed>[] => [
   { id: 'customer', header: say.customer, cell: ({ customerId }) => <CustomerLink customerId={customerId} /> },
   {
     id: 'winBack',
@@ -36,7 +35,7 @@ const columnsFor = (report: ChurnReport, names: ReadonlyMap<string, string>): Co
     header: say.segment,
     from: 'lg',
     width: '25%',
-    cell: ({ segment }) => <SegmentLink id={segment} names={names} report={report} />,
+    cell: ({ segment }) => <SegmentLink segment={segment} report={report} />,
   },
 ];
 
@@ -49,13 +48,12 @@ const Nobody = () => (
 /** Those who are silent longer than any test covers, by what winning them back would be worth: no risk, no reasons. */
 export function LapsedList({ report }: { report: ChurnReport }) {
   const { window, analysisId, asOf, evidence } = report;
-  const names = useSegmentNames(report);
   return (
     <Panel>
       <PanelHead title={say.title} note={say.note(count(evidence.method.activeDays), day(asOf))} />
       <PagedTable
         label={say.title}
-        columns={columnsFor(report, names)}
+        columns={columnsFor(report)}
         queryKey={['eyes', 'lapsed', window, analysisId]}
         load={(cursor, limit, signal) => loadLapsed(window, analysisId, { limit, cursor }, signal)}
         rowKey={({ customerId }) => customerId}

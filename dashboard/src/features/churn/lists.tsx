@@ -22,16 +22,14 @@ export function Lists({ subject }: { subject: ChurnSubject }) {
           label={say.label}
           value={lapsed ?? 'risk'}
           options={[
-            { value: 'risk', label: say.risk(count(report.tested?.customers ?? 0)) },
+            { value: 'risk', label: say.risk(count(report.stakes?.customers ?? 0)) },
             { value: 'lapsed', label: say.lapsed(count(report.lapsed.customers)) },
           ]}
           onChange={(chosen) => {
             choose(lapsedOnly(chosen));
           }}
         />
-        <p className="text-[0.8125rem] text-ink-faint">
-          {lapsed ? say.worth(money(report.lapsed.value)) : say.notes}
-        </p>
+        <p className="text-[0.8125rem] text-ink-faint">{lapsed ? say.worth(money(report.lapsed.value)) : say.notes}</p>
       </div>
       {lapsed === undefined && <GateNotice subject={subject} className="mb-5" />}
       {lapsed === undefined ? <AtRiskList subject={subject} /> : <LapsedList report={report} />}

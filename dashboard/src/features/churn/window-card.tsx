@@ -14,6 +14,9 @@ const { card: say } = t.churn;
 
 const UNKNOWN = '–';
 
+/** From here on the service counts a risk as high. */
+const HIGH_RISK = 0.7;
+
 function Warning({ subject }: { subject: ChurnSubject }) {
   const standing = standingOf(subject);
   if (standing === 'passed') return null;
@@ -34,17 +37,20 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
 );
 
 function Contents({ subject }: { subject: ChurnSubject }) {
-  const { valueAtRisk, tested, evidence } = subject.report;
+  const { stakes, evidence } = subject.report;
   const greyed = !evidence.actionable && 'text-ink-faint';
   return (
     <>
       <p className="mt-2 text-[0.8125rem] text-ink-soft">{say.value}</p>
       <p className={cn('tabular text-3xl leading-tight font-semibold tracking-tight', greyed)}>
-        {valueAtRisk === null ? UNKNOWN : money(valueAtRisk)}
+        {stakes === null ? UNKNOWN : money(stakes.valueAtRisk)}
       </p>
       <Warning subject={subject} />
       <dl className={cn('mt-3 space-y-1.5 text-[0.8125rem]', greyed)}>
-        <Row name={say.tested}>{tested === null ? UNKNOWN : say.customers(count(tested.customers))}</Row>
+        <Row name={say.tested}>{stakes === null ? UNKNOWN : say.customers(count(stakes.customers))}</Row>
+        <Row name={say.high(percent(HIGH_RISK, 0))}>
+          {stakes === null ? UNKNOWN : say.customers(count(stakes.highRisk))}
+        </Row>
         <Row name={say.baseRate}>{evidence.quality ? percent(evidence.quality.baseRate, 0) : UNKNOWN}</Row>
       </dl>
     </>
@@ -54,7 +60,7 @@ function Contents({ subject }: { subject: ChurnSubject }) {
 /** As much room as what comes will take. */
 const Loading = () => (
   <div className="mt-2">
-    <Skeleton className="h-[7.5rem]" />
+    <Skeleton className="h-36" />
   </div>
 );
 

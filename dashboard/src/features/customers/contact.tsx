@@ -15,7 +15,17 @@ async function copy(text: string): Promise<void> {
   }
 }
 
-function Way({ icon: Icon, address, text, label }: { icon: typeof Mail; address: string; text: string; label: string }) {
+function Way({
+  icon: Icon,
+  address,
+  text,
+  label,
+}: {
+  icon: typeof Mail;
+  address: string;
+  text: string;
+  label: string;
+}) {
   return (
     <li className="flex min-w-0 items-center gap-1.5">
       <Icon aria-hidden className="size-4 shrink-0 text-ink-faint" />

@@ -112,7 +112,9 @@ it('says who a customer is, how likely to leave, and why, by the same figures as
     ),
   ).toBeVisible();
   expect(screen.getByText('Usual is the middle of the 3,488 customers whom the test covers.')).toBeVisible();
-  expect(within(risk).getByRole('button', { name: 'Evidence for the risk within 30 days: Passed its test' })).toBeVisible();
+  expect(
+    within(risk).getByRole('button', { name: 'Evidence for the risk within 30 days: Passed its test' }),
+  ).toBeVisible();
   expect(screen.getByRole('link', { name: 'Regulars' })).toHaveAttribute('href', '/segments/0');
   expect(screen.getByText('Refused')).toBeVisible();
   expect(screen.getByText(/default counts/)).toBeVisible();
@@ -212,4 +214,15 @@ it('says when there is no such customer', async () => {
   await open({ '/api/customers/c1': problem(404, 'not-found') });
   expect(await screen.findByRole('heading', { name: 'No such customer' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'To all customers' })).toHaveAttribute('href', '/customers');
+});
+
+it('asks no analysis of somebody who never ordered', async () => {
+  const asked = fakeApi({
+    '/api/customers/c1': { ...CUSTOMER, orders: 0, firstOrder: null, lastOrder: null },
+    '/api/customers/c1/timeline': { items: [], next: null },
+    '/api/eyes/analyses': { items: [{ id: 'a1', state: 'succeeded', result: { analysisId: 'a1' } }], next: null },
+  });
+  await showPage('/customers/$customerId', CustomerPage, '/customers/c1');
+  expect(await screen.findByText('Not in the latest analysis')).toBeVisible();
+  expect(asked.map(({ pathname }) => pathname)).not.toContain('/api/eyes/customers/c1');
 });

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useCanGoBack, useParams, useRouter } from '@tanstack/react-router';
 import { ChevronLeft, SearchX } from 'lucide-react';
 import { EvidenceOutlet } from '@/features/evidence';
@@ -8,7 +8,7 @@ import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead } from '@/shared/ui/panel';
 import { EmptyState, ProblemNotice } from '@/shared/ui/states';
-import { customerQuery, profileQuery, type Customer, type Profile } from './api';
+import { customerQuery, profileQuery, type Customer } from './api';
 import { Consent } from './consent';
 import { Contact } from './contact';
 import { customerName } from './customer-name';
@@ -58,7 +58,8 @@ function BackLink() {
   );
 }
 
-function Contents({ customer, profile }: { customer: Customer; profile: UseQueryResult<Profile> }) {
+function Contents({ customer }: { customer: Customer }) {
+  const profile = useQuery(profileQuery(customer));
   const name = customerName(customer);
   return (
     <>
@@ -92,7 +93,6 @@ function Contents({ customer, profile }: { customer: Customer; profile: UseQuery
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' });
   const customer = useQuery(customerQuery(customerId));
-  const profile = useQuery(profileQuery(customerId));
   const retry = () => void customer.refetch();
   const missing = isMissing(customer.error);
   return (
@@ -100,7 +100,7 @@ export function CustomerPage() {
       <BackLink />
       {customer.isError && !missing && <ProblemNotice className="mb-5" problem={customer.error} onRetry={retry} />}
       {customer.data && !missing ? (
-        <Contents key={customerId} customer={customer.data} profile={profile} />
+        <Contents key={customerId} customer={customer.data} />
       ) : (
         <>
           <PageHead title={t.customers.one} {...(customer.isPending ? { note: t.common.loading } : {})} />

@@ -37,9 +37,7 @@ function RiskWithin({
         <span className="tabular text-2xl leading-tight font-semibold tracking-tight">{riskShare(risk)}</span>
         {valueAtRisk && <span className="tabular text-[0.8125rem]">{say.atRisk(money(valueAtRisk))}</span>}
       </p>
-      <p className="min-h-5 text-[0.8125rem] text-ink-faint">
-        {left !== undefined && say.left(percent(left, 0))}
-      </p>
+      <p className="min-h-5 text-[0.8125rem] text-ink-faint">{left !== undefined && say.left(percent(left, 0))}</p>
       {!actionable && <Badge className="mt-2">{say.notForActing}</Badge>}
       <ReasonList reasons={reasons} className="mt-3 text-[0.8125rem]" />
       {actionable && nearestChange && (

@@ -20,10 +20,9 @@ const STEP = 25;
 function Entry({ entry }: { entry: TimelineEntry }) {
   const refund = entry.kind === 'refund';
   const sourceName = useSourceName();
-  const where = [
-    entry.externalId !== null && say.number(entry.externalId),
-    say.from(sourceName(entry.source)),
-  ].filter(Boolean);
+  const where = [entry.externalId !== null && say.number(entry.externalId), say.from(sourceName(entry.source))].filter(
+    Boolean,
+  );
   return (
     <li className="flex items-center gap-3 py-2">
       <span aria-hidden className="text-ink-faint [&_svg]:size-4">

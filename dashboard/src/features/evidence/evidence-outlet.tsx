@@ -19,7 +19,12 @@ export function EvidenceOutlet() {
 function EvidenceDrawer({ asked, onClose }: { asked: Asked; onClose: () => void }) {
   const { subject, isError, error, refetch } = useSubject(asked);
   return (
-    <Drawer open onOpenChange={onClose} title={titleOf(asked)} note={subject ? t.evidence.asOf(day(subject.report.asOf)) : t.common.loading}>
+    <Drawer
+      open
+      onOpenChange={onClose}
+      title={titleOf(asked)}
+      note={subject ? t.evidence.asOf(day(subject.report.asOf)) : t.common.loading}
+    >
       {subject ? (
         <EvidenceContents subject={subject} />
       ) : isError ? (

@@ -123,7 +123,13 @@ describe('figures', () => {
     };
     const reasons = ['silhouette-below-0.45', 'smallest-segment-below-5-percent', 'noise-above-10-percent'];
     const criteria = criteriaOfSegments(segmentsExample({ gate: 'failed', reasons, quality }).evidence);
-    expect(criteria.map(({ figure }) => figure)).toEqual(['0.4496', '3', percent(0.04996, 3), percent(0.10004, 3), '0.90']);
+    expect(criteria.map(({ figure }) => figure)).toEqual([
+      '0.4496',
+      '3',
+      percent(0.04996, 3),
+      percent(0.10004, 3),
+      '0.90',
+    ]);
     const almost = churnExample({ gate: 'failed', actionable: false, quality: { ...churned, auc: 0.69996 } });
     expect(criteriaOfChurn(almost.evidence)[0]?.figure).toBe('0.69996');
     expect(verdictOf(churn(almost))).toContain('in 69.996 of 100 cases');

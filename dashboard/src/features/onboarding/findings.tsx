@@ -40,7 +40,7 @@ function Found({ segments, churn }: { segments: SegmentsReport; churn: ChurnRepo
   const risks: EvidenceSubject = { kind: 'churn', report: churn, data: churn.evidence.data };
   const passed = churn.evidence.gate === 'passed';
   const leaving = passed ? expectedToLeave(segments.segments) : null;
-  const atRisk = passed ? churn.valueAtRisk : null;
+  const atRisk = passed ? (churn.stakes?.valueAtRisk ?? null) : null;
   return (
     <Panel>
       <PanelHead title={say.title} />

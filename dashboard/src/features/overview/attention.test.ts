@@ -174,8 +174,7 @@ describe('what can be won', () => {
       action: { to: '/customers/$customerId', customerId: 'c1' },
     });
     expect(winBack).toMatchObject({
-      detail:
-        '850 of them are silent too long for a tested risk. Won back for a year, they would be worth £50,000.',
+      detail: '850 of them are silent too long for a tested risk. Won back for a year, they would be worth £50,000.',
       action: { to: '/segments/$segmentId', segmentId: '2' },
     });
   });

@@ -225,6 +225,6 @@ function chances({ first, winBack }: Known): Attention[] {
 
 /** What needs somebody, the weightiest first. */
 export const attentionOf = (known: Known): Attention[] =>
-  [otherCurrency, renewals, failedSyncs, failedImport, chances, rejectedRows, oldData, analysis, gates].flatMap((rule) =>
-    rule(known),
+  [otherCurrency, renewals, failedSyncs, failedImport, chances, rejectedRows, oldData, analysis, gates].flatMap(
+    (rule) => rule(known),
   );

@@ -63,12 +63,7 @@ function Count({ label, value, compared }: { label: ReactNode; value: Compared<n
 
 /** To the chart of a figure, further down. */
 const ToChart = ({ shown, label }: { shown: Shown; label: string }) => (
-  <Link
-    to="/"
-    search={(before) => ({ ...before, chart: shown })}
-    hash={CHART}
-    className={figureLink}
-  >
+  <Link to="/" search={(before) => ({ ...before, chart: shown })} hash={CHART} className={figureLink}>
     {label}
   </Link>
 );
@@ -102,7 +97,11 @@ export function Headline({
           extra={refunds && refunds.amount > 0 && <span className="block">{say.refunds(money(refunds))}</span>}
         />
         <Count label={<ToChart shown="orders" label={say.orders} />} value={figures.orders} compared={compared} />
-        <Amount label={<ToChart shown="orders" label={say.averageOrder} />} value={figures.averageOrder} compared={compared} />
+        <Amount
+          label={<ToChart shown="orders" label={say.averageOrder} />}
+          value={figures.averageOrder}
+          compared={compared}
+        />
         <Count label={<ToCustomers label={say.customers} />} value={figures.customers} compared={compared} />
         <Count label={<ToCustomers label={say.newCustomers} />} value={figures.newCustomers} compared={compared} />
         <RiskFigure analysis={analysis} />

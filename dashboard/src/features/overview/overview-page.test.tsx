@@ -20,8 +20,8 @@ vi.mock('@/shared/chart/echart', () => ({
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
 /** What the risks of an analysis come to. */
-const churn = (amount: number | null, evidence: Partial<ChurnEvidence> = {}) =>
-  churnExample(evidence, { analysisId: 'a2', valueAtRisk: amount === null ? null : gbp(amount) });
+const churn = (amount: number, evidence: Partial<ChurnEvidence> = {}) =>
+  churnExample(evidence, { analysisId: 'a2', stakes: { customers: 3488, highRisk: 812, valueAtRisk: gbp(amount) } });
 const analysis = (id: string, actionable = true) => {
   const one = analysisExample(id, { createdAt: '2026-10-31T12:00:00Z' });
   const churnOf = { window: '30d' as const, gate: 'passed' as const, actionable, auc: 0.7 };
@@ -160,12 +160,12 @@ it('names whom to look after first, and whom to win back', async () => {
     risk: 0.77,
     value: gbp(16_847_200),
     valueAtRisk: gbp(120_000),
-    segment: '0',
+    segment: null,
     reasons: [lastOrderExample(325)],
   };
   fakeApi({
     ...shop(),
-    '/api/eyes/churn/30d': churnExample({}, { analysisId: 'a2', valueAtRisk: gbp(250_000), atRisk: { items: [most], next: null } }),
+    '/api/eyes/churn/30d': { ...churn(250_000), atRisk: { items: [most], next: null } },
     '/api/eyes/segments/30d': segmentsExample({}, { analysisId: 'a2' }),
     '/api/customers/c9': { customerId: 'c9', personal: { name: 'Dana Ash' }, externalIds: [] },
   });

@@ -21,7 +21,7 @@ export function RiskFigure({
     </Link>
   );
   if (analyses.isLoading || segments.isLoading || churn.isLoading) return <Skeleton lines={2} className="h-6" />;
-  const now = churn.data?.valueAtRisk ?? null;
+  const now = churn.data?.stakes?.valueAtRisk ?? null;
   if (now === null || !churn.data) {
     return (
       <Figure label={label} value="–">
@@ -31,7 +31,7 @@ export function RiskFigure({
   }
   const subject: EvidenceSubject = { kind: 'churn', report: churn.data, data: churn.data.evidence.data };
   const acts = standingOf(subject) === 'passed';
-  const was = churnBefore.data?.valueAtRisk ?? null;
+  const was = churnBefore.data?.stakes?.valueAtRisk ?? null;
   return (
     <Figure
       label={label}

@@ -35,7 +35,10 @@ function Shares({ segments, greyed }: { segments: readonly Segment[]; greyed: bo
           <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
             <div
               className="h-full rounded-full"
-              style={{ width: `${segment.share * 100}%`, background: greyed ? 'var(--line-strong)' : seriesColor(index) }}
+              style={{
+                width: `${segment.share * 100}%`,
+                background: greyed ? 'var(--line-strong)' : seriesColor(index),
+              }}
             />
           </div>
         </li>
@@ -45,11 +48,7 @@ function Shares({ segments, greyed }: { segments: readonly Segment[]; greyed: bo
 }
 
 /** The segments of the latest analysis in small. */
-export function SegmentsPanel({
-  analysis: { segments, analyses },
-}: {
-  analysis: LatestAnalysis;
-}) {
+export function SegmentsPanel({ analysis: { segments, analyses } }: { analysis: LatestAnalysis }) {
   const report = segments.data;
   const standing = report && standingOfSegments(report.evidence);
   return (

@@ -20,7 +20,7 @@ function useFirst({ churn }: LatestAnalysis): Known['first'] {
   const report = churn.data;
   const [most] = report?.evidence.actionable ? report.atRisk.items : [];
   const customer = useQuery({ ...customerQuery(most?.customerId ?? ''), enabled: most !== undefined, retry: false });
-  const ofAll = report?.valueAtRisk;
+  const ofAll = report?.stakes?.valueAtRisk;
   if (!report || !most || !ofAll || !customer.data || most.valueAtRisk.amount <= 0) return undefined;
   const { customerId, valueAtRisk: atRisk } = most;
   return { customerId, name: customerName(customer.data), atRisk, ofAll, window: report.window };

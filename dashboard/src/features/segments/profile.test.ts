@@ -25,7 +25,12 @@ describe('a profile', () => {
     {},
     {
       customers: 1000,
-      everyone: { customers: 1000, medianRecencyDays: 52, medianOrders: 2, medianSpend: { amount: 100, currency: 'GBP' } },
+      everyone: {
+        customers: 1000,
+        medianRecencyDays: 52,
+        medianOrders: 2,
+        medianSpend: { amount: 100, currency: 'GBP' },
+      },
       segments: [
         segmentExample({ id: '0', size: 100, medianRecencyDays: 5 }),
         segmentExample({ id: '1', size: 900, medianRecencyDays: 50 }),

@@ -99,10 +99,7 @@ function Chart({
   const [hidden, hide] = useState<readonly (string | null)[]>([]);
   const visible = useMemo(() => layers.filter(({ id }) => !hidden.includes(id)), [layers, hidden]);
   const nameInto = useNameInto();
-  const option = useMemo(
-    () => mapOption(map, visible, palette, nameInto),
-    [map, visible, palette, nameInto],
-  );
+  const option = useMemo(() => mapOption(map, visible, palette, nameInto), [map, visible, palette, nameInto]);
   const toCustomer = useCallback(
     (dataIndex: number, seriesIndex: number) => {
       const customerId = visible[seriesIndex]?.points[dataIndex]?.customerId;

@@ -36,7 +36,10 @@ const person = (customerId: string, differing: Partial<CustomerReport>): Custome
 
 const answers = (segments: Segment[] = report.segments) => ({
   '/api/auth/me': meExample(),
-  '/api/eyes/analyses': { items: [{ id: report.analysisId, state: 'succeeded', createdAt: '2026-11-02T08:00:00Z', result: report }], next: null },
+  '/api/eyes/analyses': {
+    items: [{ id: report.analysisId, state: 'succeeded', createdAt: '2026-11-02T08:00:00Z', result: report }],
+    next: null,
+  },
   '/api/eyes/segments/30d': { ...report, segments },
   '/api/eyes/segments/30d/map': problem(404, 'no-map'),
   '/api/eyes/churn/30d': churnExample(),
@@ -52,7 +55,12 @@ async function table() {
       .getAllByRole('cell')
       .slice(1)
       .map((cell) => cell.textContent);
-  return { region, recency: row(/^days since the last order/), orders: row(/^orders so far/), spend: row(/^net spend/) };
+  return {
+    region,
+    recency: row(/^days since the last order/),
+    orders: row(/^orders so far/),
+    spend: row(/^net spend/),
+  };
 }
 
 it('gives reasons of the same people, with the same figures, as the table beside them', async () => {
@@ -138,7 +146,8 @@ it('keeps the name when renaming is called off, and says why one is refused', as
   const why = { field: 'renamed', code: 'too-long', detail: 'A name has at most 60 characters.' };
   fakeApi({
     ...answers(),
-    'PATCH /api/eyes/segments/30d/2': () => Response.json({ code: 'validation-failed', errors: [why] }, { status: 422 }),
+    'PATCH /api/eyes/segments/30d/2': () =>
+      Response.json({ code: 'validation-failed', errors: [why] }, { status: 422 }),
   });
   await show();
   await userEvent.click(await screen.findByRole('button', { name: 'Rename' }));

@@ -103,14 +103,17 @@ export function SegmentPage() {
         {say.back}
       </Link>
       <PageHead
-        name={name}
-        title={
-          <span className="inline-flex items-center gap-3">
-            {segment && <Swatch index={index} className="size-4" />}
-            {name}
-          </span>
-        }
-        {...(segment ? { note: t.phrases.description(segment.description) } : {})}
+        title={name}
+        {...(segment
+          ? {
+              note: (
+                <>
+                  <Swatch index={index} className="mr-2" />
+                  {t.phrases.description(segment.description)}
+                </>
+              ),
+            }
+          : {})}
       >
         {renaming.button}
         {segment && (

@@ -231,7 +231,7 @@ export const churnExample = (
   asOf: '2011-12-09',
   definition: { code: 'no-order-in-window', arguments: { days: 30 } },
   tested: TESTED,
-  valueAtRisk: gbp(2_481_200),
+  stakes: { customers: TESTED.customers, highRisk: 812, valueAtRisk: gbp(2_481_200) },
   evidence: { ...CHURN, ...evidence },
   atRisk: { items: [], next: null },
   lapsed: { customers: 850, value: gbp(5_000_000) },

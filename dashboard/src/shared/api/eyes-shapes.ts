@@ -24,7 +24,7 @@ export type Gate = SegmentsEvidence['gate'];
 export type SegmentMap = Eyes['SegmentMap'];
 
 /** What only summaries of today tell. */
-type Later = 'segmentGate' | 'silhouette' | 'churn';
+type Later = 'segmentGate' | 'silhouette' | 'reasons' | 'churn';
 
 /** What a finished analysis came to; those of before tell less, and call the gate of their segments `gate`. */
 export type AnalysisSummary = Omit<Eyes['AnalysisSummary'], Later> &

@@ -3,7 +3,7 @@ import { counted } from '../counted';
 export const customers = {
   title: 'Customers',
   one: 'Customer',
-  note: 'Everybody that your sources and files have told of.',
+  note: 'Everybody in your files and connected accounts.',
   find: {
     label: 'Find a customer',
     placeholder: 'E-mail address, phone or customer number',
@@ -82,7 +82,8 @@ export const customers = {
     atRisk: (money: string) => `${money} at risk`,
     left: (share: string) => `in the test, ${share} of all left`,
     evidence: (days: string) => `the risk within ${days}`,
-    usual: (customers: string) => `Usual is the middle of the ${counted(customers, 'customer', 'customers')} whom the test covers.`,
+    usual: (customers: string) =>
+      `Usual is the middle of the ${counted(customers, 'customer', 'customers')} whom the test covers.`,
     notForActing: 'Not for acting on',
     none: 'This analysis could foretell nothing.',
     lapsed: {

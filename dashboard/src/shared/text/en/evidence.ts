@@ -213,9 +213,9 @@ export const evidence = {
     label: 'What was tried',
     note: {
       segments: (tried: string) =>
-        `${tried} tried. Of those that pass, the highest separation is taken, or the most stable of the near-equals.`,
+        `${counted(tried, 'way was', 'ways were')} tried. Of those that pass, the highest separation is taken, or the most stable of the near-equals.`,
       churn: (tried: string) =>
-        `${tried} tried, and compared on a period before the test. The simplest that nothing surely beats is taken.`,
+        `${counted(tried, 'way was', 'ways were')} tried, and compared on a period before the test. The simplest that nothing surely beats is taken.`,
     },
     none: 'Nothing was tried.',
     copy: 'Copy',

@@ -86,7 +86,8 @@ export const overview = {
     fewer: 'Show fewer',
     first: {
       title: (name: string) => `Look after ${name} first`,
-      detail: (money: string, all: string, days: string) => `${money} of the ${all} at risk within ${days} would go with them.`,
+      detail: (money: string, all: string, days: string) =>
+        `${money} of the ${all} at risk within ${days} would go with them.`,
       action: 'See why',
     },
     winBack: {

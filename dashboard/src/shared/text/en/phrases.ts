@@ -88,8 +88,7 @@ interface OrdersUsual {
 /** Why a risk is higher or lower than usual, as it goes on in a sentence. */
 const reasons: Words<{
   'last-order': DaysUsual;
-  overdue: { days: number; gap: number; times: number; usual: number };
-  gap: DaysUsual;
+  'own-rhythm': { days: number; gap: number; times: number };
   orders: OrdersUsual;
   'orders-lately': OrdersUsual & { days: number };
   spend: { spend: Money; usual: Money };
@@ -98,9 +97,8 @@ const reasons: Words<{
   'first-order': DaysUsual;
 }> = {
   'last-order': (given) => `last order ${days(given.days)} ago, where ${count(given.usual)} is usual`,
-  overdue: (given) =>
-    `${days(given.days)} without an order, ${times(given.times)} the own pace of one every ${days(given.gap)}, where ${times(given.usual)} is usual`,
-  gap: (given) => `an order every ${days(given.days)}, where ${count(given.usual)} is usual`,
+  'own-rhythm': (given) =>
+    `${days(given.days)} without an order, ${times(given.times)} as long as usual between the own orders (${days(given.gap)})`,
   orders: (given) => `${orders(given.orders)} so far, where ${count(given.usual)} is usual`,
   'orders-lately': (given) =>
     `${orders(given.orders)} in the last ${days(given.days)}, where ${count(given.usual)} is usual`,

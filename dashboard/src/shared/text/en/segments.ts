@@ -117,14 +117,16 @@ export const segments = {
       measure: 'Measure',
       these: (customers: string) => `These ${customers}`,
       usual: (customers: string) => `Usual (${customers})`,
-      allSilent: 'All customers here are silent too long for a tested risk. What could bring them back is another question.',
+      allSilent:
+        'All customers here are silent too long for a tested risk. What could bring them back is another question.',
       nothing: 'No risk could be measured.',
     },
     rename: {
       open: 'Rename',
       title: 'Rename this segment',
       label: 'Name of the segment',
-      suggested: (name: string) => `Suggested: ${name}. A name goes on to the segment that holds most of these customers in the next analysis.`,
+      suggested: (name: string) =>
+        `Suggested: ${name}. A name goes on to the segment that holds most of these customers in the next analysis.`,
       reset: 'Use the suggested name',
     },
     list: {
