@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { readSearch } from '@/features/customers/filters';
 import { resume } from '@/shared/api/session';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { PERIODS, type Period } from '@/shared/api/platform';
@@ -105,10 +106,7 @@ const churn = createRoute({
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
-  validateSearch: (search): { query?: string } => {
-    const query = text(search.query);
-    return query === undefined ? {} : { query };
-  },
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
 });
 

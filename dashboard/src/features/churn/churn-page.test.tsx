@@ -4,17 +4,13 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { churnExample, lastOrderExample, segmentsExample, TESTED } from '@/shared/api/eyes-examples';
 import type { AtRisk, ChurnEvidence } from '@/shared/api/eyes-shapes';
 import { percent } from '@/shared/lib/format';
-import { saveFile } from '@/shared/lib/save';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { meExample } from '@/shared/testing/platform-examples';
 import { t } from '@/shared/text';
 import { ChurnPage } from './churn-page';
 
-vi.mock('@/shared/lib/save', async (original) => ({ ...(await original<object>()), saveFile: vi.fn() }));
-const saved = vi.mocked(saveFile);
 afterEach(() => {
   vi.unstubAllGlobals();
-  saved.mockReset();
 });
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
@@ -94,11 +90,6 @@ const card = async (name: string) => {
   const item = link.closest('li');
   if (!item) throw new Error(`no card ${name}`);
   return within(item);
-};
-
-const textOf = async () => {
-  const [name, file] = saved.mock.calls[0] ?? [];
-  return { name, lines: (await file?.text())?.trimEnd().split('\r\n') ?? [] };
 };
 
 it('leads each window with the money at risk, and keeps how it was tested behind the mark', async () => {
@@ -192,47 +183,6 @@ it('says first that the orders are in another currency, and what to do', async (
   expect(await screen.findByText('No order is in GBP, but 6,000 in USD')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Use USD and analyse' })).toBeEnabled();
   expect(screen.queryByRole('region', { name: /at risk/ })).toBeNull();
-});
-
-it('exports the whole list, the evidence in every row', async () => {
-  const user = userEvent.setup();
-  await open();
-  await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
-  expect(await screen.findByText('320 customers exported')).toBeVisible();
-  const { name, lines } = await textOf();
-  expect(name).toBe('churn-30d-2026-10-31.csv');
-  expect(lines).toHaveLength(321);
-  expect(lines[0]).toMatch(/^\uFEFF?customer_id,risk,/);
-  expect(lines[1]).toBe(
-    'c0,0.9996,1050,GBP,"last order 90 days ago, where 32 is usual","9 orders so far, where 3 is usual",30d,2026-10-31,a1,passed,true,0.7834',
-  );
-});
-
-it('warns in the name and in every row of an export that nothing may act on', async () => {
-  const user = userEvent.setup();
-  await open({}, '/churn?window=60d');
-  await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
-  expect(await screen.findByText('320 customers exported')).toBeVisible();
-  const { name, lines } = await textOf();
-  expect(name).toBe('NOT-FOR-ACTING-ON-churn-60d-2026-10-31.csv');
-  expect(lines[0]).toMatch(/^\uFEFF?comment,customer_id,/);
-  expect(lines.slice(1).every((line) => line.startsWith('Not for acting on: the risks did not pass their test,'))).toBe(
-    true,
-  );
-});
-
-it('stops an export when told to, and saves nothing', async () => {
-  const user = userEvent.setup();
-  const never = () => new Promise(() => undefined);
-  await open({
-    '/api/eyes/churn/30d': (url: URL) => (url.searchParams.get('cursor') === '200' ? never() : churn('30d')(url)),
-  });
-  await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
-  expect(await screen.findByText('200 customers so far')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(await screen.findByRole('button', { name: 'Export CSV' })).toBeEnabled();
-  expect(screen.queryByRole('alert')).toBeNull();
-  expect(saved).not.toHaveBeenCalled();
 });
 
 it('says what is missing before the first analysis', async () => {

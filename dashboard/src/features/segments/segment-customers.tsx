@@ -1,5 +1,6 @@
 import { CustomerLink } from '@/features/customers';
 import { EvidenceRing, ReasonsInLine, standingOf } from '@/features/evidence';
+import { ExportList } from '@/features/exports';
 import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { segmentName } from '@/shared/api/segment-name';
 import { riskShare } from '@/shared/lib/figures';
@@ -8,7 +9,6 @@ import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
 import { t } from '@/shared/text';
 import { Panel, PanelHead } from '@/shared/ui/panel';
-import { ExportSegment } from './export-segment';
 import { loadCustomers } from './queries';
 import type { Grounds } from './use-grounds';
 
@@ -79,7 +79,9 @@ export function SegmentCustomers({
             {t.segments.rings.risks}
           </EvidenceRing>
         )}
-        <ExportSegment segment={segment} report={report} />
+        <ExportList
+          subject={{ list: 'segment', window: report.window, analysis: report.analysisId, segment: segment.id }}
+        />
       </PanelHead>
       <PagedTable
         label={say.label(segmentName(segment))}

@@ -1,15 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { FileDown } from 'lucide-react';
 import { AnalysisChoice, OlderAnalysisNotice } from '@/features/analyses';
 import { EvidenceOutlet } from '@/features/evidence';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { segmentsQuery } from '@/shared/api/eyes';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
 import { count, day } from '@/shared/lib/format';
-import { saveCsv } from '@/shared/lib/save';
 import { t } from '@/shared/text';
-import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
 import { PageHead, Panel, PanelHead } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
@@ -18,7 +15,6 @@ import { NoSegments } from './no-segments';
 import { Notes } from './notes';
 import { Rings } from './rings';
 import { SegmentMap } from './segment-map';
-import { segmentsAsRows } from './segments-file';
 import { SegmentsTable } from './segments-table';
 import { useGrounds } from './use-grounds';
 
@@ -35,17 +31,6 @@ function Contents({ report, analysis }: { report: SegmentsReport; analysis: stri
           <Panel className="min-w-0 pb-3">
             <PanelHead title={say.title} note={say.note(count(report.customers), day(report.asOf))}>
               <Rings grounds={grounds} />
-              <Button
-                size="small"
-                look="quiet"
-                onClick={() => {
-                  const { header, rows } = segmentsAsRows(report);
-                  saveCsv(`${t.segments.file.name(report.window, report.asOf)}.csv`, header, rows);
-                }}
-              >
-                <FileDown aria-hidden />
-                {t.common.exportCsv}
-              </Button>
             </PanelHead>
             <SegmentsTable report={report} grounds={grounds} analysis={analysis} />
             <p className="px-4 pt-3 text-xs text-ink-faint sm:px-5">{say.legend}</p>

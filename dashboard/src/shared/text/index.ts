@@ -5,6 +5,7 @@ import { connections } from './en/connections';
 import { currency } from './en/currency';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
+import { exports } from './en/exports';
 import { imports } from './en/imports';
 import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
@@ -23,6 +24,7 @@ export const t = {
   currency,
   customers,
   evidence,
+  exports,
   imports,
   jobs,
   onboarding,

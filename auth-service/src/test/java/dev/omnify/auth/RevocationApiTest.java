@@ -42,7 +42,8 @@ class RevocationApiTest {
     }
 
     private static Response ask(String secret, long since) {
-        return sending(Map.of("service", "gateway", "secret", secret, "since", since)).post("/internal/revocations");
+        return sending(Map.of("service", "gateway", "secret", secret, "since", since))
+                .post("/internal/revocations");
     }
 
     private static String sessionOf(JsonPath signedUp) {
@@ -59,7 +60,8 @@ class RevocationApiTest {
         var told = ask(SECRET, 0).then().statusCode(200).extract().jsonPath();
 
         assertThat(told.getList("items.session")).contains(sessionOf(session));
-        assertThat(ask(SECRET, told.getLong("until") + 60_000).jsonPath().getList("items")).isEmpty();
+        assertThat(ask(SECRET, told.getLong("until") + 60_000).jsonPath().getList("items"))
+                .isEmpty();
         problem(ask("not the secret", 0), 422, "service-refused");
     }
 
@@ -67,8 +69,8 @@ class RevocationApiTest {
     void tellsEveryProcessWithinASecond() throws InterruptedException {
         var heard = new CopyOnWriteArrayList<String>();
         var listening = new CountDownLatch(1);
-        var queue = new OwnQueue(
-                broker, OwnQueue.topic("omnify.revoked"), Duration.ofMillis(100), new OwnQueue.Listener() {
+        var queue =
+                new OwnQueue(broker, OwnQueue.topic("omnify.revoked"), Duration.ofMillis(100), new OwnQueue.Listener() {
                     @Override
                     public void connected() {
                         listening.countDown();

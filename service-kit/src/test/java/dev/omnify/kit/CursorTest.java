@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
     @Test
     void comesBackAsItWas() {
-        assertThat(Page.Cursor.decode(Page.Cursor.encode("2026-01-01", "", "ü/§"))).isEqualTo(List.of("2026-01-01", "", "ü/§"));
+        assertThat(Page.Cursor.decode(Page.Cursor.encode("2026-01-01", "", "ü/§")))
+                .isEqualTo(List.of("2026-01-01", "", "ü/§"));
     }
 
     @ParameterizedTest

@@ -22,8 +22,7 @@ class PhraseTest {
                 .with("others", List.of(Map.of("currency", "USD", "orders", 3)));
         assertThat(json.readValue(json.writeValueAsString(phrase), Phrase.class))
                 .isEqualTo(phrase);
-        assertThat(json.writeValueAsString(Phrase.of("storing")))
-                .isEqualTo("{\"code\":\"storing\",\"arguments\":{}}");
+        assertThat(json.writeValueAsString(Phrase.of("storing"))).isEqualTo("{\"code\":\"storing\",\"arguments\":{}}");
         assertThat(json.writeValueAsString(Phrase.of("spend", "usual", new Money(5, "GBP"))))
                 .contains("{\"amount\":5,\"currency\":\"GBP\"}");
     }

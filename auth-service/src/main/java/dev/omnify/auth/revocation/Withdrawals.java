@@ -31,11 +31,7 @@ public class Withdrawals {
     private final Duration keep;
 
     Withdrawals(
-            RevocationRegistry registry,
-            Revocations known,
-            Broadcast broadcast,
-            Clock clock,
-            RevocationConfig config) {
+            RevocationRegistry registry, Revocations known, Broadcast broadcast, Clock clock, RevocationConfig config) {
         this.registry = registry;
         this.known = known;
         this.broadcast = broadcast;

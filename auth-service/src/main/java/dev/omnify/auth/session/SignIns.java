@@ -25,12 +25,7 @@ public class SignIns {
     private final AccessTokens tokens;
     private final Clock clock;
 
-    SignIns(
-            Accounts accounts,
-            Organizations organizations,
-            Sessions sessions,
-            AccessTokens tokens,
-            Clock clock) {
+    SignIns(Accounts accounts, Organizations organizations, Sessions sessions, AccessTokens tokens, Clock clock) {
         this.clock = clock;
         this.accounts = accounts;
         this.organizations = organizations;

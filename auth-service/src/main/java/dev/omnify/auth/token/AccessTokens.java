@@ -32,8 +32,7 @@ public class AccessTokens {
     private final IdSource ids;
     private final Clock clock;
 
-    AccessTokens(
-            SigningKeys keys, TokenConfig config, RevocationConfig revocation, IdSource ids, Clock clock) {
+    AccessTokens(SigningKeys keys, TokenConfig config, RevocationConfig revocation, IdSource ids, Clock clock) {
         if (config.userLifetime().plus(MARGIN).compareTo(revocation.keep()) > 0) {
             throw new IllegalStateException("omnify.revocation.keep is not well above omnify.auth.token.lifetime");
         }

@@ -38,7 +38,9 @@ public final class InMemoryRevocations implements RevocationRegistry {
 
     @Override
     public List<Revocation> since(Instant moment) {
-        return all.stream().filter(revocation -> !revocation.at().isBefore(moment)).toList();
+        return all.stream()
+                .filter(revocation -> !revocation.at().isBefore(moment))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -249,6 +250,11 @@ public final class TenantCollection<D extends Record> {
     /** How many documents fit. */
     public long count(TenantId tenant, Bson filter) {
         return raw.countDocuments(within(tenant, filter));
+    }
+
+    /** How many documents fit, counted no further than {@code most}. */
+    public long count(TenantId tenant, Bson filter, int most) {
+        return raw.countDocuments(within(tenant, filter), new CountOptions().limit(most));
     }
 
     /** Writes many documents whole, in slices, in the map's order; those before a failure stay written. */

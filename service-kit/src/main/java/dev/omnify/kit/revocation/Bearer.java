@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param session the session that it belongs to, null for one of a service
  * @param issuedAtMillis when the permissions in it were looked up; 0 when it does not say
  */
-public record Bearer(@Nullable String session, String account, @Nullable TenantId tenant, long issuedAtMillis) {
+public record Bearer(
+        @Nullable String session, String account, @Nullable TenantId tenant, long issuedAtMillis) {
     /** The claim that names the session of a person's token. */
     public static final String SESSION = "sid";
 

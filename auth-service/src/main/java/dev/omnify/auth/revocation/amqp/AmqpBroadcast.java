@@ -83,7 +83,11 @@ class AmqpBroadcast implements Broadcast {
         var messages = new ArrayList<Broker.Outgoing>();
         for (Revocation revocation : batch) {
             messages.add(new Broker.Outgoing(
-                    "revoked", ids.next(), "application/json", Map.of(), revocation.json().encode()));
+                    "revoked",
+                    ids.next(),
+                    "application/json",
+                    Map.of(),
+                    revocation.json().encode()));
         }
         return messages;
     }

@@ -75,8 +75,7 @@ class MongoRevocationRegistry implements RevocationRegistry {
         var at = document.getDate(AT).toInstant();
         String session = document.getString(SESSION);
         return session == null
-                ? new Revocation.MemberChanged(
-                        document.getString(ACCOUNT), TenantId.of(document.getString(TENANT)), at)
+                ? new Revocation.MemberChanged(document.getString(ACCOUNT), TenantId.of(document.getString(TENANT)), at)
                 : new Revocation.SessionEnded(session, at);
     }
 }

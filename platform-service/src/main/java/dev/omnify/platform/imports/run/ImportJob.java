@@ -111,10 +111,8 @@ class ImportJob implements JobHandler {
                 new FileContent(() -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
         var progress = new ImportProgress(context, clock, read, size(context.job()));
         progress.step(LOOKING, 0, 0.2);
-        var found = new FileLook(options, settings)
-                .atAll(
-                        content,
-                        rows -> progress.rows(LOOKING.with("rows", rows), rows));
+        var found =
+                new FileLook(options, settings).atAll(content, rows -> progress.rows(LOOKING.with("rows", rows), rows));
         refuseUseless(found);
         var run = new ImportRun(context, options.sourceOrDefault(), found, progress);
         var result = run.run(

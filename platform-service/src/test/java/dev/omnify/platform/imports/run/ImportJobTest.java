@@ -125,6 +125,41 @@ class ImportJobTest {
     }
 
     @Test
+    void moreCustomersThanCanBeHeldAreRefusedBeforeAnyIsStored() {
+        trial.holdsAtMost(4);
+        trial.run("j1", bytes("customer_id,date,amount\na,2026-01-01,1\nb,2026-01-01,1\n"));
+        byte[] three =
+                bytes("customer_id,date,amount\na,2026-01-02,1\nc,2026-01-01,1\nd,2026-01-01,1\ne,2026-01-01,1\n");
+
+        assertThatThrownBy(() -> trial.run("j2", three)).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.code().code()).isEqualTo("local-database-full");
+            assertThat(problem.detail()).contains("at most 4", "2 are there", "add 3");
+        });
+        assertThat(trial.customers.written()).isEqualTo(2);
+        assertThat(trial.orders(Order.Kind.ORDER)).hasSize(2);
+
+        byte[] two = bytes("customer_id,date,amount\na,2026-01-02,1\nc,2026-01-01,1\nd,2026-01-01,1\n");
+        trial.run("j3", two);
+        assertThat(trial.customers.all()).hasSize(4);
+        trial.run("j4", two);
+    }
+
+    @Test
+    void aFileThatAloneIsTooLargeIsRefusedBeforeItIsReadToItsEnd() {
+        trial.holdsAtMost(10);
+        var file = new StringBuilder("customer_id,date,amount\n");
+        for (int customer = 0; customer < 50; customer++) {
+            file.append("c").append(customer).append(",2026-01-01,1\n");
+        }
+
+        assertThatThrownBy(() -> trial.run("j1", bytes(file.toString())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.detail()).contains("0 are there", "add 11"));
+        assertThat(trial.customers.written()).isZero();
+    }
+
+    @Test
     void aRunThatIsCutOffBeginsAgainAndDoublesNothing() {
         byte[] file = shop();
         trial.customers.failAfter(150);

@@ -7,6 +7,7 @@ import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.kit.jobs.JobState;
 import dev.omnify.kit.test.FixedClock;
+import dev.omnify.platform.capacity.Capacity;
 import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.InMemoryCustomerStore;
 import dev.omnify.platform.customer.Order;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,12 @@ final class JobTrial {
     private final TestKeys keys = new TestKeys();
     private final FixedClock clock = new FixedClock("2026-02-01T00:00:00Z");
     private final long maxUnpacked;
+    private OptionalLong mostCustomers = OptionalLong.empty();
+
+    /** From now on no more customers can be held than this. */
+    void holdsAtMost(long customers) {
+        mostCustomers = OptionalLong.of(customers);
+    }
 
     JobTrial() {
         this(1L << 30);
@@ -81,7 +89,11 @@ final class JobTrial {
         var tenantKeys = keys.tenantKeys();
         return new ImportJob(
                 uploads,
-                TestIntake.over(customers, keys, clock),
+                TestIntake.over(
+                        customers,
+                        keys,
+                        clock,
+                        new Capacity(mostCustomers, () -> customers.all().size())),
                 new LookupHash(tenantKeys),
                 TestSummaries.over(customers, summaries, clock, 0),
                 config(),
