@@ -45,6 +45,9 @@ beforeAll(async () => {
     `/imports/${imported.id}`,
     '/connections',
     '/settings',
+    '/settings/people',
+    '/settings/account',
+    '/settings/sessions',
   ];
 }, 120_000);
 
@@ -79,7 +82,15 @@ async function faultsOn(device: Device): Promise<string[]> {
     await open(page, path);
     faults.push(...(await holds(page, device, nameOf(path))));
   };
-  for (const path of ['/sign-in', '/sign-up']) await visit(path);
+  for (const path of [
+    '/sign-in',
+    '/sign-up',
+    '/forgot-password',
+    '/reset-password#a',
+    '/confirm-email#a',
+    '/invitation',
+  ])
+    await visit(path);
   await signIn(page, person);
   for (const path of inside) await visit(path);
   await open(page, '/segments');

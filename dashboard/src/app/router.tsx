@@ -53,6 +53,39 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/sign-up-page'), 'SignUpPage'),
 });
 
+const forgotPassword = createRoute({
+  getParentRoute: () => outside,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('@/features/session/forgot-password-page'), 'ForgotPasswordPage'),
+});
+
+/** What mailed links lead to: for whoever opens them, signed in or not. */
+const mailed = createRoute({
+  getParentRoute: () => root,
+  id: 'mailed',
+  beforeLoad: async () => {
+    await resume();
+  },
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => mailed,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('@/features/session/reset-password-page'), 'ResetPasswordPage'),
+});
+
+const confirmEmail = createRoute({
+  getParentRoute: () => mailed,
+  path: '/confirm-email',
+  component: lazyRouteComponent(() => import('@/features/session/confirm-email-page'), 'ConfirmEmailPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => mailed,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('@/features/people/invitation-page'), 'InvitationPage'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -158,10 +191,29 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('@/features/settings/settings-page'), 'SettingsPage'),
 });
 
+const settingsPeople = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/people',
+  component: lazyRouteComponent(() => import('@/features/settings/people-page'), 'PeoplePage'),
+});
+
+const settingsAccount = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/account',
+  component: lazyRouteComponent(() => import('@/features/settings/account-page'), 'AccountPage'),
+});
+
+const settingsSessions = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/sessions',
+  component: lazyRouteComponent(() => import('@/features/settings/sessions-page'), 'SessionsPage'),
+});
+
 /** Every address of the dashboard. */
 export const router = createRouter({
   routeTree: root.addChildren([
-    outside.addChildren([signIn, signUp]),
+    outside.addChildren([signIn, signUp, forgotPassword]),
+    mailed.addChildren([resetPassword, confirmEmail, invitation]),
     inside.addChildren([
       overview,
       start,
@@ -177,6 +229,9 @@ export const router = createRouter({
       oneImport,
       connections,
       settings,
+      settingsPeople,
+      settingsAccount,
+      settingsSessions,
     ]),
   ]),
   defaultPreload: 'intent',

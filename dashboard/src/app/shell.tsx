@@ -18,7 +18,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useMe } from '@/features/session';
+import { OrganizationSwitch, useMe } from '@/features/session';
 import { SetupLink } from '@/features/onboarding';
 import { useLiveState } from '@/shared/api/live';
 import { signOut, useSessionState } from '@/shared/api/session';
@@ -114,6 +114,7 @@ function Account() {
       }
     >
       <MenuNote>{me.data?.user.email}</MenuNote>
+      <OrganizationSwitch />
       <MenuItem onSelect={() => void navigate({ to: '/settings' })}>
         <Settings aria-hidden />
         {nav.settings}

@@ -1,2 +1,6 @@
-export { CURRENCIES, TIMEZONES } from './locale';
+export { useLinkSecret } from './link-secret';
+export { canonicalZone, CURRENCIES, currencyName, TIMEZONES, type Option } from './locale';
+export { OrganizationSwitch } from './organization-switch';
+export { OutsideFrame } from './outside-frame';
+export { PasswordField } from './password-field';
 export { meQuery, useMay, useMe } from './use-me';

@@ -11,6 +11,7 @@ import { Button } from '@/shared/ui/button';
 import { Field } from '@/shared/ui/field';
 import { ProblemNotice } from '@/shared/ui/states';
 import { OutsideFrame } from './outside-frame';
+import { PasswordField } from './password-field';
 
 const credentials = z.object({
   email: z.string().min(1, t.session.required),
@@ -51,13 +52,17 @@ export function SignInPage() {
           error={errors.email?.message}
           {...form.register('email')}
         />
-        <Field
+        <PasswordField
           label={t.session.password}
-          type="password"
           autoComplete="current-password"
           error={errors.password?.message}
           {...form.register('password')}
         />
+        <p className="-mt-1 text-[0.8125rem]">
+          <Link to="/forgot-password" className="font-medium text-accent underline underline-offset-4">
+            {t.session.forgot.link}
+          </Link>
+        </p>
         <Button type="submit" look="primary" size="large" busy={entering.isPending}>
           {t.session.signIn}
         </Button>

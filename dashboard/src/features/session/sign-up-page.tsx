@@ -12,6 +12,7 @@ import { Field, SelectField } from '@/shared/ui/field';
 import { ProblemNotice } from '@/shared/ui/states';
 import { CURRENCIES, likelyCurrency, likelyTimezone, TIMEZONES } from './locale';
 import { OutsideFrame } from './outside-frame';
+import { PasswordField } from './password-field';
 
 const application = z.object({
   name: z.string().trim().min(1, t.session.required),
@@ -76,15 +77,14 @@ export function SignUpPage() {
           error={errors.email?.message}
           {...form.register('email')}
         />
-        <Field
+        <PasswordField
           label={t.session.password}
-          type="password"
           autoComplete="new-password"
           hint={t.session.passwordHint}
           error={errors.password?.message}
           {...form.register('password')}
         />
-        <div className="grid grid-cols-[7rem_1fr] gap-3">
+        <div className="grid gap-4 sm:grid-cols-2 sm:gap-3">
           <SelectField label={t.session.currency} options={CURRENCIES} {...form.register('currency')} />
           <SelectField label={t.session.timezone} options={TIMEZONES} {...form.register('timezone')} />
         </div>

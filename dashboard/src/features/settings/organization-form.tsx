@@ -1,22 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { CURRENCIES, TIMEZONES } from '@/features/session';
+import { useForm, useWatch } from 'react-hook-form';
+import { CURRENCIES, TIMEZONES, type Option } from '@/features/session';
 import { asProblem } from '@/shared/api/problem';
 import { showRefusal } from '@/shared/lib/form';
 import { t } from '@/shared/text';
+import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { Field, SelectField } from '@/shared/ui/field';
 import { ProblemNotice } from '@/shared/ui/states';
 import { toast } from '@/shared/ui/toast';
 import { ConflictNotice } from './conflict-notice';
+import { LeaveGuard } from './leave-guard';
 import { changeOrganization, organizationQuery, type Settings, type Versioned } from './organization';
 
 const FIELDS = ['name', 'currency', 'timezone'] as const;
 const words = t.settings.organization;
 
 /** A list that holds the value in any case, so that showing it does not change it. */
-const withValue = (options: typeof CURRENCIES, value: string) =>
+const withValue = (options: readonly Option[], value: string): readonly Option[] =>
   options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options];
 
 /** Saving, and what it takes when somebody else was faster. */
@@ -47,6 +49,7 @@ export function OrganizationForm({ current }: { current: Versioned }) {
   const [base, setBase] = useState(current);
   const form = useForm<Settings>({ values: base.settings });
   const { errors, isDirty, dirtyFields } = form.formState;
+  const currency = useWatch({ control: form.control, name: 'currency' });
   const settle = (settled: Versioned) => {
     setBase(settled);
     form.reset(settled.settings);
@@ -68,6 +71,7 @@ export function OrganizationForm({ current }: { current: Versioned }) {
     });
   return (
     <form noValidate className="grid gap-4" onSubmit={(event) => void save()(event)}>
+      <LeaveGuard when={isDirty} />
       <Field
         label={words.name}
         autoComplete="organization"
@@ -90,6 +94,11 @@ export function OrganizationForm({ current }: { current: Versioned }) {
           {...form.register('timezone')}
         />
       </div>
+      {dirtyFields.currency && (
+        <Notice role="status" tone="warn" title={words.currencyChange(base.settings.currency, currency)}>
+          {words.currencyChangeDetail(base.settings.currency, currency)}
+        </Notice>
+      )}
       {theirs && (
         <ConflictNotice
           base={base.settings}

@@ -105,6 +105,34 @@ it('puts a complaint at its field', async () => {
   expect(await screen.findByRole('alert')).toHaveTextContent('There is no such currency.');
 });
 
+it('says what it means to change the currency, before it is saved', async () => {
+  fakeApi({ '/api/auth/me': meExample(), ...organization().answers });
+  await showPage('/settings', SettingsPage, '/settings');
+  await name();
+  await userEvent.selectOptions(screen.getByLabelText('Currency'), 'EUR');
+  expect(await screen.findByText('What it means to change GBP to EUR')).toBeVisible();
+  await userEvent.selectOptions(screen.getByLabelText('Currency'), 'GBP');
+  await waitFor(() => {
+    expect(screen.queryByText(/^What it means/)).toBeNull();
+  });
+});
+
+it('asks before it loses what was typed', async () => {
+  fakeApi({ '/api/auth/me': meExample(), ...organization().answers });
+  const { router } = await showPage('/settings', SettingsPage, '/settings');
+  await userEvent.type(await name(), ' and Sons');
+  void router.navigate({ href: '/elsewhere' });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Stay' }));
+  expect(router.state.location.pathname).toBe('/settings');
+  expect(await name()).toHaveValue('Ashgrove Gifts and Sons');
+  void router.navigate({ href: '/elsewhere' });
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }));
+  await waitFor(() => {
+    expect(router.state.location.pathname).toBe('/elsewhere');
+  });
+});
+
 it('shows the settings to who may not change them, without anything to type in', async () => {
   fakeApi({ '/api/auth/me': meExample(['organization:read']), ...organization().answers });
   await showPage('/settings', SettingsPage, '/settings');

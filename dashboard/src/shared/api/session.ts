@@ -31,8 +31,10 @@ function become(next: SessionState): void {
   });
 }
 
-tabs.onmessage = (message: MessageEvent<'in' | 'out'>) => {
+tabs.onmessage = (message: MessageEvent<'in' | 'out' | 'elsewhere'>) => {
   if (message.data === 'out') become('out');
+  // All that this tab shows is of another organization than the cookie is for now.
+  else if (message.data === 'elsewhere') startAnew();
   else if (state !== 'in') void renew();
 };
 
@@ -42,10 +44,14 @@ function keep(tokens: Tokens): void {
   become('in');
 }
 
-const post = (path: string, body?: unknown) =>
+const post = (path: string, body?: unknown, bearer: string | null = null) =>
   fetch(path, {
     method: 'POST',
-    headers: { 'X-Session': 'cookie', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    headers: {
+      'X-Session': 'cookie',
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(bearer === null ? {} : { Authorization: `Bearer ${bearer}` }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 
@@ -99,8 +105,13 @@ export async function resume(): Promise<SessionState> {
   return state;
 }
 
-async function enter(path: string, body: unknown): Promise<void> {
-  const response = await post(path, body);
+/** Loads the page from the beginning, so that nothing of before is left in it. */
+function startAnew(): void {
+  globalThis.location.assign('/');
+}
+
+async function enter(path: string, body: unknown, bearer: string | null = null): Promise<void> {
+  const response = await post(path, body, bearer);
   if (!response.ok) throw await Problem.of(response);
   keep((await response.json()) as Tokens);
   tabs.postMessage('in');
@@ -111,6 +122,20 @@ export const signIn = (body: { email: string; password: string }) => enter('/api
 
 /** Signs up a person with their organization, and in. */
 export const signUp = (body: components['schemas']['Register']) => enter('/api/auth/register', body);
+
+/** Accepts an invitation, as who is signed in where no password is given, and signs in to its organization. */
+export async function acceptInvitation(body: components['schemas']['InvitationAcceptance']): Promise<void> {
+  await enter('/api/auth/invitations/accept', body, body.password === undefined ? await accessToken() : null);
+  tabs.postMessage('elsewhere');
+  startAnew();
+}
+
+/** Goes on in another of the person's organizations, in all tabs. */
+export async function switchOrganization(organization: string): Promise<void> {
+  await enter('/api/auth/switch', { organization }, await accessToken());
+  tabs.postMessage('elsewhere');
+  startAnew();
+}
 
 /** Signs out here and in all tabs, whether or not the answer arrives. */
 export async function signOut(): Promise<void> {

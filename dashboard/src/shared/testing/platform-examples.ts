@@ -20,6 +20,7 @@ export const meExample = (permissions: readonly string[] = EVERYTHING) => ({
   organization: { id: 'o1', name: 'Ashgrove Gifts', currency: 'GBP', timezone: 'Europe/London' },
   role: permissions.includes('organization:write') ? 'owner' : 'viewer',
   permissions,
+  organizations: [{ id: 'o1', name: 'Ashgrove Gifts', role: 'owner' as const }],
 });
 
 /** A connection, with what differs from one that works. */

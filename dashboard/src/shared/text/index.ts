@@ -10,6 +10,7 @@ import { imports } from './en/imports';
 import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
+import { people } from './en/people';
 import { phrases } from './en/phrases';
 import { segments } from './en/segments';
 import { session } from './en/session';
@@ -29,6 +30,7 @@ export const t = {
   jobs,
   onboarding,
   overview,
+  people,
   phrases,
   segments,
   session,

@@ -64,7 +64,10 @@ class MainJourneyTest {
         int sizes = 0;
         for (JsonNode segment : segments.at("/segments")) {
             sizes += segment.at("/size").asInt();
-            assertThat(segment.at("/name").asText()).isNotBlank();
+            assertThat(segment.at("/name/code").asText()).isNotBlank();
+            assertThat(segment.at("/lapsed").asInt()
+                            + segment.at("/tested/customers").asInt())
+                    .isEqualTo(segment.at("/size").asInt());
         }
         assertThat(segments.at("/segments").size()).isGreaterThanOrEqualTo(3);
         assertThat(sizes).isLessThanOrEqualTo(segments.at("/customers").asInt());
@@ -84,5 +87,13 @@ class MainJourneyTest {
         String customer = churn.at("/atRisk/items/0/customerId").asText();
         var profile = visitor.get("/api/eyes/customers/" + customer);
         assertThat(profile.status()).as("%s", profile.body()).isEqualTo(200);
+        assertThat(profile.body().at("/churn").asText()).isEqualTo("tested");
+        JsonNode lapsed =
+                visitor.get("/api/eyes/churn/" + window + "/lapsed?limit=1").body();
+        assertThat(lapsed.at("/items/0/winBackValue/amount").asLong()).isPositive();
+        String gone = lapsed.at("/items/0/customerId").asText();
+        JsonNode risks = visitor.get("/api/eyes/customers/" + gone).body().at("/risks");
+        assertThat(risks.size()).isEqualTo(3);
+        assertThat(risks).allMatch(risk -> risk.at("/risk").isNull());
     }
 }

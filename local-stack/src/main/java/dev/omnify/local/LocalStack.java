@@ -6,6 +6,7 @@ import dev.omnify.local.database.MoveData;
 import dev.omnify.local.demo.Demo;
 import dev.omnify.local.fleet.Fleet;
 import dev.omnify.local.fleet.FleetSettings;
+import dev.omnify.local.fleet.ResetLink;
 import dev.omnify.local.mongod.MongodSearch;
 import dev.omnify.local.prepare.Preparation;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.util.List;
  *   <li>{@code mongodb} says which MongoDB new data gets, fetching it when that is possible;
  *   <li>{@code move-data} carries the data of a stopped fleet over to the MongoDB that would be chosen now;
  *   <li>{@code demo URL} goes through the main journey against a running gateway.
+ *   <li>{@code reset-link EMAIL} asks the running fleet for a link by which that person chooses a new password.
  * </ul>
  */
 public final class LocalStack {
@@ -60,6 +62,12 @@ public final class LocalStack {
             }
             case "move-data" -> moveData(settings, terminal);
             case "demo" -> Demo.run(URI.create(arguments.get(1)), terminal);
+            case "reset-link" -> {
+                if (arguments.size() != 2) {
+                    throw usage();
+                }
+                ResetLink.run(settings, arguments.get(1), terminal);
+            }
             default -> throw usage();
         }
     }
@@ -74,7 +82,7 @@ public final class LocalStack {
     private static StartFailure usage() {
         return new StartFailure(
                 "Usage: backends --in-memory --ports=auto | prepare ROOT MODULE… | fleet | mongodb | move-data | demo"
-                        + " GATEWAY-ADDRESS");
+                        + " GATEWAY-ADDRESS | reset-link EMAIL");
     }
 
     private static void backends(List<String> arguments, Terminal terminal) throws IOException {

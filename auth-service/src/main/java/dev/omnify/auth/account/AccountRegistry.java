@@ -23,6 +23,21 @@ public interface AccountRegistry {
     /** Notes to which organization a person signed in last. */
     void signedInTo(EmailAddress email, TenantId organization);
 
-    /** Replaces the hash of an unchanged password. */
-    void rehashed(EmailAddress email, String oldHash, String newHash);
+    /** Replaces the hash of a password; false, and nothing changed, when it is no longer the one given. */
+    boolean rehashed(EmailAddress email, String oldHash, String newHash);
+
+    /** Changes what a person is called. */
+    void renamed(EmailAddress email, String name);
+
+    /** Notes that memberships of the person are to be looked for in this organization too. */
+    void joined(EmailAddress email, TenantId organization);
+
+    /** Notes that the person has nothing to look for in this organization any more. */
+    void left(EmailAddress email, TenantId organization);
+
+    /**
+     * Gives an account another address; false, and nothing changed, when that stands for something or the account is no
+     * longer the one given. A move that a crash broke off is completed by whoever looks for the account next.
+     */
+    boolean move(Account account, EmailAddress to);
 }

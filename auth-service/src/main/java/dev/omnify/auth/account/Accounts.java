@@ -1,6 +1,7 @@
 package dev.omnify.auth.account;
 
 import dev.omnify.auth.password.PasswordHasher;
+import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,32 @@ public class Accounts {
     /** The account of this id. */
     public Optional<Account> find(AccountId id) {
         return registry.find(id);
+    }
+
+    /** What an address stands for. */
+    public Optional<AccountEntry> find(EmailAddress email) {
+        return registry.find(email);
+    }
+
+    /** The account of this id; {@code not-found} when it is gone. */
+    public Account get(AccountId id) {
+        return find(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "The account is gone."));
+    }
+
+    /** Changes what a person is called. */
+    public Account rename(AccountId id, String name) {
+        registry.renamed(get(id).email(), name);
+        return get(id);
+    }
+
+    /** Notes that a person has become a member of an organization. */
+    public void joined(Account account, TenantId organization) {
+        registry.joined(account.email(), organization);
+    }
+
+    /** Notes that a person is no longer a member of an organization. */
+    public void left(AccountId id, TenantId organization) {
+        find(id).ifPresent(account -> registry.left(account.email(), organization));
     }
 
     /** Notes to which organization a person signed in last. */

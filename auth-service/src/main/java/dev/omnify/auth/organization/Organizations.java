@@ -25,13 +25,13 @@ public class Organizations {
     private static final int ATTEMPTS = 5;
 
     private final OrganizationStore organizations;
-    private final MembershipStore memberships;
+    private final Rosters rosters;
     private final IdSource ids;
     private final Clock clock;
 
-    Organizations(OrganizationStore organizations, MembershipStore memberships, IdSource ids, Clock clock) {
+    Organizations(OrganizationStore organizations, Rosters rosters, IdSource ids, Clock clock) {
         this.organizations = organizations;
-        this.memberships = memberships;
+        this.rosters = rosters;
         this.ids = ids;
         this.clock = clock;
     }
@@ -45,7 +45,8 @@ public class Organizations {
                 replace(found, organization);
             }
         }
-        memberships.put(tenant, new Membership(owner, Role.OWNER, clock.instant()));
+        var ownership = new Membership(owner, Role.OWNER, clock.instant());
+        rosters.change(tenant, roster -> roster.with(ownership));
     }
 
     /** The tenant's organization; {@code not-found} when it has none. */
@@ -57,7 +58,7 @@ public class Organizations {
 
     /** The person's membership in the tenant. */
     public Optional<Membership> membership(TenantId tenant, AccountId account) {
-        return memberships.find(tenant, account);
+        return rosters.get(tenant).find(account);
     }
 
     /**

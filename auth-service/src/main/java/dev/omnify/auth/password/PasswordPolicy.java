@@ -1,5 +1,8 @@
 package dev.omnify.auth.password;
 
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.FieldError;
+import dev.omnify.kit.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +49,14 @@ public final class PasswordPolicy {
 
     /** The policy with the list of common passwords that ships with the service. */
     public static PasswordPolicy shipped() {
+        return Shipped.POLICY;
+    }
+
+    private static final class Shipped {
+        private static final PasswordPolicy POLICY = load();
+    }
+
+    private static PasswordPolicy load() {
         var common = new HashSet<String>();
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(
@@ -58,6 +70,18 @@ public final class PasswordPolicy {
             throw new UncheckedIOException(e);
         }
         return new PasswordPolicy(common);
+    }
+
+    /**
+     * Refuses a weak password with {@code validation-failed}.
+     *
+     * @param field where it came from
+     */
+    public void require(String field, String password, String email) {
+        weakness(password, email).ifPresent(weakness -> {
+            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
+                    .with(List.of(new FieldError(field, weakness.code(), weakness.sentence())));
+        });
     }
 
     /** Why the password is refused to the owner of this address; empty when it is accepted. */

@@ -63,6 +63,11 @@ public enum Role {
         return permissions;
     }
 
+    /** Whether this role is that one or stands above it. */
+    public boolean isAtLeast(Role other) {
+        return ordinal() <= other.ordinal();
+    }
+
     /** The name that documents and the API use. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

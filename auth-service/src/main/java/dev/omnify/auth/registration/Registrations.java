@@ -4,14 +4,12 @@ import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.AccountProblem;
 import dev.omnify.auth.account.AccountRegistry;
+import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.auth.account.PendingAccount;
 import dev.omnify.auth.organization.Organization;
 import dev.omnify.auth.organization.Organizations;
 import dev.omnify.auth.password.PasswordHasher;
 import dev.omnify.auth.password.PasswordPolicy;
-import dev.omnify.auth.password.Weakness;
-import dev.omnify.kit.CommonProblem;
-import dev.omnify.kit.FieldError;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
@@ -20,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Signs people up without a transaction: the address is claimed first, then the organization and the membership are
@@ -61,21 +60,40 @@ public class Registrations {
      * known address, {@code registration-in-progress} while another sign-up holds the address and does not finish.
      */
     public Account register(Applicant applicant) {
-        policy.weakness(applicant.password(), applicant.email().value()).ifPresent(weakness -> {
-            throw refused(weakness);
-        });
-        // Before the costly hash; whether the address is free is decided by the claim.
-        if (accounts.find(applicant.email()).orElse(null) instanceof Account) {
-            throw taken();
-        }
-        String hash = hasher.hash(applicant.password());
-        var claim = claim(applicant);
+        String hash = hash(applicant.email(), applicant.password());
+        var claim = claim(applicant.email());
         organizations.register(
                 new Organization(
                         claim.organization(), applicant.organization(), applicant.currency(), applicant.timezone()),
                 claim.id());
-        var account = new Account(
-                claim.id(), claim.email(), applicant.name(), hash, List.of(claim.organization()), claim.organization());
+        return activated(claim, applicant.name(), hash, claim.organization());
+    }
+
+    /**
+     * The new account of somebody who joins an organization that there is; the same problems.
+     *
+     * @param joining makes the account of this id a member; what it throws ends the sign-up
+     */
+    public Account join(
+            EmailAddress email, String password, String name, TenantId organization, Consumer<AccountId> joining) {
+        String hash = hash(email, password);
+        // Its own id for an organization is never used: whoever takes the claim over must not come by this one.
+        var claim = claim(email);
+        joining.accept(claim.id());
+        return activated(claim, name, hash, organization);
+    }
+
+    private String hash(EmailAddress email, String password) {
+        policy.require("password", password, email.value());
+        // Before the costly hash; whether the address is free is decided by the claim.
+        if (accounts.find(email).orElse(null) instanceof Account) {
+            throw taken();
+        }
+        return hasher.hash(password);
+    }
+
+    private Account activated(PendingAccount claim, String name, String hash, TenantId organization) {
+        var account = new Account(claim.id(), claim.email(), name, hash, List.of(organization), organization);
         if (!accounts.activate(claim, account)) {
             throw inProgress(STALE);
         }
@@ -83,16 +101,15 @@ public class Registrations {
     }
 
     /** Waits for another sign-up with this address to end, rather than to say of it what may not become true. */
-    private PendingAccount claim(Applicant applicant) {
+    private PendingAccount claim(EmailAddress email) {
         Duration left = STALE;
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             var now = clock.instant();
-            var own = new PendingAccount(
-                    new AccountId(ids.next()), applicant.email(), TenantId.of(ids.next()), ids.next(), now);
+            var own = new PendingAccount(new AccountId(ids.next()), email, TenantId.of(ids.next()), ids.next(), now);
             if (accounts.claim(own)) {
                 return own;
             }
-            switch (accounts.find(applicant.email()).orElse(own)) {
+            switch (accounts.find(email).orElse(own)) {
                 case Account known -> throw taken();
                 case PendingAccount held -> {
                     left = STALE.minus(Duration.between(held.claimedAt(), now));
@@ -110,11 +127,6 @@ public class Registrations {
     private Optional<PendingAccount> takenOver(PendingAccount held, PendingAccount own, Duration left) {
         var mine = held.takenOver(own.claim(), own.claimedAt());
         return !left.isPositive() && accounts.takeOver(held, mine) ? Optional.of(mine) : Optional.empty();
-    }
-
-    private static ProblemException refused(Weakness weakness) {
-        return new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
-                .with(List.of(new FieldError("password", weakness.code(), weakness.sentence())));
     }
 
     private static ProblemException taken() {

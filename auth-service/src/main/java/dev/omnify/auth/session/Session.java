@@ -1,6 +1,7 @@
 package dev.omnify.auth.session;
 
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.random.RandomBytes;
 import dev.omnify.kit.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param verifierHash of the latest refresh token
  * @param rotations the exchanges that may still be repeated
  * @param usedAt when the latest token was given out
+ * @param device that it began on
  * @param version grows by one with each change
  */
 public record Session(
@@ -30,13 +32,16 @@ public record Session(
         List<Rotation> rotations,
         Instant createdAt,
         Instant usedAt,
+        Device device,
         long version) {
     public Session {
         rotations = List.copyOf(rotations);
     }
 
-    static Session begin(String id, RefreshToken token, AccountId account, TenantId tenant, Instant now) {
-        return new Session(id, token.selectorHash(), account, tenant, token.verifierHash(), List.of(), now, now, 1);
+    static Session begin(
+            String id, RefreshToken token, AccountId account, TenantId tenant, Device device, Instant now) {
+        return new Session(
+                id, token.selectorHash(), account, tenant, token.verifierHash(), List.of(), now, now, device, 1);
     }
 
     /** When the session ends if it is not used again. */
@@ -68,7 +73,16 @@ public record Session(
         var kept =
                 Stream.concat(repeatable(latest.at(), grace), Stream.of(latest)).toList();
         return new Session(
-                id, selectorHash, account, tenant, successor.verifierHash(), kept, createdAt, latest.at(), version + 1);
+                id,
+                selectorHash,
+                account,
+                tenant,
+                successor.verifierHash(),
+                kept,
+                createdAt,
+                latest.at(),
+                device,
+                version + 1);
     }
 
     private Stream<Rotation> repeatable(Instant now, Duration grace) {

@@ -1,6 +1,8 @@
 package dev.omnify.auth.session;
 
+import dev.omnify.auth.account.AccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps sessions by the hash of their tokens' selector. */
@@ -19,6 +21,9 @@ public interface SessionRegistry {
 
     /** Ends the session of this id. */
     void deleteById(String id);
+
+    /** The person's sessions, in all organizations, those that have ended and are not swept yet among them. */
+    List<Session> list(AccountId account);
 
     /** Removes the sessions that ended before this time; how many they were. */
     long deleteEnded(Instant before);

@@ -1,6 +1,7 @@
 package dev.omnify.auth.session;
 
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.random.RandomBytes;
 import dev.omnify.auth.revocation.Withdrawals;
 import dev.omnify.kit.CommonProblem;
@@ -12,12 +13,16 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Begins, continues and ends sessions. A refresh token that is used twice ends its session, save within the grace. */
 @ApplicationScoped
-class Sessions {
+public class Sessions {
     private static final Logger LOG = Logger.getLogger(Sessions.class);
     private static final int ATTEMPTS = 10;
 
@@ -44,9 +49,9 @@ class Sessions {
     }
 
     /** Signs a person in. */
-    Continued begin(AccountId account, TenantId tenant) {
+    Continued begin(AccountId account, TenantId tenant, Device device) {
         var token = RefreshToken.first(random);
-        var session = Session.begin(ids.next(), token, account, tenant, clock.instant());
+        var session = Session.begin(ids.next(), token, account, tenant, device, clock.instant());
         registry.insert(session, session.endsAt(config));
         return new Continued(session, token);
     }
@@ -102,6 +107,41 @@ class Sessions {
     void end(String id) {
         withdrawals.sessionEnded(id);
         registry.deleteById(id);
+    }
+
+    /** The person's sessions that have not ended, in all organizations, the last used first. */
+    public List<Session> list(AccountId account) {
+        return registry.list(account).stream()
+                .filter(session -> clock.instant().isBefore(session.endsAt(config)))
+                .sorted(Comparator.comparing(Session::usedAt).reversed())
+                .toList();
+    }
+
+    /** Ends one of the person's sessions; false when there is none of this id. */
+    public boolean endOne(AccountId account, String id) {
+        return endThose(account, session -> session.id().equals(id)) > 0;
+    }
+
+    /** Ends all of the person's sessions. */
+    public void endAll(AccountId account) {
+        endThose(account, session -> true);
+    }
+
+    /** Ends all of the person's sessions but this one. */
+    public void endOthers(AccountId account, @Nullable String kept) {
+        endThose(account, session -> !session.id().equals(kept));
+    }
+
+    /** Ends the person's sessions in one organization. */
+    public void endIn(TenantId tenant, AccountId account) {
+        endThose(account, session -> session.tenant().equals(tenant));
+    }
+
+    private int endThose(AccountId account, Predicate<Session> which) {
+        var those = registry.list(account).stream().filter(which).toList();
+        withdrawals.sessionsEnded(those.stream().map(Session::id).toList());
+        those.forEach(session -> registry.delete(session.selectorHash()));
+        return those.size();
     }
 
     /** How long the session still lives if it is not used again. */

@@ -1,9 +1,12 @@
 package dev.omnify.auth.session;
 
 import dev.omnify.auth.account.Account;
+import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.organization.Membership;
+import dev.omnify.auth.organization.OrganizationProblem;
 import dev.omnify.auth.organization.Organizations;
 import dev.omnify.auth.token.AccessTokens;
 import dev.omnify.kit.CommonProblem;
@@ -12,6 +15,8 @@ import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +39,8 @@ public class SignIns {
     }
 
     /** Signs in whoever has just signed up. */
-    public SignedIn afterRegistration(Account account) {
-        return begin(account, account.lastOrganization());
+    public SignedIn afterRegistration(Account account, Device device) {
+        return begin(account, account.lastOrganization(), device);
     }
 
     /**
@@ -44,10 +49,15 @@ public class SignIns {
      * @param organization which of the person's organizations, null for the last used; one that is not the person's is
      *     {@code not-found}
      */
-    public SignedIn login(EmailAddress email, String password, @Nullable TenantId organization) {
+    public SignedIn login(EmailAddress email, String password, @Nullable TenantId organization, Device device) {
         var account = accounts.authenticate(email, password);
         var tenant = organization == null ? usual(account) : organization;
-        var signedIn = begin(account, tenant);
+        return signIn(account, tenant, device);
+    }
+
+    /** Signs in somebody who has proven who they are; {@code not-found} when the organization is not theirs. */
+    public SignedIn signIn(Account account, TenantId tenant, Device device) {
+        var signedIn = begin(account, tenant, device);
         accounts.signedInTo(account, tenant);
         return signedIn;
     }
@@ -57,15 +67,30 @@ public class SignIns {
         return Stream.concat(Stream.of(account.lastOrganization()), account.organizations().stream())
                 .filter(tenant -> organizations.membership(tenant, account.id()).isPresent())
                 .findFirst()
-                .orElse(account.lastOrganization());
+                .orElseThrow(() -> new ProblemException(
+                        OrganizationProblem.NO_ORGANIZATION,
+                        "You belong to no organization any more. Somebody has to invite you to one."));
     }
 
-    private SignedIn begin(Account account, TenantId tenant) {
+    /**
+     * Goes on in another of the person's organizations: a session there in place of the one here.
+     *
+     * @param from the session that the person has, which ends
+     */
+    public SignedIn switchTo(AccountId id, TenantId tenant, @Nullable String from, Device device) {
+        var signedIn = signIn(accounts.get(id), tenant, device);
+        if (from != null) {
+            sessions.endOne(id, from);
+        }
+        return signedIn;
+    }
+
+    private SignedIn begin(Account account, TenantId tenant, Device device) {
         var lookedUp = clock.instant();
         var membership = organizations
                 .membership(tenant, account.id())
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such organization."));
-        return signedIn(account, membership, sessions.begin(account.id(), tenant), lookedUp);
+        return signedIn(account, membership, sessions.begin(account.id(), tenant, device), lookedUp);
     }
 
     /** Exchanges a refresh token for a new one and a new access token, with the permissions of this moment. */
@@ -104,11 +129,25 @@ public class SignIns {
     }
 
     /** The person, as a member of the tenant; empty when there is no longer such a member. */
-    public Optional<Present> present(TenantId tenant, dev.omnify.auth.account.AccountId id) {
+    public Optional<Present> present(TenantId tenant, AccountId id) {
         return accounts.find(id)
                 .flatMap(account -> organizations
                         .membership(tenant, id)
+                        .map(membership -> new Present(
+                                account, organizations.get(tenant).organization(), membership.role(), all(account))));
+    }
+
+    /** All organizations that the person is a member of, by name. */
+    private List<Present.Belonging> all(Account account) {
+        return account.organizations().stream()
+                .distinct()
+                .flatMap(tenant -> organizations
+                        .membership(tenant, account.id())
                         .map(membership ->
-                                new Present(account, organizations.get(tenant).organization(), membership.role())));
+                                new Present.Belonging(organizations.get(tenant).organization(), membership.role()))
+                        .stream())
+                .sorted(Comparator.comparing(
+                        belonging -> belonging.organization().name()))
+                .toList();
     }
 }

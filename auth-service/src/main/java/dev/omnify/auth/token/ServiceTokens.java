@@ -15,6 +15,8 @@ public class ServiceTokens {
     private static final Set<String> SERVICES =
             Set.of("gateway", "auth", "platform", "eyes", "brain", "agent", "workflow");
 
+    private static final String OPERATOR = "operator";
+
     private final AccessTokens tokens;
     private final ServiceConfig config;
 
@@ -25,21 +27,28 @@ public class ServiceTokens {
 
     /** A token for the service of this name; {@code service-refused} when the secret is not its own. */
     public AccessToken issue(String service, String secret, TenantId tenant) {
+        if (!SERVICES.contains(service)) {
+            throw refused();
+        }
         prove(service, secret);
         return tokens.service(service, tenant);
     }
 
-    /** Returns when the secret is this service's; {@code service-refused} otherwise. */
+    /** Asks that the secret is that of the service, or of the operator; {@code service-refused} when it is not. */
     public void prove(String service, String secret) {
         boolean proven =
                 secretOf(service).map(expected -> same(expected, secret)).orElse(false);
         if (!proven) {
-            throw new ProblemException(TokenProblem.SERVICE_REFUSED, "No such service, or not its secret.");
+            throw refused();
         }
     }
 
+    private static ProblemException refused() {
+        return new ProblemException(TokenProblem.SERVICE_REFUSED, "No such service, or not its secret.");
+    }
+
     private Optional<String> secretOf(String service) {
-        return SERVICES.contains(service)
+        return SERVICES.contains(service) || OPERATOR.equals(service)
                 ? Optional.ofNullable(config.secrets().get(service)).or(config::sharedSecret)
                 : Optional.empty();
     }

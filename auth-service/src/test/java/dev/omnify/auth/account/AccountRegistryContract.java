@@ -84,4 +84,67 @@ public abstract class AccountRegistryContract {
 
         assertThat(registry().find(claim.id()).map(Account::passwordHash)).contains("newer");
     }
+
+    @Test
+    void changesAPasswordOnlyWhileItIsTheOneGiven() {
+        registry().claim(claim);
+        registry().activate(claim, account());
+
+        assertThat(registry().rehashed(email, "another", "newer")).isFalse();
+        assertThat(registry().rehashed(email, "hash", "newer")).isTrue();
+    }
+
+    @Test
+    void changesWhatAPersonIsCalledAndWhereTheyBelong() {
+        registry().claim(claim);
+        registry().activate(claim, account());
+        var other = TenantId.of(UUID.randomUUID().toString());
+
+        registry().renamed(email, "Ada King");
+        registry().joined(email, other);
+        registry().joined(email, other);
+        registry().left(email, tenant);
+
+        var changed = registry().find(claim.id()).orElseThrow();
+        assertThat(changed.name()).isEqualTo("Ada King");
+        assertThat(changed.organizations()).containsExactly(other);
+    }
+
+    @Test
+    void movesAnAccountToAFreeAddress() {
+        registry().claim(claim);
+        registry().activate(claim, account());
+        var to = new EmailAddress("king-" + UUID.randomUUID() + "@example.com");
+
+        assertThat(registry().move(account(), to)).isTrue();
+
+        assertThat(registry().find(email)).isEmpty();
+        var moved = new Account(claim.id(), to, "Ada", "hash", List.of(tenant), tenant);
+        assertThat(registry().find(to)).contains(moved);
+        assertThat(registry().find(claim.id())).contains(moved);
+        assertThat(registry().claim(claim("the old address is free"))).isTrue();
+    }
+
+    @Test
+    void movesNothingToAnAddressThatStandsForSomethingOrAnAccountThatHasChanged() {
+        registry().claim(claim);
+        registry().activate(claim, account());
+        var taken = new PendingAccount(
+                new AccountId(UUID.randomUUID().toString()),
+                new EmailAddress("king-" + UUID.randomUUID() + "@example.com"),
+                tenant,
+                "somebody",
+                NOW);
+        registry().claim(taken);
+        var free = new EmailAddress("free-" + UUID.randomUUID() + "@example.com");
+
+        assertThat(registry().move(account(), taken.email())).isFalse();
+        assertThat(registry().move(account(), email)).isFalse();
+        registry().rehashed(email, "hash", "newer");
+        assertThat(registry().move(account(), free)).isFalse();
+
+        assertThat(registry().find(taken.email())).contains(taken);
+        assertThat(registry().find(free)).isEmpty();
+        assertThat(registry().find(claim.id()).map(Account::email)).contains(email);
+    }
 }

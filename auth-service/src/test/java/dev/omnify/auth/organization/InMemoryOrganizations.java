@@ -1,6 +1,5 @@
 package dev.omnify.auth.organization;
 
-import dev.omnify.auth.account.AccountId;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.events.DomainEvent;
@@ -15,29 +14,38 @@ import org.jspecify.annotations.Nullable;
 /** Organizations and memberships for the tests of those who use them; can crash between the two. */
 public final class InMemoryOrganizations implements OrganizationStore {
     private final Map<TenantId, VersionedOrganization> organizations = new HashMap<>();
-    private final Map<String, Membership> memberships = new HashMap<>();
+    private final Map<TenantId, Roster> rosters = new HashMap<>();
     private final List<DomainEvent> events = new ArrayList<>();
     private @Nullable Runnable beforeMembership;
 
     /** The use cases over these stores. */
     public Organizations useCases(IdSource ids, Clock clock) {
-        return new Organizations(this, new Memberships(), ids, clock);
+        return new Organizations(this, rosters(), ids, clock);
     }
 
-    private final class Memberships implements MembershipStore {
+    /** Who belongs where, over these stores. */
+    public Rosters rosters() {
+        return new Rosters(new KeptRosters());
+    }
+
+    private final class KeptRosters implements RosterStore {
         @Override
-        public Optional<Membership> find(TenantId tenant, AccountId account) {
-            return Optional.ofNullable(memberships.get(tenant.value() + account.value()));
+        public Roster find(TenantId tenant) {
+            return rosters.getOrDefault(tenant, new Roster(List.of(), 0));
         }
 
         @Override
-        public void put(TenantId tenant, Membership membership) {
+        public boolean replace(TenantId tenant, Roster roster) {
             Runnable first = beforeMembership;
             beforeMembership = null;
             if (first != null) {
                 first.run();
             }
-            memberships.put(tenant.value() + membership.account().value(), membership);
+            if (find(tenant).version() != roster.version()) {
+                return false;
+            }
+            rosters.put(tenant, new Roster(roster.members(), roster.version() + 1));
+            return true;
         }
     }
 

@@ -114,6 +114,34 @@ class RegistrationsTest {
     }
 
     @Test
+    void makesAnAccountInAnOrganizationThatThereIs() {
+        var joined = TenantId.of(ids.next());
+        var members = new ArrayDeque<AccountId>();
+
+        var account = registrations.join(EMAIL, "tinker tailor soldier", "Ada", joined, members::push);
+
+        assertThat(accounts.find(EMAIL)).contains(account);
+        assertThat(account.organizations()).containsExactly(joined);
+        assertThat(members).containsExactly(account.id());
+        assertThat(stores.organizations()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingOfABrokenJoinByWhichASignUpWouldOwnThatOrganization() {
+        var joined = TenantId.of(ids.next());
+        assertThatThrownBy(() -> registrations.join(EMAIL, "tinker tailor soldier", "Ada", joined, id -> {
+                    throw new IllegalStateException("crash");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        clock.advance(Registrations.STALE);
+
+        var account = registrations.register(applicant("Engines"));
+
+        assertThat(account.organizations()).hasSize(1).doesNotContain(joined);
+        assertThat(organizations.membership(joined, account.id())).isEmpty();
+    }
+
+    @Test
     void saysOfAFreshClaimWhatIsTrue() {
         claimOfSomebodyElse();
 

@@ -16,6 +16,8 @@ public final class InMemoryRevocations implements RevocationRegistry {
     /** The use case over this registry. */
     public Withdrawals withdrawals(Clock clock) {
         var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
                 .withMapping(RevocationConfig.class)
                 .withDefaultValue("quarkus.rest-client.auth.url", "http://127.0.0.1:1")
                 .build()

@@ -1,7 +1,9 @@
 package dev.omnify.auth.session;
 
+import dev.omnify.auth.account.AccountId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +41,14 @@ final class InMemorySessionRegistry implements SessionRegistry {
     @Override
     public void deleteById(String id) {
         sessions.values().removeIf(kept -> kept.session().id().equals(id));
+    }
+
+    @Override
+    public List<Session> list(AccountId account) {
+        return sessions.values().stream()
+                .map(Kept::session)
+                .filter(session -> session.account().equals(account))
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.random.RandomBytes;
 import dev.omnify.auth.revocation.InMemoryRevocations;
 import dev.omnify.kit.ProblemException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,8 @@ class SessionsTest {
 
     private static final AccountId ACCOUNT = new AccountId("01900000-0000-7000-8000-0000000000aa");
     private static final TenantId TENANT = TenantId.of("01900000-0000-7000-8000-0000000000bb");
+    private static final TenantId ELSEWHERE = TenantId.of("01900000-0000-7000-8000-0000000000dd");
+    private static final AccountId OTHER = new AccountId("01900000-0000-7000-8000-0000000000ee");
 
     private final FixedClock clock = new FixedClock("2026-03-01T12:00:00Z");
     private final InMemoryRevocations revocations = new InMemoryRevocations();
@@ -67,6 +71,11 @@ class SessionsTest {
         }
 
         @Override
+        public List<Session> list(AccountId account) {
+            return inner.list(account);
+        }
+
+        @Override
         public long deleteEnded(Instant before) {
             return inner.deleteEnded(before);
         }
@@ -82,7 +91,7 @@ class SessionsTest {
     }
 
     private RefreshToken begun() {
-        return sessions.begin(ACCOUNT, TENANT).token();
+        return sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN).token();
     }
 
     private RefreshToken refreshed(RefreshToken token) {
@@ -210,14 +219,55 @@ class SessionsTest {
 
     @Test
     void endsASessionByItsTokenAndByItsId() {
-        var one = sessions.begin(ACCOUNT, TENANT);
-        var other = sessions.begin(ACCOUNT, TENANT);
+        var one = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
+        var other = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
 
         sessions.end(one.token());
         sessions.end(other.session().id());
 
         refuses(one.token(), SessionProblem.REFRESH_TOKEN_INVALID);
         refuses(other.token(), SessionProblem.REFRESH_TOKEN_INVALID);
+    }
+
+    @Test
+    void listsWhatIsOpenTheLastUsedFirst() {
+        var laptop = sessions.begin(ACCOUNT, TENANT, new Device("Firefox", "Linux", "203.0.113.0/24"));
+        clock.advance(Duration.ofDays(3));
+        var phone = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
+        clock.advance(Duration.ofDays(1));
+        refreshed(laptop.token());
+
+        assertThat(sessions.list(ACCOUNT))
+                .extracting(Session::id)
+                .containsExactly(laptop.session().id(), phone.session().id());
+        assertThat(sessions.list(ACCOUNT).getFirst().device().browser()).isEqualTo("Firefox");
+        clock.advance(Duration.ofDays(6));
+        assertThat(sessions.list(ACCOUNT))
+                .extracting(Session::id)
+                .containsExactly(laptop.session().id());
+        assertThat(sessions.list(OTHER)).isEmpty();
+    }
+
+    @Test
+    void endsOneOrTheOthersOrThoseInOneOrganizationOrAll() {
+        var here = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
+        var there = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
+        var elsewhere = sessions.begin(ACCOUNT, ELSEWHERE, Device.UNKNOWN);
+        var stranger = sessions.begin(OTHER, TENANT, Device.UNKNOWN);
+
+        assertThat(sessions.endOne(ACCOUNT, stranger.session().id())).isFalse();
+        assertThat(sessions.endOne(ACCOUNT, there.session().id())).isTrue();
+        refuses(there.token(), SessionProblem.REFRESH_TOKEN_INVALID);
+        sessions.endIn(ELSEWHERE, ACCOUNT);
+        refuses(elsewhere.token(), SessionProblem.REFRESH_TOKEN_INVALID);
+        var late = begun();
+        sessions.endOthers(ACCOUNT, here.session().id());
+        refuses(late, SessionProblem.REFRESH_TOKEN_INVALID);
+        var next = refreshed(here.token());
+        sessions.endAll(ACCOUNT);
+        refuses(next, SessionProblem.REFRESH_TOKEN_INVALID);
+
+        assertThat(sessions.list(OTHER)).hasSize(1);
     }
 
     @Test
@@ -247,9 +297,9 @@ class SessionsTest {
 
     @Test
     void voidsTheAccessTokensOfEachSessionThatIsEnded() {
-        var byToken = sessions.begin(ACCOUNT, TENANT);
-        var byId = sessions.begin(ACCOUNT, TENANT);
-        var stolen = sessions.begin(ACCOUNT, TENANT);
+        var byToken = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
+        var byId = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
+        var stolen = sessions.begin(ACCOUNT, TENANT, Device.UNKNOWN);
 
         sessions.end(byToken.token());
         sessions.end(byId.session().id());

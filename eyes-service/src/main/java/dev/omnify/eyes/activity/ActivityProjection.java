@@ -51,19 +51,27 @@ public class ActivityProjection {
         return reached;
     }
 
-    /** The tenant's whole history in one currency; orders in another are counted and left out. */
-    public ActivityHistory history(TenantId tenant, String currency) {
+    /**
+     * The tenant's history in one currency; orders in another are counted and left out.
+     *
+     * @param until the last day, counted from 1970-01-01: what is dated later counts in nothing yet
+     */
+    public ActivityHistory history(TenantId tenant, String currency, int until) {
         var builder = new ActivityHistoryBuilder();
         store.stream(tenant, customer -> {
             builder.customer(customer.customerId(), customer.consent());
-            customer.purchases().forEach(purchase -> add(builder, purchase, currency));
+            customer.purchases().stream()
+                    .filter(purchase -> purchase.day() <= until)
+                    .forEach(purchase -> add(builder, purchase, currency));
         });
         return builder.build();
     }
 
     private static void add(ActivityHistoryBuilder builder, CustomerActivity.Purchase purchase, String currency) {
         if (!purchase.currency().equals(currency)) {
-            builder.otherCurrency(purchase.refund() ? 0 : 1);
+            if (!purchase.refund()) {
+                builder.otherCurrency(purchase.currency(), 1);
+            }
         } else if (purchase.refund()) {
             builder.refund(purchase.day(), purchase.amount(), purchase.source());
         } else {

@@ -2,6 +2,7 @@ package dev.omnify.eyes.analysis;
 
 import dev.omnify.eyes.analysis.segment.Segment;
 import dev.omnify.eyes.analysis.segment.SegmentProfiles;
+import dev.omnify.eyes.analysis.segment.Typical;
 import dev.omnify.eyes.churn.ChurnOutcome;
 import dev.omnify.eyes.churn.ChurnStudy;
 import dev.omnify.eyes.churn.ChurnWindow;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class AnalysisPipeline {
     public static final int MOST_CUSTOMERS = 100_000;
 
     static final int FEWEST_CUSTOMERS = 100;
+    private static final String NO_ORDERS = "no-orders-in-currency";
     private static final Duration SEARCH_TIME = Duration.ofMinutes(2);
     private static final int OLD_AFTER_DAYS = 7;
     private static final double SEGMENTED = 0.35;
@@ -74,7 +77,7 @@ public final class AnalysisPipeline {
         DataSummary data = DataSummary.of(history, consented, day);
         Run run = new Run(history, request, asOf, data, table, consented.customers());
         if (table.rows() < FEWEST_CUSTOMERS) {
-            return run.refused("too-few-customers");
+            return run.refused(data.orders() == 0 && data.otherCurrency() > 0 ? NO_ORDERS : "too-few-customers");
         }
         return alike(table) ? run.refused("no-variation") : run.complete(listener);
     }
@@ -83,7 +86,7 @@ public final class AnalysisPipeline {
         if (request.asOf() != null) {
             return request.asOf();
         }
-        int last = history.lastOrderDay();
+        int last = history.lastOrderDay((int) request.today().toEpochDay());
         return last == Integer.MIN_VALUE ? request.today() : LocalDate.ofEpochDay(last);
     }
 
@@ -130,9 +133,9 @@ public final class AnalysisPipeline {
             Map<ChurnWindow, WindowResult> windows = new EnumMap<>(ChurnWindow.class);
             for (ChurnWindow window : request.orderedWindows()) {
                 ChurnOutcome outcome = remarked(ChurnOutcome.impossible(window, cutoffs(window), reason));
-                windows.put(window, new WindowResult(outcome, List.of(), new int[0]));
+                windows.put(window, new WindowResult(outcome, List.of(), new int[0], null));
             }
-            return result(remarked(GateVerdict.failed(reason)), null, List.of(), windows, new int[0], Map.of());
+            return result(remarked(GateVerdict.failed(reason)), null, List.of(), windows, nobodyScored());
         }
 
         AnalysisResult complete(ProgressListener listener) {
@@ -147,11 +150,13 @@ public final class AnalysisPipeline {
                 return refused("no-variation");
             }
             Clustering clustering = found.get();
-            SegmentProfiles.Profiled profiled =
-                    new SegmentProfiles(table, request.currency()).of(clustering.partition());
+            SegmentProfiles.Profiled profiled = new SegmentProfiles(
+                            table, request.currency(), WinBack.values(history, table))
+                    .of(clustering.partition());
             Map<ChurnWindow, WindowResult> windows = new EnumMap<>(ChurnWindow.class);
             Map<ChurnWindow, RiskScores> scores = new EnumMap<>(ChurnWindow.class);
-            WindowResults results = new WindowResults(table, profiled);
+            AnalysedCustomers customers = new AnalysedCustomers(history, table, profiled.numbers(), scores);
+            WindowResults results = new WindowResults(customers, profiled.segments());
             for (ChurnWindow window : request.orderedWindows()) {
                 ChurnStudy.Conclusion conclusion =
                         new ChurnStudy(source, seeds).run(window, cutoffs(window), new Steps(listener, window));
@@ -160,7 +165,7 @@ public final class AnalysisPipeline {
             }
             listener.progress(1, Phrase.of("storing"));
             GateVerdict verdict = remarked(clustering.verdict());
-            return result(verdict, clustering, profiled.segments(), windows, profiled.numbers(), scores);
+            return result(verdict, clustering, profiled.segments(), windows, customers);
         }
 
         private void score(ChurnStudy.Conclusion conclusion, ChurnWindow window, Map<ChurnWindow, RiskScores> scores) {
@@ -168,7 +173,8 @@ public final class AnalysisPipeline {
                 int tested = cutoffs(window).test();
                 scores.put(
                         window,
-                        new RiskScoring(history, source, seeds).score(conclusion.learner(), window, table, tested));
+                        new RiskScoring(source, seeds, request.currency())
+                                .score(conclusion.learner(), window, table, tested));
             }
         }
 
@@ -177,11 +183,35 @@ public final class AnalysisPipeline {
         }
 
         private ChurnOutcome remarked(ChurnOutcome outcome) {
-            return old() ? outcome.remarking("data-older-than-7-days") : outcome;
+            ChurnOutcome remarked = outcome;
+            for (String remark : remarks(outcome.verdict())) {
+                remarked = remarked.remarking(remark);
+            }
+            return remarked;
         }
 
         private GateVerdict remarked(GateVerdict verdict) {
-            return old() ? verdict.remarking("data-older-than-7-days") : verdict;
+            GateVerdict remarked = verdict;
+            for (String remark : remarks(verdict)) {
+                remarked = remarked.remarking(remark);
+            }
+            return remarked;
+        }
+
+        /** What a reader should know besides. */
+        private List<String> remarks(GateVerdict verdict) {
+            List<String> remarks = new ArrayList<>();
+            if (data.otherCurrency() > 0 && !verdict.reasons().contains(NO_ORDERS)) {
+                remarks.add("orders-in-other-currency");
+            }
+            if (old()) {
+                remarks.add("data-older-than-7-days");
+            }
+            return remarks;
+        }
+
+        private AnalysedCustomers nobodyScored() {
+            return new AnalysedCustomers(history, table, new int[0], Map.of());
         }
 
         private boolean old() {
@@ -193,11 +223,19 @@ public final class AnalysisPipeline {
                 @Nullable Clustering clustering,
                 List<Segment> segments,
                 Map<ChurnWindow, WindowResult> windows,
-                int[] numbers,
-                Map<ChurnWindow, RiskScores> scores) {
-            AnalysedCustomers customers = new AnalysedCustomers(history, table, numbers, scores);
+                AnalysedCustomers customers) {
             return new AnalysisResult(
-                    asOf, request.seed(), request.currency(), data, verdict, clustering, segments, windows, customers);
+                    asOf,
+                    request.seed(),
+                    request.currency(),
+                    data,
+                    verdict,
+                    clustering,
+                    segments,
+                    windows,
+                    Typical.of(table).orElse(null),
+                    Typical.of(CohortSource.active(table)).orElse(null),
+                    customers);
         }
 
         /** Tells of one window's candidates. */
@@ -221,7 +259,8 @@ public final class AnalysisPipeline {
                 double fraction = SEGMENTED
                         + (0.99 - SEGMENTED) * part / request.windows().size();
                 listener.progress(
-                        fraction, Phrase.of("churn-candidate", "days", window.days()).with("candidate", done));
+                        fraction,
+                        Phrase.of("churn-candidate", "days", window.days()).with("candidate", done));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.omnify.eyes.analysis;
 
 import dev.omnify.eyes.analysis.segment.Segment;
+import dev.omnify.eyes.analysis.segment.Typical;
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.clustering.Clustering;
 import dev.omnify.eyes.quality.GateVerdict;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param clustering how the segments were made; null with too few customers or without variation
  * @param segments largest value first; empty where there is no clustering
  * @param windows churn by window, shortest first
+ * @param everyone what is typical of all customers; null when there are none
+ * @param tested what is typical of those that a test of churn covers; null when it covers none
  * @param customers each customer's own figures
  */
 public record AnalysisResult(
@@ -33,6 +36,8 @@ public record AnalysisResult(
         @Nullable Clustering clustering,
         List<Segment> segments,
         Map<ChurnWindow, WindowResult> windows,
+        @Nullable Typical everyone,
+        @Nullable Typical tested,
         AnalysedCustomers customers) {
     public AnalysisResult {
         segments = List.copyOf(segments);

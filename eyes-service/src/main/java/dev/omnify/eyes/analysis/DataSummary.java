@@ -4,6 +4,7 @@ import dev.omnify.eyes.dataset.ActivityHistory;
 import dev.omnify.eyes.dataset.ConsentedCustomers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where the orders came from
  * @param excludedForConsent customers left out because they refused, or because silence counts as refusal
  * @param consentDefaulted customers who said nothing, so that the organisation's default decided
- * @param otherCurrency orders left out because they are in another currency
+ * @param otherCurrencies orders left out because they are in another currency, the most first
  */
 public record DataSummary(
         long orders,
@@ -27,10 +28,18 @@ public record DataSummary(
         List<Source> sources,
         int excludedForConsent,
         int consentDefaulted,
-        long otherCurrency) {
+        List<OtherCurrency> otherCurrencies) {
 
     /** How many orders one source told of. */
     public record Source(String name, long orders) {}
+
+    /** How many orders are in one other currency, an ISO 4217 code. */
+    public record OtherCurrency(String currency, long orders) {}
+
+    /** All orders left out for their currency. */
+    public long otherCurrency() {
+        return otherCurrencies.stream().mapToLong(OtherCurrency::orders).sum();
+    }
 
     static DataSummary of(ActivityHistory history, ConsentedCustomers consented, int asOf) {
         long[] orders = new long[history.sourceNames().size()];
@@ -65,6 +74,11 @@ public record DataSummary(
                 List.copyOf(sources),
                 consented.excluded(),
                 consented.defaulted(),
-                history.otherCurrency());
+                history.otherCurrencies().entrySet().stream()
+                        .map(other -> new OtherCurrency(other.getKey(), other.getValue()))
+                        .sorted(Comparator.comparingLong(OtherCurrency::orders)
+                                .reversed()
+                                .thenComparing(OtherCurrency::currency))
+                        .toList());
     }
 }

@@ -4,12 +4,12 @@ import dev.omnify.eyes.churn.reason.Reason;
 import java.util.List;
 
 /**
- * What a window's model says of a segment.
+ * What a window's model says of a segment: of those of its customers that the test covers.
  *
  * @param segment its number
- * @param churnRisk mean risk of its customers
- * @param valueAtRisk sum of risk × net spend of the last 180 days ÷ 180 × days of the window, minor units
- * @param topReasons why its active customers' risk differs from everybody's; empty when none is active
+ * @param churnRisk their mean risk
+ * @param valueAtRisk the sum of theirs, minor units
+ * @param topReasons why their risk differs from that of all tested customers
  */
 public record SegmentRisk(int segment, double churnRisk, long valueAtRisk, List<Reason> topReasons) {
     public SegmentRisk {

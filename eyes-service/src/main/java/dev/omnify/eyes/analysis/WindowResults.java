@@ -1,13 +1,9 @@
 package dev.omnify.eyes.analysis;
 
 import dev.omnify.eyes.analysis.segment.Segment;
-import dev.omnify.eyes.analysis.segment.SegmentProfiles;
 import dev.omnify.eyes.churn.ChurnOutcome;
-import dev.omnify.eyes.churn.CohortSource;
+import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.churn.RiskScores;
-import dev.omnify.eyes.churn.reason.Reason;
-import dev.omnify.eyes.dataset.Feature;
-import dev.omnify.eyes.dataset.FeatureTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,54 +12,61 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings risks and segments together. */
 final class WindowResults {
-    private static final double SPEND_DAYS = 180;
+    private static final double HIGH_RISK = 0.7;
 
-    private final FeatureTable table;
-    private final SegmentProfiles.Profiled profiled;
+    private final AnalysedCustomers customers;
+    private final List<Segment> segments;
 
-    WindowResults(FeatureTable table, SegmentProfiles.Profiled profiled) {
-        this.table = table;
-        this.profiled = profiled;
+    WindowResults(AnalysedCustomers customers, List<Segment> segments) {
+        this.customers = customers;
+        this.segments = segments;
     }
 
     WindowResult of(ChurnOutcome outcome, @Nullable RiskScores scores) {
         if (scores == null) {
-            return new WindowResult(outcome, List.of(), new int[0]);
+            return new WindowResult(outcome, List.of(), new int[0], null);
         }
-        List<SegmentRisk> risks = new ArrayList<>();
-        for (Segment segment : profiled.segments()) {
-            risks.add(risk(segment.number(), scores, outcome.window().days()));
-        }
-        int[] atRisk = IntStream.range(0, table.rows())
-                .filter(this::active)
+        ChurnWindow window = outcome.window();
+        int[] tested = IntStream.range(0, customers.size())
+                .filter(row -> customers.state(row) == ChurnState.TESTED)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(row -> -scores.risks()[row])
-                        .thenComparingDouble(row -> -table.at(row, Feature.SPEND_365))
+                .sorted(Comparator.<Integer>comparingLong(row -> -atRisk(row, window))
+                        .thenComparingDouble(row -> -risk(row, window))
+                        .thenComparingLong(row -> -customers.value(row))
                         .thenComparingInt(row -> row))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new WindowResult(outcome, risks, atRisk);
-    }
-
-    private SegmentRisk risk(int number, RiskScores scores, int days) {
-        int[] rows = IntStream.range(0, table.rows())
-                .filter(row -> profiled.numbers()[row] == number)
-                .toArray();
-        double risk = 0;
-        double atRisk = 0;
-        for (int row : rows) {
-            risk += scores.risks()[row] / rows.length;
-            // A customer whose refunds prevail has nothing to lose.
-            double spendADay = Math.max(0, table.at(row, Feature.SPEND_180)) / SPEND_DAYS;
-            atRisk += scores.risks()[row] * spendADay * days;
+        List<SegmentRisk> risks = new ArrayList<>();
+        for (Segment segment : segments) {
+            int[] own = IntStream.of(tested)
+                    .filter(row -> customers.segment(row).orElse(-1) == segment.number())
+                    .sorted()
+                    .toArray();
+            if (own.length > 0) {
+                risks.add(new SegmentRisk(
+                        segment.number(),
+                        IntStream.of(own).mapToDouble(row -> risk(row, window)).sum() / own.length,
+                        IntStream.of(own).mapToLong(row -> atRisk(row, window)).sum(),
+                        scores.explainer().reasons(own)));
+            }
         }
-        int[] active = IntStream.of(rows).filter(this::active).toArray();
-        List<Reason> reasons =
-                active.length == 0 ? List.of() : scores.explainer().reasons(active);
-        return new SegmentRisk(number, risk, Math.round(atRisk), reasons);
+        return new WindowResult(outcome, risks, tested, stakes(tested, window));
     }
 
-    private boolean active(int row) {
-        return table.at(row, Feature.RECENCY) <= CohortSource.ACTIVE_DAYS;
+    private WindowResult.Stakes stakes(int[] tested, ChurnWindow window) {
+        return new WindowResult.Stakes(
+                tested.length,
+                (int) IntStream.of(tested)
+                        .filter(row -> risk(row, window) >= HIGH_RISK)
+                        .count(),
+                IntStream.of(tested).mapToLong(row -> atRisk(row, window)).sum());
+    }
+
+    private double risk(int row, ChurnWindow window) {
+        return customers.risk(row, window).orElseThrow();
+    }
+
+    private long atRisk(int row, ChurnWindow window) {
+        return customers.valueAtRisk(row, window).orElseThrow();
     }
 }

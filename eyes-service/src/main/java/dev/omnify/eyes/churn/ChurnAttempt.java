@@ -1,5 +1,6 @@
 package dev.omnify.eyes.churn;
 
+import dev.omnify.kit.Phrase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param features what it looked at
  * @param validationAuc on the validation period; null where it could not be fitted
  * @param chosen whether the test was made with it and its figures are the evidence
- * @param why in words
+ * @param why it was chosen or not
  * @param secondLook whether it belongs to the round after a first failed test
  */
 public record ChurnAttempt(
@@ -18,9 +19,9 @@ public record ChurnAttempt(
         List<String> features,
         @Nullable Double validationAuc,
         boolean chosen,
-        String why,
+        Phrase why,
         boolean secondLook) {
-    ChurnAttempt choose(boolean choice, String reason) {
+    ChurnAttempt choose(boolean choice, Phrase reason) {
         return new ChurnAttempt(learner, features, validationAuc, choice, reason, secondLook);
     }
 }

@@ -9,6 +9,7 @@ import dev.omnify.eyes.quality.ChurnGate;
 import dev.omnify.eyes.quality.ChurnMeasurement;
 import dev.omnify.eyes.quality.ChurnQuality;
 import dev.omnify.eyes.quality.GateVerdict;
+import dev.omnify.kit.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class ChurnStudy {
         Look other = secondCounts ? first : second;
         List<ChurnAttempt> dropped = new ArrayList<>();
         for (ChurnAttempt attempt : other.attempts) {
-            dropped.add(attempt.chosen() ? attempt.choose(false, "failed the gate on the test period") : attempt);
+            dropped.add(attempt.chosen() ? attempt.choose(false, Phrase.of("failed-on-test")) : attempt);
         }
         List<ChurnAttempt> all = new ArrayList<>(secondCounts ? dropped : chosen.attempts);
         all.addAll(secondCounts ? chosen.attempts : dropped);

@@ -1,6 +1,7 @@
 package dev.omnify.eyes.churn;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.omnify.kit.Phrase;
 import java.util.Arrays;
 
 /** How far ahead a risk looks. */
@@ -37,8 +38,8 @@ public enum ChurnWindow {
         return days + "d";
     }
 
-    /** What churning means in this window, in words. */
-    public String definition() {
-        return "no order in the " + days + " days after the cut-off";
+    /** What churning means in this window. */
+    public Phrase definition() {
+        return Phrase.of("no-order-in-window", "days", days);
     }
 }

@@ -56,8 +56,12 @@ public final class CohortSource {
 
     /** The active rows of a table. */
     public static FeatureTable active(FeatureTable everyone) {
-        double[] recency = everyone.column(Feature.RECENCY);
-        return everyone.where(row -> recency[row] <= ACTIVE_DAYS);
+        return everyone.where(row -> active(everyone, row));
+    }
+
+    /** Whether a row's customer is active. */
+    public static boolean active(FeatureTable table, int row) {
+        return table.at(row, Feature.RECENCY) <= ACTIVE_DAYS;
     }
 
     /** Whether a cohort has enough past behind it and enough of both outcomes to be learned from or tested on. */

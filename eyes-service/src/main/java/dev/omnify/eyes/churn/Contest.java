@@ -3,9 +3,9 @@ package dev.omnify.eyes.churn;
 import dev.omnify.eyes.churn.learner.Learner;
 import dev.omnify.eyes.math.Ranking;
 import dev.omnify.eyes.math.Seeds;
+import dev.omnify.kit.Phrase;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
@@ -48,27 +48,29 @@ final class Contest {
         List<ChurnAttempt> attempts = new ArrayList<>();
         for (int i = 0; i < aucs.length; i++) {
             Learner learner = candidates.get(i);
-            String why = why(i, winner, best, aucs);
+            Phrase why = why(i, winner, best, aucs);
             attempts.add(new ChurnAttempt(learner.name(), learner.features(), aucs[i], i == winner, why, secondLook));
         }
         return new Result(candidates.get(winner), attempts);
     }
 
-    private String why(int candidate, int winner, int best, double[] aucs) {
-        String on = " on " + validation.description();
+    private Phrase why(int candidate, int winner, int best, double[] aucs) {
+        return reason(candidate, winner, best, aucs).with("on", validation.kind());
+    }
+
+    private static Phrase reason(int candidate, int winner, int best, double[] aucs) {
         if (candidate == winner && winner == best) {
-            return "highest area" + on;
+            return Phrase.of("highest-area");
         }
         if (candidate == winner) {
-            return String.format(
-                    Locale.ROOT, "simplest within one standard error of the highest area (%.3f)%s", aucs[best], on);
+            return Phrase.of("simplest-near-highest", "highest", aucs[best]);
         }
         if (candidate == best) {
-            return "highest area" + on + ", but not surely above a simpler candidate's";
+            return Phrase.of("highest-but-not-surely");
         }
         return candidate < winner
-                ? String.format(Locale.ROOT, "%.3f below the highest area%s", aucs[best] - aucs[candidate], on)
-                : "not better than a simpler candidate" + on;
+                ? Phrase.of("below-highest", "by", aucs[best] - aucs[candidate])
+                : Phrase.of("not-better-than-simpler");
     }
 
     private double standardError(Ranking one, Ranking other) {

@@ -38,9 +38,9 @@ final class Validation {
         return judged.churned();
     }
 
-    /** What it compares on, in words. */
-    String description() {
-        return earlier.isEmpty() ? "five folds at the training cut-off" : "the window after the training cut-off";
+    /** What it compares on: five folds at the training cut-off, or the window after it. */
+    String kind() {
+        return earlier.isEmpty() ? "five-folds" : "next-window";
     }
 
     /** What a candidate says of the judged customers without having seen their outcomes. */

@@ -2,6 +2,7 @@ package dev.omnify.eyes.clustering;
 
 import dev.omnify.eyes.quality.GateVerdict;
 import dev.omnify.eyes.quality.SegmentGate;
+import dev.omnify.kit.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param smallestShare of all customers
  * @param noiseShare of all customers
  * @param chosen whether the segments are its clusters
- * @param why in words
+ * @param why it was chosen or not
  */
 public record ClusterAttempt(
         String algorithm,
@@ -29,12 +30,12 @@ public record ClusterAttempt(
         double smallestShare,
         double noiseShare,
         boolean chosen,
-        String why) {
+        Phrase why) {
     GateVerdict verdict() {
         return SegmentGate.judge(silhouette, k, smallestShare, noiseShare);
     }
 
-    ClusterAttempt decide(boolean choice, String reason) {
+    ClusterAttempt decide(boolean choice, Phrase reason) {
         return new ClusterAttempt(
                 algorithm,
                 parameters,

@@ -10,6 +10,7 @@ import dev.omnify.eyes.quality.GateVerdict;
 import dev.omnify.eyes.quality.SegmentGate;
 import dev.omnify.eyes.quality.SegmentQuality;
 import dev.omnify.eyes.quality.Silhouette;
+import dev.omnify.kit.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class ClusterSearch {
                 partition.smallestShare(),
                 partition.noiseShare(),
                 false,
-                "");
+                Phrase.of("lower-silhouette"));
         return new Trial(recipe, rows, partition, attempt);
     }
 
@@ -140,21 +141,16 @@ public final class ClusterSearch {
         return Stability.of(trial.rows, trial.recipe, trial.partition);
     }
 
-    private static String why(Trial trial, Trial chosen, Trial best) {
+    private static Phrase why(Trial trial, Trial chosen, Trial best) {
         GateVerdict verdict = trial.attempt.verdict();
-        String failed = String.join(", ", verdict.reasons());
-        if (trial == chosen) {
-            if (!verdict.passed()) {
-                return "nothing passes; best shaped: " + failed;
-            }
-            return chosen == best
-                    ? "highest silhouette of those that pass"
-                    : "as high a silhouette as the highest, and more stable";
-        }
         if (!verdict.passed()) {
-            return failed;
+            String code = trial == chosen ? "nothing-passes-best-shaped" : "failed-conditions";
+            return Phrase.of(code, "reasons", verdict.reasons());
         }
-        return trial == best ? "as high a silhouette, but less stable" : "passes with a lower silhouette";
+        if (trial == chosen) {
+            return Phrase.of(chosen == best ? "highest-silhouette" : "as-high-and-more-stable");
+        }
+        return Phrase.of(trial == best ? "as-high-but-less-stable" : "lower-silhouette");
     }
 
     private SegmentQuality quality(Trial trial, double stability) {

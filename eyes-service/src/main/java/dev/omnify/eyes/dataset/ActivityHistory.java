@@ -2,6 +2,7 @@ package dev.omnify.eyes.dataset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The orders and refunds of all customers, in columns: 14 bytes an order, so that several million fit in a small heap.
@@ -19,7 +20,7 @@ public final class ActivityHistory {
     private final short[] sources;
 
     private final List<String> sourceNames;
-    private final long otherCurrency;
+    private final Map<String, Long> otherCurrencies;
 
     ActivityHistory(ActivityHistoryBuilder from) {
         ids = from.ids.toArray(new String[0]);
@@ -30,7 +31,7 @@ public final class ActivityHistory {
         amounts = Arrays.copyOf(from.amounts, from.size);
         sources = Arrays.copyOf(from.sources, from.size);
         sourceNames = List.copyOf(from.sourceNames);
-        otherCurrency = from.otherCurrency;
+        otherCurrencies = Map.copyOf(from.otherCurrencies);
     }
 
     public int customers() {
@@ -87,9 +88,9 @@ public final class ActivityHistory {
         return sourceNames;
     }
 
-    /** Orders left out because they were in another currency than the organisation's. */
-    public long otherCurrency() {
-        return otherCurrency;
+    /** Orders left out because they were in another currency than the organisation's, by that currency. */
+    public Map<String, Long> otherCurrencies() {
+        return otherCurrencies;
     }
 
     /** Whether a customer ordered on one of the days {@code after + 1 … until}. A refund is no order. */
@@ -105,9 +106,14 @@ public final class ActivityHistory {
 
     /** The day of the last order of all, or {@link Integer#MIN_VALUE} when there is none. */
     public int lastOrderDay() {
+        return lastOrderDay(Integer.MAX_VALUE);
+    }
+
+    /** The day of the last order until a day, or {@link Integer#MIN_VALUE} when there is none. */
+    public int lastOrderDay(int until) {
         int last = Integer.MIN_VALUE;
         for (int place = 0; place < days.length; place++) {
-            if (days[place] > last && isOrder(place)) {
+            if (days[place] > last && days[place] <= until && isOrder(place)) {
                 last = days[place];
             }
         }

@@ -2,7 +2,9 @@ package dev.omnify.eyes.dataset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Gathers an {@link ActivityHistory}, one customer after the other, each one's activity in any order. */
 public final class ActivityHistoryBuilder {
@@ -16,7 +18,7 @@ public final class ActivityHistoryBuilder {
     long[] amounts = new long[FIRST_CAPACITY];
     short[] sources = new short[FIRST_CAPACITY];
     int size;
-    long otherCurrency;
+    final Map<String, Long> otherCurrencies = new HashMap<>();
 
     /** Begins a customer; what follows is this one's. A customer begins once. */
     public ActivityHistoryBuilder customer(String id, AnalyticsConsent consent) {
@@ -54,8 +56,8 @@ public final class ActivityHistoryBuilder {
     }
 
     /** Counts orders that are left out because they are in another currency. */
-    public ActivityHistoryBuilder otherCurrency(long orders) {
-        otherCurrency += orders;
+    public ActivityHistoryBuilder otherCurrency(String currency, long orders) {
+        otherCurrencies.merge(currency, orders, Long::sum);
         return this;
     }
 

@@ -5,41 +5,41 @@ import java.util.List;
 /** What is read off a customer's activity at a cut-off day. Nothing after that day is looked at. */
 public enum Feature {
     /** Days from the last order to the cut-off. */
-    RECENCY("recency", "days since the last order", Scale.COUNT),
+    RECENCY("recency", Scale.COUNT),
     /** Orders ever. */
-    FREQUENCY("frequency", "orders so far", Scale.COUNT),
+    FREQUENCY("frequency", Scale.COUNT),
     /** Net spend ever, in minor units. */
-    MONETARY("monetary", "net spend so far", Scale.MONEY),
+    MONETARY("monetary", Scale.MONEY),
     /** Net spend an order. */
-    ORDER_VALUE("orderValue", "net spend an order", Scale.MONEY),
+    ORDER_VALUE("orderValue", Scale.MONEY),
     /** Days from the first order to the cut-off. */
-    TENURE("tenure", "days since the first order", Scale.COUNT),
+    TENURE("tenure", Scale.COUNT),
     /** Mean days between purchase days; tenure + 1 where there is only one. */
-    GAP("gap", "days between orders", Scale.COUNT),
+    GAP("gap", Scale.COUNT),
     /** Recency over (mean gap + 1): above 1 the customer is overdue. */
-    OVERDUE("overdue", "times the own gap between orders that has passed", Scale.COUNT),
+    OVERDUE("overdue", Scale.COUNT),
     /** Standard deviation of the days between purchase days; 0 with fewer than two gaps. */
-    GAP_SPREAD("gapSpread", "spread of the days between orders", Scale.COUNT),
+    GAP_SPREAD("gapSpread", Scale.COUNT),
     /** Orders in the last 30 days. */
-    ORDERS_30("orders30", "orders in the last 30 days", Scale.COUNT),
+    ORDERS_30("orders30", Scale.COUNT),
     /** Net spend in the last 30 days. */
-    SPEND_30("spend30", "net spend in the last 30 days", Scale.MONEY),
+    SPEND_30("spend30", Scale.MONEY),
     /** Orders in the last 90 days. */
-    ORDERS_90("orders90", "orders in the last 90 days", Scale.COUNT),
+    ORDERS_90("orders90", Scale.COUNT),
     /** Net spend in the last 90 days. */
-    SPEND_90("spend90", "net spend in the last 90 days", Scale.MONEY),
+    SPEND_90("spend90", Scale.MONEY),
     /** Orders in the last 180 days. */
-    ORDERS_180("orders180", "orders in the last 180 days", Scale.COUNT),
+    ORDERS_180("orders180", Scale.COUNT),
     /** Net spend in the last 180 days. */
-    SPEND_180("spend180", "net spend in the last 180 days", Scale.MONEY),
+    SPEND_180("spend180", Scale.MONEY),
     /** What was ordered on the last day with an order. */
-    LAST_AMOUNT("lastAmount", "size of the last order", Scale.MONEY),
+    LAST_AMOUNT("lastAmount", Scale.MONEY),
     /** Log of (orders of the last 90 days + 1) over (orders of the 90 days before + 1). */
-    TREND("trend", "trend of orders", Scale.SIGNED),
+    TREND("trend", Scale.SIGNED),
     /** Days with at least one order. */
-    PURCHASE_DAYS("purchaseDays", "days with an order", Scale.COUNT),
+    PURCHASE_DAYS("purchaseDays", Scale.COUNT),
     /** Net spend in the last 365 days: what a customer is worth, not a predictor. */
-    SPEND_365("spend365", "net spend in the last 365 days", Scale.MONEY);
+    SPEND_365("spend365", Scale.MONEY);
 
     /** Seven plain ones. */
     public static final List<Feature> BASE = List.of(RECENCY, FREQUENCY, MONETARY, ORDER_VALUE, TENURE, GAP, OVERDUE);
@@ -76,23 +76,16 @@ public enum Feature {
     }
 
     private final String label;
-    private final String words;
     private final Scale scale;
 
-    Feature(String label, String words, Scale scale) {
+    Feature(String label, Scale scale) {
         this.label = label;
-        this.words = words;
         this.scale = scale;
     }
 
     /** Its name in results. */
     public String label() {
         return label;
-    }
-
-    /** What it is, for people. */
-    public String words() {
-        return words;
     }
 
     public Scale scale() {

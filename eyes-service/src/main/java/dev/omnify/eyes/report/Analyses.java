@@ -3,9 +3,13 @@ package dev.omnify.eyes.report;
 import dev.omnify.eyes.analysis.AnalysisResult;
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.ChurnReport.AtRisk;
+import dev.omnify.eyes.report.ChurnReport.Lapsed;
 import dev.omnify.eyes.report.map.MapSample;
 import dev.omnify.eyes.report.map.SegmentMap;
 import dev.omnify.eyes.report.map.StoredPoint;
+import dev.omnify.eyes.report.naming.GivenName;
+import dev.omnify.eyes.report.naming.NamePassing;
+import dev.omnify.eyes.report.naming.NameStore;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
@@ -13,10 +17,14 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what analyses found and reads it page by page. */
 @ApplicationScoped
@@ -27,39 +35,89 @@ public class Analyses {
     private static final int PROFILES_A_SLICE = 200;
     private static final String PROFILES = "profiles";
     private static final String MAP = "map";
+    private static final String LAPSED = "lapsed";
 
     private final ReportStore store;
+    private final NameStore names;
 
-    Analyses(ReportStore store) {
+    Analyses(ReportStore store, NameStore names) {
         this.store = store;
+        this.names = names;
     }
 
     /** Stores an analysis: its lists first, so that whoever sees it sees it whole. Doing so twice changes nothing. */
     public AnalysisSummary save(TenantId tenant, String analysisId, AnalysisResult result) {
+        var known = store.find(tenant, analysisId);
+        if (known.isPresent()) {
+            return AnalysisSummary.of(known.get());
+        }
         var figures = new ReportFigures(analysisId, result);
         var customers = new CustomerFigures(analysisId, result);
-        result.windows().forEach((window, found) -> {
-            int[] rows = found.atRisk();
-            slices(tenant, analysisId, atRiskList(window), rows.length, place -> customers.atRisk(rows[place], window));
-        });
-        result.segments().forEach(segment -> {
-            var rows = customers.rowsOf(segment.number());
-            String list = segmentList(String.valueOf(segment.number()));
-            slices(tenant, analysisId, list, rows.size(), place -> customers.report(rows.get(place)));
-        });
+        int profiles = lists(tenant, analysisId, result, customers);
         var map = new MapSample(result);
         var points = map.points();
         slices(tenant, analysisId, MAP, points.size(), points::get);
+        var passed = passNames(tenant, result);
+        passed.names().forEach((segment, name) -> names.put(tenant, analysisId, segment, name));
         var analysis = new StoredAnalysis(
                 analysisId,
-                profiles(tenant, analysisId, result, customers),
-                result.windows().keySet().stream().map(figures::segments).toList(),
+                profiles,
+                result.windows().keySet().stream()
+                        .map(window -> figures.segments(window, passed.dropped()))
+                        .toList(),
                 result.windows().entrySet().stream()
                         .map(window -> figures.churn(window.getKey(), window.getValue()))
                         .toList(),
                 map.outline());
         store.put(tenant, analysis);
         return AnalysisSummary.of(analysis);
+    }
+
+    private int lists(TenantId tenant, String analysisId, AnalysisResult result, CustomerFigures customers) {
+        result.windows().forEach((window, found) -> {
+            int[] rows = found.atRisk();
+            slices(tenant, analysisId, atRiskList(window), rows.length, place -> customers.atRisk(rows[place], window));
+        });
+        int[] lapsed = result.customers().lapsed();
+        slices(tenant, analysisId, LAPSED, lapsed.length, place -> customers.lapsed(lapsed[place]));
+        result.segments().forEach(segment -> {
+            var rows = customers.rowsOf(segment.number());
+            String list = segmentList(String.valueOf(segment.number()));
+            slices(tenant, analysisId, list, rows.size(), place -> customers.report(rows.get(place)));
+        });
+        return profiles(tenant, analysisId, result, customers);
+    }
+
+    /** The names of the analysis before this one that some segment of this one takes over. */
+    private NamePassing passNames(TenantId tenant, AnalysisResult result) {
+        var before = store.latest(tenant);
+        var given = before.map(analysis -> names(tenant, analysis)).orElse(Map.of());
+        if (before.isEmpty() || given.isEmpty()) {
+            return NamePassing.none();
+        }
+        var now = new HashMap<String, String>();
+        var customers = result.customers();
+        for (int row = 0; row < customers.size(); row++) {
+            String id = customers.id(row);
+            customers.segment(row).ifPresent(number -> now.put(id, String.valueOf(number)));
+        }
+        return NamePassing.of(
+                given,
+                segment -> {
+                    var members = new ArrayList<String>();
+                    each(
+                            tenant,
+                            before.get().id(),
+                            segmentList(segment),
+                            CustomerReport.class,
+                            member -> members.add(member.customerId()));
+                    return members;
+                },
+                now);
+    }
+
+    private Map<String, String> names(TenantId tenant, StoredAnalysis analysis) {
+        return names.names(tenant, analysis.id(), analysis.segmentIds());
     }
 
     private <T> void slices(TenantId tenant, String analysisId, String list, int size, IntFunction<T> item) {
@@ -88,7 +146,31 @@ public class Analyses {
 
     /** The segments of an analysis, or of the latest. */
     public SegmentsReport segments(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
-        return get(tenant, analysisId).segments(window).orElseThrow(() -> notAnalysed(window));
+        var analysis = get(tenant, analysisId);
+        var report = analysis.segments(window).orElseThrow(() -> notAnalysed(window));
+        return report.with(names(tenant, analysis));
+    }
+
+    /** Gives a segment of an analysis, or of the latest, a name of people's own, or takes it away. */
+    public SegmentsReport.SegmentLine rename(
+            TenantId tenant, Optional<String> analysisId, ChurnWindow window, String segmentId, @Nullable String name) {
+        var report = segments(tenant, analysisId, window);
+        segment(report, segmentId);
+        if (name == null) {
+            names.remove(tenant, report.analysisId(), segmentId);
+        } else {
+            names.put(tenant, report.analysisId(), segmentId, GivenName.of(name));
+        }
+        return segment(segments(tenant, Optional.of(report.analysisId()), window), segmentId);
+    }
+
+    /** One segment; {@code no-such-segment} when the report has none of this id. */
+    public SegmentsReport.SegmentLine segment(SegmentsReport report, String segmentId) {
+        return report.segments().stream()
+                .filter(segment -> segment.id().equals(segmentId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ReportProblem.NO_SUCH_SEGMENT, "The analysis has no segment " + segmentId + "."));
     }
 
     /** The churn model of an analysis, or of the latest. */
@@ -96,18 +178,53 @@ public class Analyses {
         return get(tenant, analysisId).churn(window).orElseThrow(() -> notAnalysed(window));
     }
 
-    /** The active customers of an analysis, the highest risk first. */
+    /** The customers of an analysis who have a risk, the most money at risk first. */
     public Page<AtRisk> atRisk(TenantId tenant, ChurnReport report, PageRequest request) {
-        return page(tenant, report.analysisId(), atRiskList(report.window()), AtRisk.class, request);
+        var given = names(tenant, get(tenant, Optional.of(report.analysisId())));
+        return page(tenant, report.analysisId(), atRiskList(report.window()), AtRisk.class, request)
+                .map(customer -> customer.with(given));
+    }
+
+    /** The customers of an analysis who have lapsed, what is most worth winning back first. */
+    public Page<Lapsed> lapsed(TenantId tenant, ChurnReport report, PageRequest request) {
+        var given = names(tenant, get(tenant, Optional.of(report.analysisId())));
+        return page(tenant, report.analysisId(), LAPSED, Lapsed.class, request).map(customer -> customer.with(given));
     }
 
     /** The customers of a segment, the most valuable first. */
     public Page<CustomerReport> customers(
             TenantId tenant, SegmentsReport report, String segmentId, PageRequest request) {
-        if (report.segments().stream().noneMatch(segment -> segment.id().equals(segmentId))) {
-            throw new ProblemException(ReportProblem.NO_SUCH_SEGMENT, "The analysis has no segment " + segmentId + ".");
+        segment(report, segmentId);
+        var given = names(tenant, get(tenant, Optional.of(report.analysisId())));
+        return page(tenant, report.analysisId(), segmentList(segmentId), CustomerReport.class, request)
+                .map(customer -> customer.with(given));
+    }
+
+    /** Gives all customers of {@link #atRisk} to the receiver, never holding more than some hundred. */
+    public void eachAtRisk(TenantId tenant, ChurnReport report, Consumer<AtRisk> receiver) {
+        each(tenant, report.analysisId(), atRiskList(report.window()), AtRisk.class, receiver);
+    }
+
+    /** Gives all customers of {@link #lapsed} to the receiver, never holding more than some hundred. */
+    public void eachLapsed(TenantId tenant, ChurnReport report, Consumer<Lapsed> receiver) {
+        each(tenant, report.analysisId(), LAPSED, Lapsed.class, receiver);
+    }
+
+    /** Gives all customers of a segment to the receiver, never holding more than some hundred. */
+    public void eachOfSegment(
+            TenantId tenant, SegmentsReport report, String segmentId, Consumer<CustomerReport> receiver) {
+        segment(report, segmentId);
+        each(tenant, report.analysisId(), segmentList(segmentId), CustomerReport.class, receiver);
+    }
+
+    private <T> void each(TenantId tenant, String analysisId, String list, Class<T> type, Consumer<T> receiver) {
+        for (int slice = 0; ; slice++) {
+            var items = store.slice(tenant, analysisId, list, slice, type);
+            items.forEach(receiver);
+            if (items.size() < SLICE) {
+                return;
+            }
         }
-        return page(tenant, report.analysisId(), segmentList(segmentId), CustomerReport.class, request);
     }
 
     /** The map of an analysis, or of the latest, over two features. */
@@ -132,7 +249,8 @@ public class Analyses {
         int slice = profileSlice(customerId, analysis.profileSlices());
         return store.slice(tenant, analysis.id(), PROFILES, slice, CustomerReport.class).stream()
                 .filter(report -> report.customerId().equals(customerId))
-                .findFirst();
+                .findFirst()
+                .map(report -> report.with(names(tenant, analysis)));
     }
 
     /** An analysis, or the latest. */
@@ -164,7 +282,8 @@ public class Analyses {
         }
         return items.size() <= request.limit()
                 ? new Page<>(items, null)
-                : new Page<>(items.subList(0, request.limit()), Page.Cursor.encode(String.valueOf(start + request.limit())));
+                : new Page<>(
+                        items.subList(0, request.limit()), Page.Cursor.encode(String.valueOf(start + request.limit())));
     }
 
     private static int place(String text) {

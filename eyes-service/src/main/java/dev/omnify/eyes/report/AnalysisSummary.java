@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers all that were analysed
  * @param segments how many
  * @param silhouette null where there was nothing to segment
+ * @param reasons the codes of the segments' gate, and of what a reader should know besides
  * @param churn one a window
  */
 @Schema(name = "AnalysisSummary", description = "The `result` of an analysis' job")
@@ -23,6 +24,7 @@ public record AnalysisSummary(
         @Schema(enumeration = {"passed", "failed"}) String segmentGate,
 
         @Nullable Double silhouette,
+        List<String> reasons,
         List<WindowSummary> churn) {
 
     /**
@@ -49,6 +51,7 @@ public record AnalysisSummary(
                 segments.segments().size(),
                 segments.evidence().gate(),
                 quality == null ? null : quality.silhouette(),
+                segments.evidence().reasons(),
                 analysis.churn().stream().map(AnalysisSummary::of).toList());
     }
 

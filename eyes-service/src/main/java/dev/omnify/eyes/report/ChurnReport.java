@@ -3,17 +3,47 @@ package dev.omnify.eyes.report;
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.SegmentsReport.ReasonLine;
 import dev.omnify.kit.Money;
+import dev.omnify.kit.Phrase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The churn model of one window with the evidence for it.
  *
- * @param definition what churning means, in words
+ * @param definition what churning means
+ * @param tested what is typical of the customers who have a risk; null where no model could be learned
+ * @param stakes what they stand for together; null where no model could be learned
+ * @param lapsed the customers that the test does not cover
  */
-public record ChurnReport(String analysisId, ChurnWindow window, LocalDate asOf, String definition, Evidence evidence) {
+public record ChurnReport(
+        String analysisId,
+        ChurnWindow window,
+        LocalDate asOf,
+        Phrase definition,
+        SegmentsReport.@Nullable Typical tested,
+        @Nullable Stakes stakes,
+        Evidence evidence,
+        LapsedTotal lapsed) {
+
+    /**
+     * What is at stake.
+     *
+     * @param customers who have a risk
+     * @param highRisk of them those with a risk of at least 0.7
+     */
+    @Schema(name = "ChurnStakes")
+    public record Stakes(int customers, int highRisk, Money valueAtRisk) {}
+
+    /**
+     * The customers silent for longer than the test covers.
+     *
+     * @param value what a year won back would be worth: what they spent, net, in the 365 days up to their own last order
+     */
+    @Schema(name = "LapsedTotal")
+    public record LapsedTotal(int customers, Money value) {}
 
     /**
      * How the model was made and tested.
@@ -25,13 +55,20 @@ public record ChurnReport(String analysisId, ChurnWindow window, LocalDate asOf,
             @Schema(enumeration = {"passed", "failed"}) String gate,
             boolean actionable,
             List<String> reasons,
+            SegmentsReport.Data data,
             Method method,
+            Limits limits,
             @Nullable Quality quality) {}
+
+    /** What the gate asks for: at least, but of the calibration error at most. */
+    @Schema(name = "ChurnLimits")
+    public record Limits(double auc, double marginOverRecency, double calibrationError) {}
 
     /**
      * The model.
      *
      * @param learner null where none could be learned
+     * @param activeDays who has ordered within so many days is active
      * @param trainCutoff the last day that learning looked back from
      * @param testCutoff the last day that the test looked back from
      */
@@ -40,6 +77,7 @@ public record ChurnReport(String analysisId, ChurnWindow window, LocalDate asOf,
             @Nullable String learner,
             List<String> features,
             String population,
+            int activeDays,
             LocalDate trainCutoff,
             LocalDate testCutoff,
             List<Attempt> attempts) {}
@@ -51,7 +89,13 @@ public record ChurnReport(String analysisId, ChurnWindow window, LocalDate asOf,
             List<String> features,
             @Nullable Double validationAuc,
             boolean chosen,
-            String why,
+
+            @Schema(
+                    description = "`highest-area`, `simplest-near-highest {highest}`, `highest-but-not-surely`,"
+                            + " `below-highest {by}`, `not-better-than-simpler`, each with `on` (`five-folds`,"
+                            + " `next-window`); `failed-on-test`")
+            Phrase why,
+
             boolean secondLook) {}
 
     /** The figures of the test, intervals by their two ends. */
@@ -69,5 +113,33 @@ public record ChurnReport(String analysisId, ChurnWindow window, LocalDate asOf,
 
     /** A customer who may leave. */
     @Schema(name = "AtRiskCustomer")
-    public record AtRisk(String customerId, double risk, Money value, List<ReasonLine> reasons) {}
+    public record AtRisk(
+            String customerId,
+            double risk,
+            Money value,
+            Money valueAtRisk,
+            CustomerReport.@Nullable SegmentName segment,
+            List<ReasonLine> reasons) {
+
+        AtRisk with(Map<String, String> names) {
+            return new AtRisk(
+                    customerId, risk, value, valueAtRisk, segment == null ? null : segment.with(names), reasons);
+        }
+    }
+
+    /** A customer who has been silent for longer than the test covers. */
+    @Schema(name = "LapsedCustomer")
+    public record Lapsed(
+            String customerId,
+            Money winBackValue,
+            Money value,
+            int recencyDays,
+            int orders,
+            CustomerReport.@Nullable SegmentName segment) {
+
+        Lapsed with(Map<String, String> names) {
+            return new Lapsed(
+                    customerId, winBackValue, value, recencyDays, orders, segment == null ? null : segment.with(names));
+        }
+    }
 }

@@ -2,6 +2,8 @@ package dev.omnify.eyes.report;
 
 import dev.omnify.eyes.analysis.AnalysedCustomers;
 import dev.omnify.eyes.analysis.AnalysisResult;
+import dev.omnify.eyes.analysis.ChurnState;
+import dev.omnify.eyes.churn.ChurnOutcome;
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.dataset.Feature;
 import dev.omnify.kit.Money;
@@ -24,31 +26,45 @@ final class CustomerFigures {
     ChurnReport.AtRisk atRisk(int row, ChurnWindow window) {
         return new ChurnReport.AtRisk(
                 customers.id(row),
-                ReportFigures.rounded(customers.risk(row, window).orElseThrow()),
+                customers.risk(row, window).orElseThrow(),
                 money(customers.value(row)),
+                money(customers.valueAtRisk(row, window).orElseThrow()),
+                segment(row),
                 ReportFigures.reasons(customers.reasons(row, window)));
     }
 
-    CustomerReport report(int row) {
-        var risks = new ArrayList<CustomerReport.Risk>();
-        result.windows()
-                .forEach((window, found) -> customers
-                        .risk(row, window)
-                        .ifPresent(risk -> risks.add(
-                                risk(row, window, risk, found.outcome().actionable()))));
-        return new CustomerReport(customers.id(row), analysisId, result.asOf(), segment(row), risks, history(row));
+    ChurnReport.Lapsed lapsed(int row) {
+        return new ChurnReport.Lapsed(
+                customers.id(row),
+                money(customers.winBackValue(row)),
+                money(customers.value(row)),
+                (int) customers.feature(row, Feature.RECENCY),
+                (int) customers.feature(row, Feature.FREQUENCY),
+                segment(row));
     }
 
-    private CustomerReport.Risk risk(int row, ChurnWindow window, double risk, boolean actionable) {
+    CustomerReport report(int row) {
+        var risks = result.windows().values().stream()
+                .filter(found -> found.stakes() != null)
+                .map(found -> risk(row, found.outcome()))
+                .toList();
+        return new CustomerReport(
+                customers.id(row), analysisId, result.asOf(), segment(row), customers.state(row), risks, history(row));
+    }
+
+    private CustomerReport.Risk risk(int row, ChurnOutcome outcome) {
+        var window = outcome.window();
+        var risk = customers.risk(row, window);
+        if (risk.isEmpty()) {
+            return new CustomerReport.Risk(window, null, false, null, List.of(), null);
+        }
         return new CustomerReport.Risk(
                 window,
-                ReportFigures.rounded(risk),
-                actionable,
+                risk.getAsDouble(),
+                outcome.actionable(),
+                money(customers.valueAtRisk(row, window).orElseThrow()),
                 ReportFigures.reasons(customers.reasons(row, window)),
-                customers
-                        .flip(row, window)
-                        .map(rule -> new CustomerReport.Flip(rule.feature(), rule.from(), rule.to(), rule.text()))
-                        .orElse(null));
+                customers.nearestChange(row, window).orElse(null));
     }
 
     private CustomerReport.@Nullable SegmentName segment(int row) {
@@ -57,17 +73,19 @@ final class CustomerFigures {
             return null;
         }
         var segment = result.segments().get(number.getAsInt());
-        return new CustomerReport.SegmentName(String.valueOf(segment.number()), segment.name());
+        return new CustomerReport.SegmentName(String.valueOf(segment.number()), segment.name(), null);
     }
 
     private CustomerReport.History history(int row) {
+        boolean active = customers.state(row) == ChurnState.TESTED;
         return new CustomerReport.History(
                 (int) customers.feature(row, Feature.FREQUENCY),
                 money(Math.round(customers.feature(row, Feature.MONETARY))),
                 money(customers.value(row)),
                 (int) customers.feature(row, Feature.RECENCY),
                 (int) customers.feature(row, Feature.TENURE),
-                customers.active(row));
+                active,
+                active ? null : money(customers.winBackValue(row)));
     }
 
     private Money money(long amount) {

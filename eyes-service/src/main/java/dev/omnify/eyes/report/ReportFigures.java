@@ -4,25 +4,30 @@ import dev.omnify.eyes.analysis.AnalysisResult;
 import dev.omnify.eyes.analysis.SegmentRisk;
 import dev.omnify.eyes.analysis.WindowResult;
 import dev.omnify.eyes.analysis.segment.Segment;
+import dev.omnify.eyes.analysis.segment.Typical;
 import dev.omnify.eyes.churn.ChurnOutcome;
 import dev.omnify.eyes.churn.ChurnWindow;
+import dev.omnify.eyes.churn.CohortSource;
 import dev.omnify.eyes.churn.reason.Reason;
 import dev.omnify.eyes.clustering.Clustering;
 import dev.omnify.eyes.math.Bootstrap.Interval;
+import dev.omnify.eyes.quality.ChurnGate;
 import dev.omnify.eyes.quality.ChurnQuality;
 import dev.omnify.eyes.quality.GateVerdict;
+import dev.omnify.eyes.quality.SegmentGate;
 import dev.omnify.eyes.report.SegmentsReport.ReasonLine;
 import dev.omnify.eyes.report.SegmentsReport.SegmentLine;
 import dev.omnify.kit.Money;
+import dev.omnify.kit.Phrase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an analysis' result into the form in which it is read. Figures are rounded to four places. */
+/** Puts an analysis' result into the form in which it is read. No figure is rounded: a gate judged
+ * what is shown. */
 final class ReportFigures {
-    private static final double PLACES = 1e4;
-
     private final String analysisId;
     private final AnalysisResult result;
 
@@ -31,18 +36,15 @@ final class ReportFigures {
         this.result = result;
     }
 
-    static double rounded(double figure) {
-        return Math.round(figure * PLACES) / PLACES;
-    }
-
     static List<ReasonLine> reasons(List<Reason> reasons) {
         return reasons.stream()
-                .map(reason -> new ReasonLine(reason.feature(), reason.direction(), reason.text()))
+                .map(reason -> new ReasonLine(
+                        reason.fact().code(), reason.direction(), reason.fact().arguments()))
                 .toList();
     }
 
     private static List<Double> ends(Interval interval) {
-        return List.of(rounded(interval.low()), rounded(interval.high()));
+        return List.of(interval.low(), interval.high());
     }
 
     private static String gate(GateVerdict verdict) {
@@ -53,13 +55,24 @@ final class ReportFigures {
         return new Money(amount, result.currency());
     }
 
-    SegmentsReport segments(ChurnWindow window) {
+    private SegmentsReport.@Nullable Typical typical(@Nullable Typical of) {
+        return of == null
+                ? null
+                : new SegmentsReport.Typical(
+                        of.customers(), of.medianRecencyDays(), of.medianOrders(), money(of.medianSpend()));
+    }
+
+    /** @param notes what people should know besides */
+    SegmentsReport segments(ChurnWindow window, List<Phrase> notes) {
         WindowResult churn = result.windows().get(window);
         return new SegmentsReport(
                 analysisId,
                 window,
                 result.asOf(),
                 result.customers().size(),
+                result.clustering() == null ? null : typical(result.everyone()),
+                result.clustering() == null ? null : typical(result.tested()),
+                notes,
                 evidence(),
                 result.segments().stream()
                         .map(segment -> line(segment, Optional.ofNullable(churn)))
@@ -73,6 +86,11 @@ final class ReportFigures {
                 result.segmentVerdict().reasons(),
                 data(),
                 clustering == null ? null : method(clustering),
+                new SegmentsReport.Limits(
+                        SegmentGate.LEAST_SILHOUETTE,
+                        SegmentGate.FEWEST_CLUSTERS,
+                        SegmentGate.LEAST_SHARE,
+                        SegmentGate.MOST_NOISE),
                 clustering == null ? null : quality(clustering),
                 clustering == null ? List.of() : attempts(clustering));
     }
@@ -89,7 +107,10 @@ final class ReportFigures {
                         .toList(),
                 data.excludedForConsent(),
                 data.consentDefaulted(),
-                data.otherCurrency());
+                data.otherCurrency(),
+                data.otherCurrencies().stream()
+                        .map(other -> new SegmentsReport.OtherCurrency(other.currency(), other.orders()))
+                        .toList());
     }
 
     private SegmentsReport.Method method(Clustering clustering) {
@@ -101,12 +122,12 @@ final class ReportFigures {
     private static SegmentsReport.Quality quality(Clustering clustering) {
         var quality = clustering.quality();
         return new SegmentsReport.Quality(
-                rounded(quality.silhouette()),
+                quality.silhouette(),
                 ends(quality.silhouetteInterval()),
                 quality.k(),
-                rounded(quality.smallestShare()),
-                rounded(quality.noiseShare()),
-                rounded(quality.stability()));
+                quality.smallestShare(),
+                quality.noiseShare(),
+                quality.stability());
     }
 
     private static List<SegmentsReport.Attempt> attempts(Clustering clustering) {
@@ -116,10 +137,10 @@ final class ReportFigures {
                         tried.parameters(),
                         tried.features(),
                         tried.preprocessing(),
-                        rounded(tried.silhouette()),
+                        tried.silhouette(),
                         tried.k(),
-                        rounded(tried.smallestShare()),
-                        rounded(tried.noiseShare()),
+                        tried.smallestShare(),
+                        tried.noiseShare(),
                         tried.chosen(),
                         tried.why()))
                 .toList();
@@ -129,17 +150,25 @@ final class ReportFigures {
         Optional<SegmentRisk> risk = churn.flatMap(window -> window.segments().stream()
                 .filter(known -> known.segment() == segment.number())
                 .findFirst());
+        var typical = segment.typical();
         return new SegmentLine(
                 String.valueOf(segment.number()),
                 segment.name(),
-                segment.description(),
+                null,
+                Phrase.of("segment-medians", "customers", typical.customers())
+                        .with("recencyDays", typical.medianRecencyDays())
+                        .with("orders", typical.medianOrders())
+                        .with("spend", money(typical.medianSpend())),
                 segment.size(),
-                rounded(segment.share()),
+                segment.share(),
                 money(segment.value()),
-                segment.medianRecencyDays(),
-                segment.medianOrders(),
-                money(segment.medianSpend()),
-                risk.map(known -> rounded(known.churnRisk())).orElse(null),
+                typical.medianRecencyDays(),
+                typical.medianOrders(),
+                money(typical.medianSpend()),
+                segment.lapsed(),
+                money(segment.winBackValue()),
+                typical(segment.tested()),
+                risk.map(SegmentRisk::churnRisk).orElse(null),
                 risk.map(known -> money(known.valueAtRisk())).orElse(null),
                 risk.map(known -> reasons(known.topReasons())).orElse(List.of()));
     }
@@ -150,9 +179,31 @@ final class ReportFigures {
                 gate(outcome.verdict()),
                 outcome.actionable(),
                 outcome.verdict().reasons(),
+                data(),
                 method(outcome),
+                new ChurnReport.Limits(
+                        ChurnGate.LEAST_AUC, ChurnGate.LEAST_MARGIN, ChurnGate.LARGEST_CALIBRATION_ERROR),
                 quality(outcome.quality()));
-        return new ChurnReport(analysisId, window, result.asOf(), window.definition(), evidence);
+        var stakes = found.stakes();
+        return new ChurnReport(
+                analysisId,
+                window,
+                result.asOf(),
+                window.definition(),
+                stakes == null ? null : typical(result.tested()),
+                stakes == null
+                        ? null
+                        : new ChurnReport.Stakes(stakes.customers(), stakes.highRisk(), money(stakes.valueAtRisk())),
+                evidence,
+                lapsed());
+    }
+
+    private ChurnReport.LapsedTotal lapsed() {
+        var customers = result.customers();
+        int[] rows = customers.lapsed();
+        return new ChurnReport.LapsedTotal(
+                rows.length,
+                money(IntStream.of(rows).mapToLong(customers::winBackValue).sum()));
     }
 
     private static ChurnReport.Method method(ChurnOutcome outcome) {
@@ -160,13 +211,14 @@ final class ReportFigures {
                 outcome.learner(),
                 outcome.features(),
                 ChurnOutcome.POPULATION,
+                CohortSource.ACTIVE_DAYS,
                 LocalDate.ofEpochDay(outcome.cutoffs().train()),
                 LocalDate.ofEpochDay(outcome.cutoffs().test()),
                 outcome.attempts().stream()
                         .map(tried -> new ChurnReport.Attempt(
                                 tried.learner(),
                                 tried.features(),
-                                tried.validationAuc() == null ? null : rounded(tried.validationAuc()),
+                                tried.validationAuc(),
                                 tried.chosen(),
                                 tried.why(),
                                 tried.secondLook()))
@@ -177,13 +229,13 @@ final class ReportFigures {
         return quality == null
                 ? null
                 : new ChurnReport.Quality(
-                        rounded(quality.auc()),
+                        quality.auc(),
                         ends(quality.aucInterval()),
-                        rounded(quality.aucRecencyAlone()),
+                        quality.aucRecencyAlone(),
                         ends(quality.marginInterval()),
-                        rounded(quality.brier()),
-                        rounded(quality.expectedCalibrationError()),
-                        rounded(quality.baseRate()),
+                        quality.brier(),
+                        quality.expectedCalibrationError(),
+                        quality.baseRate(),
                         quality.customersTested(),
                         quality.secondLook());
     }

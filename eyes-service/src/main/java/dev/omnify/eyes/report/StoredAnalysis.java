@@ -31,6 +31,17 @@ public record StoredAnalysis(
         return segments.getFirst().asOf();
     }
 
+    /** What is typical of the customers that the test of churn covers; null when it covers none. */
+    public SegmentsReport.@Nullable Typical tested() {
+        return segments.getFirst().tested();
+    }
+
+    List<String> segmentIds() {
+        return segments.getFirst().segments().stream()
+                .map(SegmentsReport.SegmentLine::id)
+                .toList();
+    }
+
     Optional<SegmentsReport> segments(ChurnWindow window) {
         return segments.stream().filter(report -> report.window() == window).findFirst();
     }

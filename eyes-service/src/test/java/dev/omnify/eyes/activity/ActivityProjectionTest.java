@@ -8,6 +8,7 @@ import dev.omnify.kit.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +35,36 @@ class ActivityProjectionTest {
                 store);
         projection.catchUp(TENANT, pulled -> {});
 
-        var history = projection.history(TENANT, "GBP");
+        var history = projection.history(TENANT, "GBP", 1_000);
 
         assertThat(history.customers()).isEqualTo(1);
-        assertThat(history.otherCurrency()).isEqualTo(1);
+        assertThat(history.otherCurrencies()).containsExactly(Map.entry("EUR", 1L));
         assertThat(history.size()).isEqualTo(2);
         assertThat(history.amount(1)).isEqualTo(-100);
         assertThat(history.isOrder(1)).isFalse();
+    }
+
+    @Test
+    void countsNothingBeforeItsDay() {
+        var projection = new ActivityProjection(
+                (tenant, watermark, receiver) -> {
+                    receiver.accept(customer(
+                            "a",
+                            new Purchase(10, 500, "GBP", false, "shop"),
+                            new Purchase(1_001, 700, "EUR", false, "shop"),
+                            new Purchase(1_001, 900, "GBP", false, "shop"),
+                            new Purchase(1_002, 100, "GBP", true, "shop")));
+                    return "1";
+                },
+                store);
+        projection.catchUp(TENANT, pulled -> {});
+
+        var before = projection.history(TENANT, "GBP", 1_000);
+        assertThat(before.size()).isEqualTo(1);
+        assertThat(before.otherCurrencies()).isEmpty();
+        var onTheDay = projection.history(TENANT, "GBP", 1_001);
+        assertThat(onTheDay.size()).isEqualTo(2);
+        assertThat(onTheDay.otherCurrencies()).containsExactly(Map.entry("EUR", 1L));
     }
 
     @Test

@@ -34,6 +34,24 @@ public final class Shops {
         return shop;
     }
 
+    /** The same customers' doings in another currency. */
+    public static List<CustomerActivity> inCurrency(String currency, List<CustomerActivity> shop) {
+        return shop.stream()
+                .map(customer -> new CustomerActivity(
+                        customer.customerId(),
+                        customer.changedAt(),
+                        customer.consent(),
+                        customer.purchases().stream()
+                                .map(purchase -> new Purchase(
+                                        purchase.day(),
+                                        purchase.amount(),
+                                        currency,
+                                        purchase.refund(),
+                                        purchase.source()))
+                                .toList()))
+                .toList();
+    }
+
     private static CustomerActivity customer(int number, List<Purchase> purchases) {
         String id = new UUID(0x8000L, 0x8000_0000_0000_0000L + number).toString();
         return new CustomerActivity(id, Instant.parse("2026-07-01T00:00:00Z"), AnalyticsConsent.MISSING, purchases);

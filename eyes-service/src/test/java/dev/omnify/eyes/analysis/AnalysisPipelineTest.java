@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.omnify.eyes.analysis.segment.Segment;
 import dev.omnify.eyes.churn.ChurnWindow;
-import dev.omnify.eyes.churn.reason.Reason;
 import dev.omnify.eyes.dataset.ActivityHistory;
 import dev.omnify.eyes.dataset.ActivityHistoryBuilder;
 import dev.omnify.eyes.dataset.AnalyticsConsent;
 import dev.omnify.eyes.dataset.Feature;
+import dev.omnify.eyes.dataset.FeatureExtractor;
+import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.dataset.SyntheticShop;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.test.FixedClock;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -57,7 +60,12 @@ class AnalysisPipelineTest {
         assertThat(result.windows()).containsOnlyKeys(ChurnWindow.DAYS_60);
         WindowResult window = window(result);
         assertThat(window.outcome().actionable()).isTrue();
-        assertThat(window.segments()).hasSameSizeAs(result.segments());
+        assertThat(window.segments())
+                .extracting(SegmentRisk::segment)
+                .containsExactlyElementsOf(result.segments().stream()
+                        .filter(segment -> segment.tested() != null)
+                        .map(Segment::number)
+                        .toList());
         assertThat(window.segments()).allMatch(risk -> risk.churnRisk() > 0 && risk.churnRisk() < 1);
     }
 
@@ -75,49 +83,111 @@ class AnalysisPipelineTest {
                     .toArray();
             double value = IntStream.of(rows).mapToDouble(customers::value).sum();
             double atRisk = IntStream.of(rows)
-                    .mapToDouble(row -> customers.risk(row, ChurnWindow.DAYS_60).orElseThrow()
-                            * customers.feature(row, Feature.SPEND_180)
-                            / 180
-                            * 60)
+                    .filter(row -> customers.state(row) == ChurnState.TESTED)
+                    .mapToDouble(row ->
+                            Math.round(customers.risk(row, ChurnWindow.DAYS_60).orElseThrow()
+                                    * customers.feature(row, Feature.SPEND_180)
+                                    / 180
+                                    * 60))
                     .sum();
             assertThat((double) segment.value()).isCloseTo(value, within(1.0));
-            assertThat((double) window(result).segments().get(segment.number()).valueAtRisk())
-                    .isCloseTo(atRisk, within(1.0));
+            double told = window(result).segments().stream()
+                    .filter(risk -> risk.segment() == segment.number())
+                    .mapToLong(SegmentRisk::valueAtRisk)
+                    .sum();
+            assertThat(told).isEqualTo(atRisk);
         }
     }
 
     @Test
-    void listsActiveCustomersHighestRiskFirstWithReasons() {
+    void listsTestedCustomersByMoneyAtRisk() {
         AnalysisResult result = sixtyDays();
         AnalysedCustomers customers = result.customers();
         int[] atRisk = window(result).atRisk();
-        double before = 1;
+        long before = Long.MAX_VALUE;
         for (int row : atRisk) {
-            double risk = customers.risk(row, ChurnWindow.DAYS_60).orElseThrow();
-            assertThat(risk).isBetween(0.0, before);
-            assertThat(customers.active(row)).isTrue();
-            before = risk;
+            long money = customers.valueAtRisk(row, ChurnWindow.DAYS_60).orElseThrow();
+            assertThat(money).isBetween(0L, before);
+            assertThat(customers.state(row)).isEqualTo(ChurnState.TESTED);
+            before = money;
         }
+        assertThat(atRisk).doesNotHaveDuplicates();
         assertThat(atRisk.length).isBetween(200, customers.size() - 1);
-        List<Reason> reasons = customers.reasons(atRisk[0], ChurnWindow.DAYS_60);
-        assertThat(reasons).isNotEmpty().allMatch(reason -> !reason.text().isBlank());
-        assertThat(reasons.getFirst().direction()).isEqualTo("raises");
+        WindowResult.Stakes stakes = Objects.requireNonNull(window(result).stakes());
+        assertThat(stakes.customers()).isEqualTo(atRisk.length);
+        assertThat(stakes.valueAtRisk())
+                .isEqualTo(IntStream.of(atRisk)
+                        .mapToLong(row ->
+                                customers.valueAtRisk(row, ChurnWindow.DAYS_60).orElseThrow())
+                        .sum());
+        assertThat(stakes.highRisk()).isBetween(1, atRisk.length);
     }
 
     @Test
-    void saysWhatWouldFlipARisk() {
+    void saysNothingOfTheRiskOfWhomTheTestDoesNotCover() {
         AnalysisResult result = sixtyDays();
+        AnalysedCustomers customers = result.customers();
+        int[] lapsed = customers.lapsed();
+        assertThat(lapsed.length + window(result).atRisk().length).isEqualTo(customers.size());
+        long before = Long.MAX_VALUE;
+        for (int row : lapsed) {
+            assertThat(customers.feature(row, Feature.RECENCY)).isGreaterThan(180);
+            assertThat(customers.risk(row, ChurnWindow.DAYS_60)).isEmpty();
+            assertThat(customers.valueAtRisk(row, ChurnWindow.DAYS_60)).isEmpty();
+            assertThat(customers.reasons(row, ChurnWindow.DAYS_60)).isEmpty();
+            assertThat(customers.nearestChange(row, ChurnWindow.DAYS_60)).isEmpty();
+            assertThat(customers.winBackValue(row)).isBetween(0L, before);
+            before = customers.winBackValue(row);
+        }
+        assertThat(result.segments().stream().mapToInt(Segment::lapsed).sum()).isEqualTo(lapsed.length);
+        assertThat(result.segments().stream().mapToLong(Segment::winBackValue).sum())
+                .isEqualTo(
+                        IntStream.of(lapsed).mapToLong(customers::winBackValue).sum());
+    }
+
+    @Test
+    void aLapsedCustomerIsWorthTheLastYearOfBeingOne() {
+        ActivityHistoryBuilder builder = new ActivityHistoryBuilder();
+        builder.customer("gone", AnalyticsConsent.GRANTED)
+                .order(1_000, 7, "shop")
+                .order(1_100, 500, "shop")
+                .order(1_400, 300, "shop")
+                .refund(1_410, 50, "shop");
+        builder.customer("here", AnalyticsConsent.GRANTED).order(1_990, 9_000, "shop");
+        builder.customer("sent all back", AnalyticsConsent.GRANTED)
+                .order(1_500, 10, "shop")
+                .refund(1_501, 30, "shop");
+        ActivityHistory history = builder.build();
+        FeatureTable table = new FeatureExtractor(history).at(new int[] {0, 1, 2}, 2_000);
+        assertThat(WinBack.values(history, table)).containsExactly(750, 0, 0);
+    }
+
+    private static double figure(Phrase phrase, String name) {
+        return (double) Objects.requireNonNull(phrase.arguments().get(name));
+    }
+
+    @Test
+    void tellsOfAnOrderTodayWhereThatTakesARaisedRiskBelowTheUsualOne() {
+        AnalysisResult result = sixtyDays();
+        AnalysedCustomers customers = result.customers();
         int[] atRisk = window(result).atRisk();
-        long rules = IntStream.of(atRisk)
-                .filter(row -> result.customers().flip(row, ChurnWindow.DAYS_60).isPresent())
-                .count();
-        assertThat(rules).isGreaterThan(atRisk.length / 2);
-        int highest = IntStream.of(atRisk)
-                .filter(row -> result.customers().flip(row, ChurnWindow.DAYS_60).isPresent())
-                .findFirst()
+        int[] told = IntStream.of(atRisk)
+                .filter(row -> customers.nearestChange(row, ChurnWindow.DAYS_60).isPresent())
+                .toArray();
+        assertThat(told.length).isBetween(atRisk.length / 20, atRisk.length * 3 / 4);
+        double usual = IntStream.of(atRisk)
+                .mapToDouble(row -> customers.risk(row, ChurnWindow.DAYS_60).orElseThrow())
+                .average()
                 .orElseThrow();
-        assertThat(result.customers().flip(highest, ChurnWindow.DAYS_60))
-                .hasValueSatisfying(rule -> assertThat(rule.text()).contains("below what is usual"));
+        for (int row : told) {
+            Phrase change = customers.nearestChange(row, ChurnWindow.DAYS_60).orElseThrow();
+            assertThat(change.code()).isEqualTo("order-today");
+            assertThat(figure(change, "usual")).isCloseTo(usual, within(1e-9));
+            assertThat(figure(change, "risk"))
+                    .isLessThan(usual)
+                    .isLessThan(customers.risk(row, ChurnWindow.DAYS_60).orElseThrow());
+            assertThat(customers.risk(row, ChurnWindow.DAYS_60).orElseThrow()).isGreaterThan(usual);
+        }
     }
 
     @Test
@@ -231,7 +301,7 @@ class AnalysisPipelineTest {
         FixedClock clock = new FixedClock("2026-01-31T12:00:00Z");
         AnalysisResult result = new AnalysisPipeline(clock)
                 .run(SHOP, request(null, EnumSet.of(ChurnWindow.DAYS_30), null), (fraction, step) -> {
-                    if (step.equals("segments, attempt 3")) {
+                    if (step.equals(Phrase.of("segments-attempt", "attempt", 3))) {
                         clock.advance(Duration.ofMinutes(2));
                     }
                 });
@@ -240,28 +310,6 @@ class AnalysisPipelineTest {
         assertThat(result.clustering().attempts()).hasSize(3);
         assertThat(window(result).outcome().verdict().reasons()).doesNotContain("search-out-of-time");
         assertThat(sixtyDays().segmentVerdict().reasons()).isEmpty();
-    }
-
-    @Test
-    void countsWhatItSawAndWhatItLeftOut() {
-        ActivityHistoryBuilder builder = new ActivityHistoryBuilder();
-        builder.customer("a", AnalyticsConsent.GRANTED).order(100, 500, "shop").order(110, 500, "till");
-        builder.refund(111, 100, "till").order(300, 1, "shop");
-        builder.customer("b", AnalyticsConsent.REFUSED).order(50, 500, "shop");
-        builder.customer("c", AnalyticsConsent.MISSING).order(105, 500, "shop").otherCurrency(3);
-        AnalysisRequest request = new AnalysisRequest(
-                LocalDate.ofEpochDay(200), LAST, EnumSet.of(ChurnWindow.DAYS_30), null, true, "EUR", 42);
-        DataSummary data = pipeline().run(builder.build(), request, SILENT).data();
-        assertThat(data)
-                .isEqualTo(new DataSummary(
-                        3,
-                        1,
-                        LocalDate.ofEpochDay(100),
-                        LocalDate.ofEpochDay(110),
-                        List.of(new DataSummary.Source("shop", 2), new DataSummary.Source("till", 1)),
-                        1,
-                        1,
-                        3));
     }
 
     @Test

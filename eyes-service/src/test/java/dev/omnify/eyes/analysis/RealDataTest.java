@@ -3,10 +3,14 @@ package dev.omnify.eyes.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.omnify.eyes.analysis.segment.Claims;
+import dev.omnify.eyes.analysis.segment.Segment;
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.dataset.ActivityHistory;
 import dev.omnify.eyes.dataset.ActivityHistoryBuilder;
 import dev.omnify.eyes.dataset.AnalyticsConsent;
+import dev.omnify.eyes.dataset.Feature;
+import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.quality.ChurnQuality;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,10 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Two real shops by one and the same procedure, against the best that scikit-learn's and lifetimes' models reach on the
@@ -60,6 +67,41 @@ class RealDataTest {
         AnalysisResult result = analysed(history("online_retail"), null, "GBP");
         assertThat(result.windows().values())
                 .allSatisfy(window -> assertThat(window.outcome().actionable()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"online_retail, GBP", "completejourney, USD"})
+    void saysOnlyWhatIsSoOfRealCustomers(String name, String currency) {
+        AnalysisResult result = analysed(history(name), null, currency);
+        assertThat(Sentences.allHold(result)).isGreaterThan(500);
+        assertNamesHold(result);
+    }
+
+    /** Of each segment at least nine in ten customers are all that its name says. */
+    private static void assertNamesHold(AnalysisResult result) {
+        AnalysedCustomers customers = result.customers();
+        FeatureTable table = table(customers);
+        for (Segment segment : result.segments()) {
+            int[] rows = IntStream.range(0, customers.size())
+                    .filter(row -> customers.segment(row).orElse(-1) == segment.number())
+                    .toArray();
+            LOG.infof("%s: %.3f of %d", segment.name(), Claims.trueOf(segment.name(), table, rows), segment.size());
+            assertThat(Claims.trueOf(segment.name(), table, rows))
+                    .as("%s", segment.name())
+                    .isGreaterThanOrEqualTo(0.9);
+            assertThat(segment.name().arguments()).isNotEmpty();
+        }
+        assertThat(result.segments()).extracting(Segment::name).doesNotHaveDuplicates();
+    }
+
+    private static FeatureTable table(AnalysedCustomers customers) {
+        double[][] columns = new double[Feature.values().length][customers.size()];
+        for (Feature feature : Feature.values()) {
+            for (int row = 0; row < customers.size(); row++) {
+                columns[feature.ordinal()][row] = customers.feature(row, feature);
+            }
+        }
+        return new FeatureTable(0, IntStream.range(0, customers.size()).toArray(), columns);
     }
 
     private static void assertSegments(AnalysisResult result, double silhouette, double smallest) {

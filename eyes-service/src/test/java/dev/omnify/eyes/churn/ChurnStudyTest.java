@@ -45,8 +45,8 @@ class ChurnStudyTest {
                 .filteredOn(ChurnAttempt::chosen)
                 .hasSize(1);
         assertThat(outcome.attempts())
-                .allMatch(attempt ->
-                        attempt.validationAuc() != null && !attempt.why().isEmpty());
+                .allMatch(attempt -> attempt.validationAuc() != null
+                        && attempt.why().arguments().containsKey("on"));
     }
 
     @Test
@@ -134,7 +134,9 @@ class ChurnStudyTest {
     void foldsCustomersWhereThereIsNoEarlierWindow() {
         ChurnOutcome outcome = study(source(false), new Cutoffs(SyntheticShop.FIRST_DAY + 80, LAST - 60));
         assertThat(outcome.quality()).isNotNull();
-        assertThat(outcome.attempts()).anyMatch(attempt -> attempt.why().contains("five folds"));
+        assertThat(outcome.attempts())
+                .anyMatch(
+                        attempt -> "five-folds".equals(attempt.why().arguments().get("on")));
     }
 
     @Test

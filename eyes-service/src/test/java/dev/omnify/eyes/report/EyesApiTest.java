@@ -2,11 +2,15 @@ package dev.omnify.eyes.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.emptyIterable;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.omnify.eyes.activity.Shops;
@@ -17,11 +21,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -49,14 +56,78 @@ class EyesApiTest extends EyesApi {
                 .body("evidence.data.sources.name", contains("shop"))
                 .body("evidence.method.seed", equalTo(42))
                 .body("evidence.attempts.chosen", hasItem(true))
+                .body("evidence.limits.silhouette", equalTo(0.45f))
+                .body("everyone.customers", equalTo(450))
+                .body("tested.customers", equalTo(300))
+                .body("notes", emptyIterable())
+                .body("segments.lapsed.sum()", equalTo(150))
                 .body("segments.value.currency", hasItem("GBP"));
+        showsChurn(analysis);
+        everyCustomerOfASegmentIsListedOnce();
+        everyTestedCustomerIsListedOnceByMoneyAtRisk();
+    }
+
+    private void showsChurn(String analysis) {
         me().get("/api/eyes/churn/90d?limit=2&analysis=" + analysis)
                 .then()
                 .statusCode(200)
-                .body("definition", equalTo("no order in the 90 days after the cut-off"))
+                .body("definition.code", equalTo("no-order-in-window"))
+                .body("definition.arguments.days", equalTo(90))
+                .body("evidence.limits.auc", equalTo(0.7f))
+                .body("evidence.data.orders", greaterThan(0))
+                .body("tested.customers", equalTo(300))
+                .body("stakes.customers", equalTo(300))
+                .body("lapsed.customers", equalTo(150))
+                .body("lapsed.value.amount", greaterThan(0))
+                .body("atRisk.items.risk", everyItem(allOf(greaterThan(0f), lessThan(1f))))
                 .body("evidence.method.population", equalTo("active"))
                 .body("evidence.method.testCutoff", equalTo("2026-04-01"));
-        everyCustomerOfASegmentIsListedOnce();
+    }
+
+    private void everyTestedCustomerIsListedOnceByMoneyAtRisk() {
+        var seen = new ArrayList<String>();
+        var money = new ArrayList<Integer>();
+        String next = null;
+        do {
+            var page = me().queryParam("limit", 70)
+                    .queryParam("cursor", next == null ? List.of() : List.of(next))
+                    .get("/api/eyes/churn/60d")
+                    .jsonPath();
+            seen.addAll(page.getList("atRisk.items.customerId"));
+            money.addAll(page.getList("atRisk.items.valueAtRisk.amount"));
+            next = page.getString("atRisk.next");
+        } while (next != null);
+        assertThat(seen).hasSize(300).doesNotHaveDuplicates();
+        assertThat(money).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(money.stream().mapToLong(Integer::longValue).sum())
+                .isEqualTo(me().get("/api/eyes/churn/60d").jsonPath().getLong("stakes.valueAtRisk.amount"));
+    }
+
+    @Test
+    void saysOfWhoIsGoneOnlyWhatAWinBackWouldBeWorth() {
+        platform.give(tenant, Shops.threeKinds(450, 5));
+        analysed("{\"windows\":[\"30d\"]}");
+
+        var lapsed = me().get("/api/eyes/churn/30d/lapsed?limit=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(lapsed.getList("items.customerId")).hasSize(150).doesNotHaveDuplicates();
+        assertThat(lapsed.<Integer>getList("items.winBackValue.amount")).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(lapsed.<Integer>getList("items.recencyDays")).allMatch(days -> days > 180);
+        long total = lapsed.<Integer>getList("items.winBackValue.amount").stream()
+                .mapToLong(Integer::longValue)
+                .sum();
+        assertThat(me().get("/api/eyes/churn/30d").jsonPath().getLong("lapsed.value.amount"))
+                .isEqualTo(total);
+        me().get("/api/eyes/customers/" + lapsed.getString("items[0].customerId"))
+                .then()
+                .body("churn", equalTo("lapsed"))
+                .body("risks[0].risk", nullValue())
+                .body("risks[0].reasons", emptyIterable())
+                .body("risks[0].nearestChange", nullValue())
+                .body("history.winBackValue.amount", equalTo(lapsed.getInt("items[0].winBackValue.amount")));
     }
 
     private void everyCustomerOfASegmentIsListedOnce() {
@@ -141,7 +212,8 @@ class EyesApiTest extends EyesApi {
         me().body("{\"cutoffs\":{\"train\":\"2026-06-01\",\"test\":\"2026-01-01\"}}")
                 .post("/api/eyes/analyses")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors.field", contains("cutoffs.train"));
         me().get("/api/eyes/segments/31d").then().statusCode(404);
         given().auth()
                 .oauth2(Tokens.user(tenant, "eyes:read"))
@@ -149,6 +221,77 @@ class EyesApiTest extends EyesApi {
                 .post("/api/eyes/analyses")
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "99999999999",
+                "-1",
+                "\"\\u0000\"",
+                "\"2026-06-30\\u0000\"",
+                "\"+999999999-12-31\"",
+                "\"99999-01-01\"",
+                "\"1969-12-31\"",
+                "\"2026-02-30\"",
+                "\"2026-6-3\"",
+                "\"2026-06-30T00:00:00Z\"",
+                "\"\"",
+                "true",
+                "\"2999-01-01\""
+            })
+    void refusesADayThatIsNone(String day) {
+        me().body("{\"asOf\":" + day + "}")
+                .post("/api/eyes/analyses")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("validation-failed"))
+                .body("errors.field", contains("asOf"));
+        if (!day.contains("2999")) {
+            me().body("{\"cutoffs\":{\"train\":" + day + ",\"test\":" + day + "}}")
+                    .post("/api/eyes/analyses")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains("cutoffs.train", "cutoffs.test"));
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsNoSingleOrder() {
+        for (String body : List.of("null", "{} {}", "{\"windows\":[\"30d\"]}{\"windows\":[\"60d\"]}", "{}]")) {
+            assertThat(me().body(body).post("/api/eyes/analyses").statusCode())
+                    .as(body)
+                    .isIn(400, 422);
+        }
+        String many = "\"30d\",".repeat(160_000) + "\"30d\"";
+        for (String windows : List.of("", many, "\"30d\",\"30d\"", "null", "\"30d\",\"60d\",\"90d\",\"30d\"")) {
+            me().body("{\"windows\":[" + windows + "]}")
+                    .post("/api/eyes/analyses")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("validation-failed"));
+        }
+        me().get("/api/eyes/analyses?limit=1").then().statusCode(200).body("items", emptyIterable());
+    }
+
+    @Test
+    void saysFirstThatOrdersAreInAnotherCurrency() {
+        platform.give(tenant, Shops.inCurrency("USD", Shops.threeKinds(150, 5)));
+        var job = analysed("{}");
+        assertThat(job.getList("result.reasons")).containsExactly("no-orders-in-currency");
+        var orders = me().get("/api/eyes/segments/30d")
+                .then()
+                .body("evidence.reasons", contains("no-orders-in-currency"))
+                .body("evidence.data.otherCurrencies.currency", contains("USD"))
+                .extract()
+                .jsonPath()
+                .getInt("evidence.data.otherCurrency");
+        assertThat(orders).isGreaterThan(1_000);
+        me().get("/api/eyes/churn/30d")
+                .then()
+                .body("evidence.reasons", contains("no-orders-in-currency"))
+                .body("evidence.data.otherCurrencies.orders", contains(orders));
     }
 
     @Test

@@ -38,8 +38,7 @@ class MapApiTest extends EyesApi {
         assertThat(map.getInt("of")).isEqualTo(450);
         assertThat(map.getList("points.customerId")).hasSize(450).doesNotHaveDuplicates();
         Map<String, Object> recency = map.getMap("axes[0]");
-        assertThat(recency)
-                .isEqualTo(Map.of("feature", "recency", "label", "days since the last order", "unit", "days"));
+        assertThat(recency).isEqualTo(Map.of("feature", "recency", "unit", "days"));
         for (int place : List.of(0, 1, 2, 449)) {
             Map<String, Object> point = map.getMap("points[" + place + "]");
             var profile =

@@ -115,16 +115,17 @@ public final class Demo {
                 + Figures.percent(quality.path("noiseShare")) + ", "
                 + evidence.path("attempts").size() + " attempts");
         reasons(evidence).ifPresent(reasons -> terminal.say("  reasons: " + reasons));
-        var table =
-                new Table("segment", "size", "share", "value", "last order", "orders", "churn 30 d", "value at risk");
+        var table = new Table(
+                "segment", "size", "share", "value", "last order", "orders", "lapsed", "churn 30 d", "value at risk");
         for (var segment : answer.path("segments")) {
             table.row(
-                    Figures.text(segment.path("name")),
+                    Figures.segment(segment.path("name")),
                     Figures.whole(segment.path("size")),
                     Figures.percent(segment.path("share")),
                     Figures.money(segment.path("value")),
                     Figures.oneDigit(segment.path("medianRecencyDays")) + " d",
                     Figures.oneDigit(segment.path("medianOrders")),
+                    Figures.whole(segment.path("lapsed")),
                     Figures.percent(segment.path("churnRisk")),
                     Figures.money(segment.path("valueAtRisk")));
         }

@@ -47,6 +47,26 @@ final class Figures {
         return figures.isEmpty() ? code : code + ": " + figures;
     }
 
+    /** A segment's name: {@code repeat buyers, 10+ orders, ≤ 60 d}. */
+    static String segment(JsonNode name) {
+        var words = new StringBuilder(name.path("code").asText().replace('-', ' '));
+        name.path("arguments").properties().forEach(claim -> {
+            var limit = figure(claim.getValue());
+            words.append(", ")
+                    .append(
+                            switch (claim.getKey()) {
+                                case "orderedWithin" -> "ordered ≤ " + limit + " d ago";
+                                case "silentOver" -> "silent > " + limit + " d";
+                                case "ordersAtLeast" -> limit + "+ orders";
+                                case "ordersAtMost" -> "≤ " + limit + " orders";
+                                case "spendAtLeast" -> "≥ " + limit;
+                                case "spendAtMost" -> "≤ " + limit;
+                                default -> "group " + limit;
+                            });
+        });
+        return words.toString();
+    }
+
     private static String figure(JsonNode value) {
         if (value.isObject()) {
             return money(value);

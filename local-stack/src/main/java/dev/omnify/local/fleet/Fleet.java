@@ -8,6 +8,7 @@ import dev.omnify.local.backends.Loopback;
 import dev.omnify.local.backends.MongoChoice;
 import dev.omnify.local.backends.Storage;
 import dev.omnify.local.database.DatabaseChoice;
+import dev.omnify.local.mail.Mailbox;
 import dev.omnify.local.mongod.MongodSearch;
 import dev.omnify.local.prepare.AotCaches;
 import dev.omnify.local.sandbox.Sandbox;
@@ -47,6 +48,7 @@ public final class Fleet implements AutoCloseable {
     private List<SupervisedService> services = List.of();
     private @Nullable BackingServers servers;
     private @Nullable Sandbox sandbox;
+    private @Nullable Mailbox mailbox;
 
     private Fleet(FleetSettings settings, Clock clock, Progress progress) {
         this.settings = settings;
@@ -125,6 +127,9 @@ public final class Fleet implements AutoCloseable {
         real.mongodb().ifPresent(_ -> needed.remove(FleetPort.MONGODB));
         real.redis().ifPresent(_ -> needed.remove(FleetPort.REDIS));
         real.amqp().ifPresent(_ -> needed.remove(FleetPort.AMQP));
+        if (!settings.showsMails()) {
+            needed.removeAll(List.of(FleetPort.SMTP, FleetPort.MAILS));
+        }
         for (var port : needed) {
             if (!Loopback.isFree(settings.port(port))) {
                 throw new StartFailure("Port " + settings.port(port) + " (" + port.label()
@@ -165,6 +170,9 @@ public final class Fleet implements AutoCloseable {
                     settings.data().resolve("sandbox"),
                     settings.environment(),
                     clock);
+            if (settings.showsMails()) {
+                mailbox = Mailbox.start(settings.port(FleetPort.SMTP), settings.port(FleetPort.MAILS));
+            }
         }
         progress.say("MongoDB, Redis, AMQP and the vendor sandbox are up (" + since(began) + ")");
     }
@@ -275,6 +283,10 @@ public final class Fleet implements AutoCloseable {
             services.reversed().forEach(SupervisedService::terminate);
             services.reversed().forEach(service -> service.awaitEnd(END_LIMIT));
             services = List.of();
+            if (mailbox != null) {
+                mailbox.close();
+                mailbox = null;
+            }
             if (sandbox != null) {
                 sandbox.close();
                 sandbox = null;

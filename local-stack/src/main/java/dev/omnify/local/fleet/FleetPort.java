@@ -12,6 +12,8 @@ public enum FleetPort {
     AGENT(8085),
     WORKFLOW(8086),
     SANDBOX(8090),
+    MAILS(8025),
+    SMTP(3025),
     MONGODB(27018),
     REDIS(6380),
     AMQP(5673);

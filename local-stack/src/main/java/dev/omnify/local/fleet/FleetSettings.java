@@ -12,6 +12,8 @@ import java.util.Optional;
  * {@code OMNIFY_PORT_OFFSET} (added to every port), {@code OMNIFY_<NAME>_PORT} (one port, as it is), and
  * {@code OMNIFY_MONGODB_URI}, {@code OMNIFY_REDIS_URI}, {@code OMNIFY_AMQP_URI} (real servers in place of our own).
  *
+ * <p>With {@code OMNIFY_MAIL_HOST} mails go to that server; without it they are taken here and shown on a page.
+ *
  * @param home an absolute path
  * @param environment the variables of this process
  */
@@ -74,6 +76,11 @@ public record FleetSettings(Path home, Map<String, String> environment) {
      */
     public boolean usesCaches() {
         return !variable("OMNIFY_AOT").equals(Optional.of("off"));
+    }
+
+    /** Whether mails are taken by a server of ours and shown, because there is no other to send them to. */
+    public boolean showsMails() {
+        return variable("OMNIFY_MAIL_HOST").isEmpty();
     }
 
     private Optional<String> variable(String name) {

@@ -40,6 +40,12 @@ public final class ServiceEnvironment {
                 Loopback.ADDRESS + ":" + settings.port(FleetPort.SANDBOX));
         add(environment, own, "QUARKUS_CONFIG_LOCATIONS", secrets.toUri().toString());
         servers.mostDocuments().ifPresent(most -> unlessSet(environment, own, CAPACITY, String.valueOf(most)));
+        if (settings.showsMails()) {
+            environment.put("OMNIFY_MAIL_HOST", Loopback.ADDRESS);
+            environment.put("OMNIFY_MAIL_PORT", String.valueOf(settings.port(FleetPort.SMTP)));
+            environment.put("OMNIFY_MAIL_SECURITY", "none");
+            environment.put(FleetPort.MAILS.variable(), String.valueOf(settings.port(FleetPort.MAILS)));
+        }
         // glibc otherwise keeps up to eight arenas per core, which no service of this size needs.
         unlessSet(environment, own, "MALLOC_ARENA_MAX", "2");
         return environment;

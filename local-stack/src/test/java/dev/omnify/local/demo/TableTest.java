@@ -34,11 +34,25 @@ class TableTest {
         var json = new ObjectMapper();
 
         assertThat(Figures.words(json.readTree("""
-                {"code": "reading-rows", "arguments": {"read": 12000, "of": "orders", "share": 0.25,
-                 "spend": {"amount": 5000, "currency": "JPY"}}}""")))
+            {"code": "reading-rows", "arguments": {"read": 12000, "of": "orders", "share": 0.25,
+             "spend": {"amount": 5000, "currency": "JPY"}}}\
+            """)))
                 .isEqualTo("reading rows: read 12,000, of orders, share 0.3, spend JPY 5,000");
         assertThat(Figures.words(json.readTree("{\"code\": \"summing-up\", \"arguments\": {}}")))
                 .isEqualTo("summing up");
         assertThat(Figures.words(json.readTree("null"))).isEmpty();
+    }
+
+    @Test
+    void aSegmentIsNamedByAllThatItsNameClaims() throws IOException {
+        var json = new ObjectMapper();
+
+        assertThat(Figures.segment(json.readTree("""
+            {"code": "repeat-buyers", "arguments": {"orderedWithin": 60, "ordersAtLeast": 5,
+             "spendAtLeast": {"amount": 50000, "currency": "GBP"}}}\
+            """)))
+                .isEqualTo("repeat buyers, ordered ≤ 60 d ago, 5+ orders, ≥ GBP 500");
+        assertThat(Figures.segment(json.readTree("{\"code\": \"customers\", \"arguments\": {\"number\": 2}}")))
+                .isEqualTo("customers, group 2");
     }
 }

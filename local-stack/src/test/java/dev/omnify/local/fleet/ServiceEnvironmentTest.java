@@ -60,6 +60,18 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void mailsGoToTheFleetsOwnMailboxUnlessTheUserHasAServer() {
+        var own = environment(Map.of("OMNIFY_PORT_OFFSET", "100"), Optional.of("mongodb://db.example"));
+        assertThat(own)
+                .containsEntry("OMNIFY_MAIL_HOST", "127.0.0.1")
+                .containsEntry("OMNIFY_MAIL_PORT", "3125")
+                .containsEntry("OMNIFY_MAILS_PORT", "8125");
+
+        var theirs = environment(Map.of("OMNIFY_MAIL_HOST", "smtp.example"), Optional.of("mongodb://db.example"));
+        assertThat(theirs).doesNotContainKeys("OMNIFY_MAIL_HOST", "OMNIFY_MAIL_PORT", "OMNIFY_MAILS_PORT");
+    }
+
+    @Test
     void aShellReadsEveryValueAsItIs() {
         assertThat(ServiceEnvironment.shellLines(Map.of("NAME", "it's $HOME")))
                 .isEqualTo("export NAME='it'\\''s $HOME'\n");

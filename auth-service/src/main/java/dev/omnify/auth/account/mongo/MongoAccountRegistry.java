@@ -32,6 +32,12 @@ class MongoAccountRegistry implements AccountRegistry {
     private static final String PASSWORD_HASH = "passwordHash";
     private static final String ORGANIZATIONS = "organizations";
     private static final String LAST_ORGANIZATION = "lastOrganization";
+    /**
+     * The address that an account under way to this one has had. Its id stands in {@code accountId} only at the end.
+     */
+    private static final String MOVED_FROM = "movedFrom";
+
+    private static final String MOVING = "moving:";
 
     private final Registries registries;
 
@@ -45,13 +51,15 @@ class MongoAccountRegistry implements AccountRegistry {
 
     @Override
     public Optional<AccountEntry> find(EmailAddress email) {
-        return Optional.ofNullable(accounts().find(one(email)).first()).map(MongoAccountRegistry::entry);
+        return Optional.ofNullable(accounts().find(one(email)).first())
+                .flatMap(this::settled)
+                .map(MongoAccountRegistry::entry);
     }
 
     @Override
     public Optional<Account> find(AccountId id) {
-        return Optional.ofNullable(
-                        accounts().find(new Document(ACCOUNT_ID, id.value())).first())
+        return byAccountId(id.value())
+                .or(() -> byAccountId(MOVING + id.value()).flatMap(this::settled))
                 .map(MongoAccountRegistry::entry)
                 .map(entry -> entry instanceof Account account ? account : null);
     }
@@ -92,8 +100,70 @@ class MongoAccountRegistry implements AccountRegistry {
     }
 
     @Override
-    public void rehashed(EmailAddress email, String oldHash, String newHash) {
-        accounts().updateOne(one(email).append(PASSWORD_HASH, oldHash), Updates.set(PASSWORD_HASH, newHash));
+    public boolean rehashed(EmailAddress email, String oldHash, String newHash) {
+        return accounts()
+                        .updateOne(one(email).append(PASSWORD_HASH, oldHash), Updates.set(PASSWORD_HASH, newHash))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void renamed(EmailAddress email, String name) {
+        accounts().updateOne(one(email), Updates.set(NAME, name));
+    }
+
+    @Override
+    public void joined(EmailAddress email, TenantId organization) {
+        accounts().updateOne(one(email), Updates.addToSet(ORGANIZATIONS, organization.value()));
+    }
+
+    @Override
+    public void left(EmailAddress email, TenantId organization) {
+        accounts().updateOne(one(email), Updates.pull(ORGANIZATIONS, organization.value()));
+    }
+
+    /**
+     * Three writes, since the address is the document's id: the new document, which holds the address and all of the
+     * account under a provisional id; the old one's end, which decides; the account's own id in the new one.
+     */
+    @Override
+    public boolean move(Account account, EmailAddress to) {
+        var moving = new Document(ID, to.value())
+                .append(ACCOUNT_ID, MOVING + account.id().value())
+                .append(MOVED_FROM, account.email().value())
+                .append(NAME, account.name())
+                .append(PASSWORD_HASH, account.passwordHash())
+                .append(ORGANIZATIONS, texts(account.organizations()))
+                .append(LAST_ORGANIZATION, account.lastOrganization().value());
+        return !account.email().equals(to)
+                && Registries.insertIfAbsent(accounts(), moving)
+                && settled(moving).isPresent();
+    }
+
+    /** The document as it is, or at its new address if it was under way; empty when that came to nothing. */
+    private Optional<Document> settled(Document document) {
+        String from = document.getString(MOVED_FROM);
+        if (from == null) {
+            return Optional.of(document);
+        }
+        String id = document.getString(ACCOUNT_ID).substring(MOVING.length());
+        var old = new Document(ID, from).append(ACCOUNT_ID, id);
+        accounts()
+                .deleteOne(new Document(old)
+                        .append(NAME, document.getString(NAME))
+                        .append(PASSWORD_HASH, document.getString(PASSWORD_HASH))
+                        .append(ORGANIZATIONS, document.getList(ORGANIZATIONS, String.class)));
+        var held = new Document(ID, document.getString(ID)).append(ACCOUNT_ID, MOVING + id);
+        if (accounts().find(old).first() != null) {
+            accounts().deleteOne(held);
+            return Optional.empty();
+        }
+        accounts().updateOne(held, Updates.combine(Updates.set(ACCOUNT_ID, id), Updates.unset(MOVED_FROM)));
+        return byAccountId(id);
+    }
+
+    private Optional<Document> byAccountId(String id) {
+        return Optional.ofNullable(accounts().find(new Document(ACCOUNT_ID, id)).first());
     }
 
     private static Document one(EmailAddress email) {

@@ -11,10 +11,6 @@ import java.time.Instant;
 @RegisterForReflection
 @MongoEntity(collection = "memberships")
 public record MembershipDocument(String id, String role, Instant since) {
-    static MembershipDocument of(Membership membership) {
-        return new MembershipDocument(
-                membership.account().value(), membership.role().text(), membership.since());
-    }
 
     Membership toMembership(AccountId account) {
         return new Membership(account, Role.of(role), since);

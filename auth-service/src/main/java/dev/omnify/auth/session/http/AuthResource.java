@@ -18,7 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -64,7 +63,7 @@ class AuthResource {
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
     public Response register(@BeanParam SessionRequest request, @NotNull @Valid RegisterBody body) {
         var account = registrations.register(body.toApplicant());
-        return request.answer(Response.Status.CREATED, signIns.afterRegistration(account));
+        return request.answer(Response.Status.CREATED, signIns.afterRegistration(account, request.device()));
     }
 
     @POST
@@ -76,7 +75,7 @@ class AuthResource {
             description = "Signed in",
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
     public Response login(@BeanParam SessionRequest request, @NotNull @Valid LoginBody body) {
-        var signedIn = signIns.login(new EmailAddress(body.email()), body.password(), body.tenant());
+        var signedIn = signIns.login(new EmailAddress(body.email()), body.password(), body.tenant(), request.device());
         return request.answer(Response.Status.OK, signedIn);
     }
 
@@ -117,17 +116,28 @@ class AuthResource {
         return request.goodbye();
     }
 
-    @GET
-    @Path("me")
+    @POST
+    @Path("switch")
     @Authenticated
-    @Operation(summary = "Who is signed in, where, and what they may do")
-    public MeBody me() {
+    @Operation(summary = "Go on in another of one's organizations: a session there in place of the one here")
+    @APIResponse(
+            responseCode = "200",
+            description = "Signed in there",
+            content = @Content(schema = @Schema(implementation = SessionBody.class)))
+    public Response switchTo(@BeanParam SessionRequest request, @NotNull @Valid SwitchBody body) {
+        var signedIn = signIns.switchTo(person(), body.tenant(), sessionOfToken(), request.device());
+        return request.answer(Response.Status.OK, signedIn);
+    }
+
+    private AccountId person() {
         if (caller.isService()) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "A service is nobody.");
         }
-        return signIns.present(caller.tenant(), new AccountId(caller.subject()))
-                .map(MeBody::of)
-                .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "The account is gone."));
+        return new AccountId(caller.subject());
+    }
+
+    private @Nullable String sessionOfToken() {
+        return token.getClaim(AccessTokens.SESSION) instanceof String session ? session : null;
     }
 
     /** Clients that send no body send no content type, or any: so the body is read here. */

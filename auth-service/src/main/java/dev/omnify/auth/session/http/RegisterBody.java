@@ -5,6 +5,8 @@ import dev.omnify.auth.organization.KnownCurrency;
 import dev.omnify.auth.organization.KnownTimezone;
 import dev.omnify.auth.password.PasswordPolicy;
 import dev.omnify.auth.registration.Applicant;
+import dev.omnify.auth.text.PlainAddress;
+import dev.omnify.auth.text.PlainText;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Who signs up, with what. */
 @Schema(name = "Register")
 record RegisterBody(
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank @Email @PlainAddress @Size(max = 254) String email,
 
         @NotNull @Size(min = PasswordPolicy.MIN_LENGTH, max = PasswordPolicy.MAX_LENGTH) String password,
 
-        @NotBlank @Size(max = 200) String name,
-        @NotBlank @Size(max = 200) String organization,
+        @NotBlank @PlainText @Size(max = 200) String name,
+        @NotBlank @PlainText @Size(max = 200) String organization,
 
         @Schema(defaultValue = "USD") @KnownCurrency @Nullable String currency,
 

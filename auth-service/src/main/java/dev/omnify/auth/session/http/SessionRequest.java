@@ -1,5 +1,6 @@
 package dev.omnify.auth.session.http;
 
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.session.SignedIn;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
@@ -28,6 +29,14 @@ public class SessionRequest {
     @Parameter(hidden = true)
     @Nullable String host;
 
+    @HeaderParam(HttpHeaders.USER_AGENT)
+    @Parameter(hidden = true)
+    @Nullable String userAgent;
+
+    @HeaderParam("X-Forwarded-For")
+    @Parameter(hidden = true)
+    @Nullable String address;
+
     /** Whether the refresh token travels in the cookie. Another site cannot set the header that says so. */
     @Operation(hidden = true)
     boolean byCookie() {
@@ -42,8 +51,14 @@ public class SessionRequest {
         return body == null ? null : body.refreshToken();
     }
 
+    /** What is known of the device that asks. */
+    @Operation(hidden = true)
+    public Device device() {
+        return Device.of(userAgent, address);
+    }
+
     /** The answer to a sign-in. */
-    Response answer(Response.Status status, SignedIn signedIn) {
+    public Response answer(Response.Status status, SignedIn signedIn) {
         var answer = Response.status(status)
                 .entity(SessionBody.of(signedIn, !byCookie()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");

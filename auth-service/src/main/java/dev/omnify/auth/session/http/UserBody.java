@@ -7,8 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A person. */
 @RegisterForReflection
 @Schema(name = "User")
-record UserBody(String id, String email, String name) {
-    static UserBody of(Account account) {
+public record UserBody(String id, String email, String name) {
+    /** The person's account as it is shown. */
+    public static UserBody of(Account account) {
         return new UserBody(account.id().value(), account.email().value(), account.name());
     }
 }

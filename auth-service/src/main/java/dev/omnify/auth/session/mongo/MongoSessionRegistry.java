@@ -3,6 +3,7 @@ package dev.omnify.auth.session.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.device.Device;
 import dev.omnify.auth.session.Rotation;
 import dev.omnify.auth.session.Session;
 import dev.omnify.auth.session.SessionRegistry;
@@ -11,7 +12,9 @@ import dev.omnify.kit.mongo.AcrossTenants;
 import dev.omnify.kit.mongo.Registries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -24,7 +27,7 @@ class MongoSessionRegistry implements SessionRegistry {
     static final String SESSION_ID = "sessionId";
 
     private static final String ID = "_id";
-    private static final String ACCOUNT = "accountId";
+    static final String ACCOUNT = "accountId";
     private static final String TENANT = "tenantId";
     private static final String VERIFIER_HASH = "verifierHash";
     private static final String ROTATIONS = "rotations";
@@ -33,6 +36,9 @@ class MongoSessionRegistry implements SessionRegistry {
     private static final String CREATED_AT = "createdAt";
     private static final String USED_AT = "usedAt";
     private static final String ENDS_AT = "endsAt";
+    private static final String BROWSER = "browser";
+    private static final String SYSTEM = "system";
+    private static final String NETWORK = "network";
     private static final String VERSION = "version";
 
     private final Registries registries;
@@ -72,6 +78,14 @@ class MongoSessionRegistry implements SessionRegistry {
     }
 
     @Override
+    public List<Session> list(AccountId account) {
+        return sessions()
+                .find(new Document(ACCOUNT, account.value()))
+                .map(MongoSessionRegistry::session)
+                .into(new ArrayList<>());
+    }
+
+    @Override
     public long deleteEnded(Instant before) {
         return sessions().deleteMany(Filters.lte(ENDS_AT, Date.from(before))).getDeletedCount();
     }
@@ -96,6 +110,9 @@ class MongoSessionRegistry implements SessionRegistry {
                 .append(CREATED_AT, Date.from(session.createdAt()))
                 .append(USED_AT, Date.from(session.usedAt()))
                 .append(ENDS_AT, Date.from(endsAt))
+                .append(BROWSER, session.device().browser())
+                .append(SYSTEM, session.device().system())
+                .append(NETWORK, session.device().network())
                 .append(VERSION, session.version());
     }
 
@@ -114,6 +131,7 @@ class MongoSessionRegistry implements SessionRegistry {
                         .toList(),
                 document.getDate(CREATED_AT).toInstant(),
                 document.getDate(USED_AT).toInstant(),
+                new Device(document.getString(BROWSER), document.getString(SYSTEM), document.getString(NETWORK)),
                 document.getLong(VERSION));
     }
 }

@@ -1,140 +1,154 @@
 package dev.omnify.eyes.analysis.segment;
 
+import dev.omnify.eyes.analysis.segment.Claim.Trait;
 import dev.omnify.eyes.dataset.Feature;
 import dev.omnify.eyes.dataset.FeatureTable;
+import dev.omnify.eyes.math.Statistics;
+import dev.omnify.kit.Money;
+import dev.omnify.kit.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Names segments by where their medians stand among all customers: when they last ordered, how often they order, what
- * they spend. Segments that would be called the same are told apart by what they differ in.
+ * Names segments by what is true of their customers: of all claims that together hold for at least 90 % of a segment,
+ * the ones that the fewest others share. A name without any claim is the plain "customers"; segments of the same name
+ * are numbered.
  */
 final class SegmentNames {
-    private static final double HIGH = 0.7;
-    private static final double LOW = 0.35;
+    /** The share of a segment's customers of whom all that its name claims is true. */
+    static final double LEAST_SHARE = 0.9;
 
-    private final double[] recency;
-    private final double[] orders;
+    private static final double LEAST_CONTRAST = 0.1;
+    private static final int CLAIMS_A_TRAIT = 8;
+    private static final double BIG = 0.7;
+    private static final double SMALL = 0.4;
+    private static final int MOST_OCCASIONAL = 4;
+
+    private final List<Claim> claims;
+    private final int customers;
     private final double[] spend;
 
-    SegmentNames(FeatureTable table) {
-        recency = sorted(table, Feature.RECENCY);
-        orders = sorted(table, Feature.FREQUENCY);
-        spend = sorted(table, Feature.MONETARY);
+    SegmentNames(FeatureTable table, String currency) {
+        claims = Claim.all(table, currency);
+        customers = table.rows();
+        spend = table.column(Feature.MONETARY);
     }
 
-    private static double[] sorted(FeatureTable table, Feature feature) {
-        double[] values = table.column(feature).clone();
-        Arrays.sort(values);
-        return values;
+    /** A distinct name for each segment, in their order. */
+    List<Phrase> of(List<int[]> segments) {
+        List<Phrase> names = segments.stream().map(this::plain).toList();
+        List<Phrase> distinct = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Phrase name = names.get(i);
+            int before = Collections.frequency(names.subList(0, i), name);
+            boolean alone =
+                    Collections.frequency(names, name) == 1 && !name.arguments().isEmpty();
+            distinct.add(alone ? name : name.with("number", before + 1));
+        }
+        return distinct;
     }
 
-    /** A distinct name for each, in their order. */
-    List<String> of(List<SegmentProfile> profiles) {
-        List<String> names = new ArrayList<>(profiles.stream().map(this::plain).toList());
-        for (String name : Set.copyOf(names)) {
-            int[] alike = IntStream.range(0, names.size())
-                    .filter(i -> names.get(i).equals(name))
-                    .toArray();
-            if (alike.length > 1) {
-                tellApart(profiles, names, alike);
+    private Phrase plain(int[] rows) {
+        BitSet own = new BitSet(customers);
+        for (int row : rows) {
+            own.set(row);
+        }
+        Members segment = new Members(own, rows.length, customers - rows.length);
+        List<Claim> best = List.of();
+        double highest = 0;
+        for (List<Claim> combination : combinations(segment)) {
+            double score = segment.contrast(combination) - cost(combination);
+            if (score > highest && segment.share(combination) >= LEAST_SHARE) {
+                highest = score;
+                best = combination;
             }
         }
-        return names;
+        return phrase(best);
     }
 
-    private String plain(SegmentProfile profile) {
-        double away = standing(recency, profile.recency());
-        double often = standing(orders, profile.orders());
-        String who =
-                profile.orders() <= 1 ? "one-time " : often >= HIGH ? "frequent " : often <= LOW ? "occasional " : "";
-        double spent = standing(spend, profile.spend());
-        String what =
-                spent >= HIGH ? "big spenders" : spent <= LOW && profile.orders() > 1 ? "small spenders" : "buyers";
-        if (away >= HIGH) {
-            return capitalized(who + what + ", long gone");
+    private static double cost(List<Claim> combination) {
+        return combination.stream().mapToDouble(claim -> claim.trait().cost()).sum();
+    }
+
+    /** At most one claim of each trait, of those that hold at all and tell something. */
+    private List<List<Claim>> combinations(Members segment) {
+        List<List<Claim>> combinations = List.of(List.of());
+        for (Trait trait : Trait.values()) {
+            List<Claim> useful = claims.stream()
+                    .filter(claim -> claim.trait() == trait)
+                    .filter(claim -> segment.share(List.of(claim)) >= LEAST_SHARE)
+                    .filter(claim -> segment.contrast(List.of(claim)) >= LEAST_CONTRAST)
+                    .sorted(Comparator.comparingDouble(claim -> -segment.contrast(List.of(claim))))
+                    .limit(CLAIMS_A_TRAIT)
+                    .toList();
+            combinations = combinations.stream()
+                    .flatMap(made -> Stream.concat(
+                            Stream.of(made),
+                            useful.stream()
+                                    .map(claim -> Stream.concat(made.stream(), Stream.of(claim))
+                                            .toList())))
+                    .toList();
         }
-        String when = away <= 0.4 ? "recent " : away >= 0.55 ? "quiet " : "";
-        String name = when + who + what;
-        return capitalized(name.equals("buyers") ? "typical buyers" : name);
+        return combinations;
     }
 
-    /** The share of customers below a value, those equal to it counted half. */
-    private static double standing(double[] sorted, double value) {
-        double below = 0;
-        for (double one : sorted) {
-            below += one < value ? 1 : one == value ? 0.5 : 0;
+    /** The customers to be named, and how many others there are. */
+    private record Members(BitSet own, int size, int others) {
+        /** The share of the segment of whom all claims are true. */
+        double share(List<Claim> claims) {
+            return joint(claims, true) / (double) size;
         }
-        return below / sorted.length;
-    }
 
-    private static void tellApart(List<SegmentProfile> profiles, List<String> names, int[] alike) {
-        Trait trait = Arrays.stream(Trait.values())
-                .max(Comparator.comparingDouble(t -> t.contrast(profiles, alike)))
-                .orElse(Trait.SPEND);
-        int[] ordered = Arrays.stream(alike)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> trait.of.applyAsDouble(profiles.get(i))))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        Set<String> taken = new HashSet<>(names);
-        for (int rank = 0; rank < ordered.length; rank++) {
-            String name = names.get(ordered[rank]) + ", " + trait.words(rank, ordered.length);
-            while (!taken.add(name)) {
-                name += " still";
+        /** How much larger that share is than among all others. */
+        double contrast(List<Claim> claims) {
+            return share(claims) - (others == 0 ? 0 : joint(claims, false) / (double) others);
+        }
+
+        private int joint(List<Claim> claims, boolean inside) {
+            BitSet joint = new BitSet();
+            joint.or(own);
+            if (!inside) {
+                joint.flip(0, size + others);
             }
-            names.set(ordered[rank], name);
+            claims.forEach(claim -> joint.and(claim.holds()));
+            return joint.cardinality();
         }
     }
 
-    private static String capitalized(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private Phrase phrase(List<Claim> made) {
+        Phrase name = Phrase.of(noun(made));
+        for (Claim claim : made) {
+            name = name.with(claim.argument(), claim.limit());
+        }
+        return name;
     }
 
-    /** What segments of the same name can differ in. */
-    private enum Trait {
-        RECENCY("away for less time", "away for longer", SegmentProfile::recency),
-        ORDERS("fewer orders", "more orders", SegmentProfile::orders),
-        SPEND("lower spend", "higher spend", SegmentProfile::spend),
-        ORDER_VALUE("smaller orders", "larger orders", SegmentProfile::orderValue);
-
-        private final String low;
-        private final String high;
-        private final ToDoubleFunction<SegmentProfile> of;
-
-        Trait(String low, String high, ToDoubleFunction<SegmentProfile> of) {
-            this.low = low;
-            this.high = high;
-            this.of = of;
-        }
-
-        double contrast(List<SegmentProfile> profiles, int[] alike) {
-            double[] values = Arrays.stream(alike)
-                    .mapToDouble(i -> Math.log1p(Math.max(0, of.applyAsDouble(profiles.get(i)))))
-                    .sorted()
-                    .toArray();
-            double narrowest = Double.POSITIVE_INFINITY;
-            for (int i = 1; i < values.length; i++) {
-                narrowest = Math.min(narrowest, values[i] - values[i - 1]);
+    private String noun(List<Claim> made) {
+        for (Claim claim : made) {
+            if (claim.argument().equals(Claim.ORDERS_AT_LEAST)) {
+                return "repeat-buyers";
             }
-            return narrowest;
-        }
-
-        String words(int rank, int all) {
-            if (rank == 0) {
-                return low;
+            if (claim.argument().equals(Claim.ORDERS_AT_MOST)) {
+                int most = (int) claim.limit();
+                return most == 1 ? "one-time-buyers" : most <= MOST_OCCASIONAL ? "occasional-buyers" : "customers";
             }
-            return rank == all - 1
-                    ? high
-                    : "level " + (rank + 1) + " of " + all + " by "
-                            + name().toLowerCase(Locale.ROOT).replace("_", " ");
         }
+        return made.stream()
+                .filter(claim -> claim.limit() instanceof Money)
+                .map(claim -> spenders(claim, (Money) claim.limit()))
+                .findFirst()
+                .orElse("customers");
+    }
+
+    private String spenders(Claim claim, Money limit) {
+        boolean atLeast = claim.argument().equals(Claim.SPEND_AT_LEAST);
+        if (atLeast && limit.amount() >= Statistics.quantile(spend, BIG)) {
+            return "big-spenders";
+        }
+        return !atLeast && limit.amount() <= Statistics.quantile(spend, SMALL) ? "small-spenders" : "customers";
     }
 }

@@ -1,27 +1,31 @@
 package dev.omnify.eyes.analysis.segment;
 
+import dev.omnify.eyes.churn.CohortSource;
 import dev.omnify.eyes.clustering.kernel.Partition;
 import dev.omnify.eyes.dataset.Feature;
 import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.Statistics;
-import java.math.BigDecimal;
+import dev.omnify.kit.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Makes segments of clusters: figures in original units, a name and a description beside the whole customer base. */
+/** Makes segments of clusters: figures in original units and a name that holds. */
 public final class SegmentProfiles {
     private final FeatureTable table;
     private final String currency;
+    private final long[] winBackValues;
 
-    /** @param currency of the amounts, ISO 4217 */
-    public SegmentProfiles(FeatureTable table, String currency) {
+    /**
+     * @param currency of the amounts, ISO 4217
+     * @param winBackValues of each row's customer, minor units; 0 for those not lapsed
+     */
+    public SegmentProfiles(FeatureTable table, String currency, long[] winBackValues) {
         this.table = table;
         this.currency = currency;
+        this.winBackValues = winBackValues.clone();
     }
 
     /**
@@ -31,26 +35,25 @@ public final class SegmentProfiles {
      */
     public record Profiled(List<Segment> segments, int[] numbers) {}
 
+    /** A cluster's customers, with what the order of the segments goes by. */
+    private record Cluster(int label, int[] rows, double value, double recency) {}
+
     /** The clusters as segments. */
     public Profiled of(Partition partition) {
-        List<SegmentProfile> profiles = new ArrayList<>();
-        for (int cluster = 0; cluster < partition.clusters(); cluster++) {
-            int wanted = cluster;
-            int[] rows = IntStream.range(0, table.rows())
-                    .filter(row -> partition.labels()[row] == wanted)
-                    .toArray();
-            profiles.add(SegmentProfile.of(table, rows, cluster));
-        }
-        profiles.sort(Comparator.comparingDouble(SegmentProfile::value)
+        List<Cluster> clusters = new ArrayList<>(IntStream.range(0, partition.clusters())
+                .mapToObj(label -> cluster(partition, label))
+                .toList());
+        clusters.sort(Comparator.comparingDouble(Cluster::value)
                 .reversed()
-                .thenComparingDouble(SegmentProfile::recency)
-                .thenComparingInt(SegmentProfile::cluster));
-        List<String> names = new SegmentNames(table).of(profiles);
+                .thenComparingDouble(Cluster::recency)
+                .thenComparingInt(Cluster::label));
+        List<Phrase> names = new SegmentNames(table, currency)
+                .of(clusters.stream().map(Cluster::rows).toList());
         List<Segment> segments = new ArrayList<>();
         int[] numberOf = new int[partition.clusters()];
-        for (int number = 0; number < profiles.size(); number++) {
-            numberOf[profiles.get(number).cluster()] = number;
-            segments.add(segment(number, names.get(number), profiles.get(number)));
+        for (int number = 0; number < clusters.size(); number++) {
+            numberOf[clusters.get(number).label()] = number;
+            segments.add(segment(number, names.get(number), clusters.get(number)));
         }
         int[] numbers = Arrays.stream(partition.labels())
                 .map(label -> label == Partition.NOISE ? Partition.NOISE : numberOf[label])
@@ -58,43 +61,29 @@ public final class SegmentProfiles {
         return new Profiled(segments, numbers);
     }
 
-    private Segment segment(int number, String name, SegmentProfile profile) {
+    private Cluster cluster(Partition partition, int label) {
+        int[] rows = IntStream.range(0, table.rows())
+                .filter(row -> partition.labels()[row] == label)
+                .toArray();
+        FeatureTable own = table.select(rows);
+        double value = Arrays.stream(own.column(Feature.SPEND_365)).sum();
+        return new Cluster(label, rows, value, Statistics.median(own.column(Feature.RECENCY)));
+    }
+
+    private Segment segment(int number, Phrase name, Cluster cluster) {
+        FeatureTable own = table.select(cluster.rows());
+        FeatureTable tested = CohortSource.active(own);
         return new Segment(
                 number,
                 name,
-                description(profile),
-                profile.size(),
-                profile.size() / (double) table.rows(),
-                Math.round(profile.value()),
-                profile.recency(),
-                profile.orders(),
-                Math.round(profile.spend()));
-    }
-
-    private String description(SegmentProfile profile) {
-        return "Typically last ordered " + figures(profile.recency(), profile.orders(), profile.spend())
-                + "; the typical customer of all: "
-                + figures(
-                        Statistics.median(table.column(Feature.RECENCY)),
-                        Statistics.median(table.column(Feature.FREQUENCY)),
-                        Statistics.median(table.column(Feature.MONETARY)))
-                + ".";
-    }
-
-    private String figures(double recency, double orders, double spend) {
-        return String.format(
-                Locale.ROOT,
-                "%.0f %s ago, %.0f %s and %s spent in all",
-                recency,
-                Math.round(recency) == 1 ? "day" : "days",
-                orders,
-                Math.round(orders) == 1 ? "order" : "orders",
-                money(spend));
-    }
-
-    private String money(double minorUnits) {
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        BigDecimal amount = BigDecimal.valueOf(Math.round(minorUnits), digits);
-        return String.format(Locale.ROOT, "%,." + digits + "f %s", amount, currency);
+                own.rows(),
+                own.rows() / (double) table.rows(),
+                Math.round(cluster.value()),
+                Typical.of(own).orElseThrow(),
+                Typical.of(tested).orElse(null),
+                own.rows() - tested.rows(),
+                IntStream.of(cluster.rows())
+                        .mapToLong(row -> winBackValues[row])
+                        .sum());
     }
 }

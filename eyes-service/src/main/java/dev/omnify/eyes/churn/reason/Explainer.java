@@ -6,55 +6,62 @@ import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.LinearSystem;
 import dev.omnify.eyes.math.Matrix;
 import dev.omnify.eyes.math.Statistics;
+import dev.omnify.kit.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Explains risks by the straight line that comes nearest to a model's log-odds over its own features: exact for a
  * logistic regression on them, a global surrogate (Molnar, Interpretable Machine Learning, chapter on surrogates) for
  * others. Each feature's part is its weight times its distance from the mean customer; parts of features that say the
- * same are added.
+ * same are added. What is usual is always the median of the customers that the model is meant for.
  */
 public final class Explainer {
     private static final double RIDGE = 1e-3;
     private static final double LEAST_PART = 0.05;
     private static final int MOST_REASONS = 3;
+    /** Silence of so many times the own gap is told as such; so little of it too. */
+    private static final double OVERDUE = 1.5;
+
+    private static final double NOT_DUE = 0.5;
 
     private final FeatureTable table;
+    private final String currency;
     private final FeatureScaling scaling;
-    private final double intercept;
     private final double[] weights;
     private final double[] usual;
+    private final int customers;
 
-    private Explainer(FeatureTable table, FeatureScaling scaling, double intercept, double[] weights, double[] usual) {
+    private Explainer(FeatureTable table, String currency, FeatureScaling scaling, double[] weights, FeatureTable own) {
         this.table = table;
+        this.currency = currency;
         this.scaling = scaling;
-        this.intercept = intercept;
         this.weights = weights;
-        this.usual = usual;
+        this.usual = Arrays.stream(Fact.values())
+                .mapToDouble(fact -> Statistics.median(own.column(fact.feature())))
+                .toArray();
+        this.customers = own.rows();
     }
 
     /**
      * Learns to explain.
      *
      * @param table all customers, to be asked about by row
+     * @param currency of the amounts, ISO 4217
      * @param rows those that the model is meant for
      * @param logits what it says of these, in their order
      * @param features what it looks at
      */
-    public static Explainer of(FeatureTable table, int[] rows, double[] logits, List<Feature> features) {
+    public static Explainer of(
+            FeatureTable table, String currency, int[] rows, double[] logits, List<Feature> features) {
         FeatureTable own = table.select(rows);
         FeatureScaling scaling = FeatureScaling.of(features, own);
-        double mean = Statistics.mean(logits);
-        double[] weights = regression(scaling.apply(own), logits, mean);
-        double[] usual = Arrays.stream(Theme.values())
-                .mapToDouble(theme -> Statistics.median(own.column(theme.lead())))
-                .toArray();
-        return new Explainer(table, scaling, mean, weights, usual);
+        double[] weights = regression(scaling.apply(own), logits, Statistics.mean(logits));
+        return new Explainer(table, currency, scaling, weights, own);
     }
 
     private static double[] regression(Matrix matrix, double[] target, double mean) {
@@ -77,91 +84,79 @@ public final class Explainer {
 
     /** What moves the row's risk away from the mean customer's most, strongest first. */
     public List<Reason> reasons(int row) {
-        double[] values = Arrays.stream(Theme.values())
-                .mapToDouble(theme -> theme.value(table, row))
-                .toArray();
-        return reasons(parts(row), values);
+        return reasons(parts(row), fact -> table.at(row, fact.feature()), themed -> rhythm(row, themed));
     }
 
     /** The same for several customers at once: their mean parts, told by their median values. */
     public List<Reason> reasons(int[] rows) {
-        double[] parts = new double[Theme.values().length];
+        double[] parts = new double[Feature.values().length];
         for (int row : rows) {
             double[] own = parts(row);
-            for (int t = 0; t < parts.length; t++) {
-                parts[t] += own[t] / rows.length;
+            for (int f = 0; f < parts.length; f++) {
+                parts[f] += own[f] / rows.length;
             }
         }
-        double[] values = Arrays.stream(Theme.values())
-                .mapToDouble(theme -> Statistics.median(Arrays.stream(rows)
-                        .mapToDouble(row -> theme.value(table, row))
-                        .toArray()))
-                .toArray();
-        return reasons(parts, values);
+        FeatureTable own = table.select(rows);
+        return reasons(parts, fact -> Statistics.median(own.column(fact.feature())), raises -> Optional.empty())
+                .stream()
+                .map(reason -> new Reason(reason.fact().with("customers", rows.length), reason.direction()))
+                .toList();
     }
 
+    /** What each feature adds to the row's log-odds. */
     private double[] parts(int row) {
-        double[] parts = new double[Theme.values().length];
+        double[] parts = new double[Feature.values().length];
         for (int j = 0; j < weights.length; j++) {
-            parts[Theme.of(scaling.features().get(j)).ordinal()] += weights[j] * scaling.scaled(table, row, j);
+            parts[scaling.features().get(j).ordinal()] += weights[j] * scaling.scaled(table, row, j);
         }
         return parts;
     }
 
-    private List<Reason> reasons(double[] parts, double[] values) {
-        List<Theme> themes = new ArrayList<>(List.of(Theme.values()));
-        themes.sort(Comparator.comparingDouble(theme -> -Math.abs(parts[theme.ordinal()])));
-        return themes.stream()
-                .filter(theme -> Math.abs(parts[theme.ordinal()]) >= LEAST_PART)
+    /** How a customer's silence stands beside the own rhythm. */
+    private interface Rhythm {
+        Optional<Phrase> told(boolean raises);
+    }
+
+    private List<Reason> reasons(double[] parts, ToDoubleFunction<Fact> values, Rhythm rhythm) {
+        double[] themes = new double[Theme.values().length];
+        for (Feature feature : scaling.features()) {
+            themes[Theme.of(feature).ordinal()] += parts[feature.ordinal()];
+        }
+        List<Theme> ordered = new ArrayList<>(List.of(Theme.values()));
+        ordered.sort(Comparator.comparingDouble(theme -> -Math.abs(themes[theme.ordinal()])));
+        return ordered.stream()
+                .filter(theme -> Math.abs(themes[theme.ordinal()]) >= LEAST_PART)
+                .flatMap(theme -> told(theme, themes[theme.ordinal()] > 0, parts, values, rhythm).stream())
                 .limit(MOST_REASONS)
-                .map(theme -> new Reason(
-                        theme.lead().label(),
-                        parts[theme.ordinal()] > 0 ? Reason.RAISES : Reason.LOWERS,
-                        theme.tell(values[theme.ordinal()], usual[theme.ordinal()])))
                 .toList();
     }
 
-    /**
-     * The smallest change in one respect that would take the row's risk across a border, with all that follows from it:
-     * a later last order, more or fewer orders of the same size, larger or smaller orders.
-     *
-     * @param border a risk, such as the mean one
-     */
-    public Optional<FlipRule> flip(int row, double border) {
-        double target = Statistics.logit(border);
-        boolean upwards = logit(row, Map.of()) < target;
-        return Arrays.stream(Change.values())
-                .flatMap(change -> smallest(change, row, target, upwards).stream())
-                .min(Comparator.comparingDouble(Crossing::effort))
-                .map(crossing -> rule(row, crossing, upwards));
+    /** The fact that tells a theme best: of those that say what is to be said, the one that moves the risk most. */
+    private Optional<Reason> told(
+            Theme theme, boolean raises, double[] parts, ToDoubleFunction<Fact> values, Rhythm rhythm) {
+        double sign = raises ? -1 : 1;
+        Optional<Phrase> fact = Arrays.stream(Fact.values())
+                .filter(one -> one.theme() == theme)
+                .filter(one -> one.tells(values.applyAsDouble(one), usual[one.ordinal()], raises))
+                .min(Comparator.comparingDouble(
+                        one -> sign * parts[one.feature().ordinal()]))
+                .map(one -> one.phrase(values.applyAsDouble(one), usual[one.ordinal()], currency)
+                        .with("ofCustomers", customers))
+                .or(() -> theme == Theme.RECENCY ? rhythm.told(raises) : Optional.empty());
+        return fact.map(phrase -> new Reason(phrase, raises ? Reason.RAISES : Reason.LOWERS));
     }
 
-    private record Crossing(Change change, double to, double effort) {}
-
-    private Optional<Crossing> smallest(Change change, int row, double target, boolean upwards) {
-        double from = table.at(row, change.lead());
-        for (double to : change.steps(from)) {
-            if (logit(row, change.after(table, row, to)) >= target == upwards) {
-                return Optional.of(new Crossing(change, to, Math.abs(Math.log1p(to) - Math.log1p(from))));
-            }
+    private Optional<Phrase> rhythm(int row, boolean raises) {
+        double days = table.at(row, Feature.RECENCY);
+        double gap = table.at(row, Feature.GAP);
+        if (table.at(row, Feature.PURCHASE_DAYS) < 2) {
+            return Optional.empty();
         }
-        return Optional.empty();
-    }
-
-    private double logit(int row, Map<Feature, Double> changed) {
-        double logit = intercept;
-        for (int j = 0; j < weights.length; j++) {
-            Double value = changed.get(scaling.features().get(j));
-            logit += weights[j] * (value == null ? scaling.scaled(table, row, j) : scaling.scaled(value, j));
-        }
-        return logit;
-    }
-
-    private FlipRule rule(int row, Crossing crossing, boolean upwards) {
-        Feature feature = crossing.change.lead();
-        double from = table.at(row, feature);
-        String text = crossing.change.tell(from, crossing.to) + " would take the risk " + (upwards ? "above" : "below")
-                + " what is usual";
-        return new FlipRule(feature.label(), from, crossing.to, text);
+        double times = days / gap;
+        boolean so = raises ? times >= OVERDUE : times <= NOT_DUE;
+        return so
+                ? Optional.of(
+                        Phrase.of("own-rhythm", "days", days).with("gap", gap).with("times", times))
+                : Optional.empty();
     }
 }

@@ -1,13 +1,14 @@
 package dev.omnify.eyes.churn.reason;
 
+import dev.omnify.kit.Phrase;
+
 /**
  * One reason why a risk is higher or lower than usual.
  *
- * @param feature the label of the feature that it is told by
+ * @param fact what is so, beside what is usual among the tested customers
  * @param direction {@code raises} or {@code lowers}, the risk
- * @param text the fact in plain words
  */
-public record Reason(String feature, String direction, String text) {
-    static final String RAISES = "raises";
-    static final String LOWERS = "lowers";
+public record Reason(Phrase fact, String direction) {
+    public static final String RAISES = "raises";
+    public static final String LOWERS = "lowers";
 }

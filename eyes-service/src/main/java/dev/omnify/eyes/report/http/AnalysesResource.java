@@ -13,6 +13,7 @@ import dev.omnify.kit.jobs.Jobs;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,13 +28,16 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/eyes/analyses")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AnalysesResource {
+    private static final String STEPS =
+            "Steps: `reading-activity {customers}`, `checking-consent`, `counting-features`,"
+                    + " `segments-attempt {attempt}`, `churn-candidate {days, candidate}`, `storing`.";
+
     private final Caller caller;
     private final AnalysisJob analyses;
     private final Jobs jobs;
@@ -47,10 +51,10 @@ class AnalysesResource {
     @POST
     @Idempotent
     @PermissionsAllowed("eyes:run")
-    @Operation(operationId = "startAnalysis", summary = "Analyse all activity committed so far")
+    @Operation(operationId = "startAnalysis", summary = "Analyse all activity committed so far", description = STEPS)
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
-    public Response start(@RequestBody(required = false) @Valid @Nullable AnalysisBody body) {
-        return JobBody.accepted(analyses.start(caller.tenant(), AnalysisBody.toOrder(body)));
+    public Response start(@RequestBody(required = true) @Valid @NotNull AnalysisBody body) {
+        return JobBody.accepted(analyses.start(caller.tenant(), body.toOrder()));
     }
 
     @GET
@@ -63,7 +67,7 @@ class AnalysesResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("eyes:read")
-    @Operation(operationId = "getAnalysis", summary = "How far an analysis has come")
+    @Operation(operationId = "getAnalysis", summary = "How far an analysis has come", description = STEPS)
     public JobBody get(@PathParam("id") String id) {
         return JobBody.of(known(jobs.find(caller.tenant(), id)));
     }

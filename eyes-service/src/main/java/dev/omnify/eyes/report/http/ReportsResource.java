@@ -2,6 +2,7 @@ package dev.omnify.eyes.report.http;
 
 import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.Analyses;
+import dev.omnify.eyes.report.ChurnReport;
 import dev.omnify.eyes.report.CustomerReport;
 import dev.omnify.eyes.report.SegmentsReport;
 import dev.omnify.eyes.report.map.SegmentMap;
@@ -12,9 +13,12 @@ import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -48,6 +52,22 @@ class ReportsResource {
     public SegmentsReport segments(
             @PathParam("window") ChurnWindow window, @QueryParam("analysis") @Nullable String analysis) {
         return analyses.segments(caller.tenant(), Optional.ofNullable(analysis), window);
+    }
+
+    @PATCH
+    @Path("segments/{window}/{segmentId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("eyes:run")
+    @Operation(
+            operationId = "renameSegment",
+            summary = "Give a segment a name of your own, or take it away",
+            description = "The name passes on to the next analysis' segment that holds at least half of its customers.")
+    public SegmentsReport.SegmentLine rename(
+            @PathParam("window") ChurnWindow window,
+            @PathParam("segmentId") String segmentId,
+            @QueryParam("analysis") @Nullable String analysis,
+            @NotNull NameBody body) {
+        return analyses.rename(caller.tenant(), Optional.ofNullable(analysis), window, segmentId, body.renamed());
     }
 
     @GET
@@ -87,6 +107,21 @@ class ReportsResource {
         var tenant = caller.tenant();
         var report = analyses.churn(tenant, Optional.ofNullable(analysis), window);
         return ChurnBody.of(report, analyses.atRisk(tenant, report, page.request()));
+    }
+
+    @GET
+    @Path("churn/{window}/lapsed")
+    @PermissionsAllowed("eyes:read")
+    @Operation(
+            operationId = "listLapsedCustomers",
+            summary = "Who has been silent for longer than the test covers, what is most worth winning back first")
+    public Page<ChurnReport.Lapsed> lapsed(
+            @PathParam("window") ChurnWindow window,
+            @QueryParam("analysis") @Nullable String analysis,
+            @BeanParam PageParams page) {
+        var tenant = caller.tenant();
+        var report = analyses.churn(tenant, Optional.ofNullable(analysis), window);
+        return analyses.lapsed(tenant, report, page.request());
     }
 
     @GET

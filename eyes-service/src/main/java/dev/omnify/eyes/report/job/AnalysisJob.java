@@ -8,7 +8,10 @@ import dev.omnify.eyes.analysis.AnalysisPipeline;
 import dev.omnify.eyes.analysis.AnalysisResult;
 import dev.omnify.eyes.report.Analyses;
 import dev.omnify.eyes.report.EyesConfig;
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.FieldError;
 import dev.omnify.kit.Phrase;
+import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
@@ -17,6 +20,8 @@ import dev.omnify.kit.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ public class AnalysisJob implements JobHandler {
 
     private static final String ADDRESS = "/api/eyes/analyses";
     private static final TypeReference<Map<String, @Nullable Object>> RESULT = new TypeReference<>() {};
+    private static final ZoneOffset LAST_TO_BEGIN_A_DAY = ZoneOffset.ofHours(-12);
     private static final double READ = 0.1;
     private static final double ANALYSED = 0.9;
 
@@ -59,12 +65,30 @@ public class AnalysisJob implements JobHandler {
         this.json = json;
     }
 
-    /** Starts an analysis of all that was committed before. */
+    /**
+     * Starts an analysis of all that was committed before.
+     *
+     * @throws ProblemException when it is of a day that has not come yet, or its cut-offs look ahead
+     */
     public Job start(TenantId tenant, AnalysisOrder order) {
         if (order.asOf() != null) {
+            refuseFuture(tenant, order.asOf());
             order.request(order.asOf(), true, "").checkSplit(order.asOf());
         }
         return jobs.submit(tenant, KIND, ADDRESS, order.toInput());
+    }
+
+    /** Where it is today only the organization knows, and is asked when it matters. */
+    private void refuseFuture(TenantId tenant, LocalDate asOf) {
+        boolean pastEverywhere = asOf.isBefore(LocalDate.ofInstant(clock.instant(), LAST_TO_BEGIN_A_DAY));
+        if (!pastEverywhere && asOf.isAfter(today(organizations.settings(tenant)))) {
+            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has a field that does not fit.")
+                    .with(List.of(new FieldError("asOf", "in-future", "asOf is today or before.")));
+        }
+    }
+
+    private LocalDate today(OrganizationClient.Settings settings) {
+        return LocalDate.ofInstant(clock.instant(), settings.timezone());
     }
 
     @Override
@@ -77,8 +101,7 @@ public class AnalysisJob implements JobHandler {
         TenantId tenant = context.tenant();
         context.progress(0, Phrase.of("reading-activity"), null);
         activity.catchUp(
-                tenant,
-                pulled -> context.progress(READ / 2, Phrase.of("reading-activity", "customers", pulled), null));
+                tenant, pulled -> context.progress(READ / 2, Phrase.of("reading-activity", "customers", pulled), null));
         AnalysisResult result = analyse(context, tenant);
         context.progress(ANALYSED, Phrase.of("storing"), null);
         return json.convertValue(analyses.save(tenant, context.job().id(), result), RESULT);
@@ -86,10 +109,11 @@ public class AnalysisJob implements JobHandler {
 
     private AnalysisResult analyse(JobContext context, TenantId tenant) {
         var settings = organizations.settings(tenant);
-        var history = activity.history(tenant, settings.currency());
-        var today = LocalDate.ofInstant(clock.instant(), settings.timezone());
+        var today = today(settings);
         var request = AnalysisOrder.ofInput(context.job().input())
                 .request(today, config.analyseWithoutRecordedConsent(), settings.currency());
+        var until = request.asOf() == null ? today : request.asOf();
+        var history = activity.history(tenant, settings.currency(), (int) until.toEpochDay());
         return new AnalysisPipeline(clock)
                 .run(
                         history,

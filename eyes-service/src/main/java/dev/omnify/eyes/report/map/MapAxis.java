@@ -8,11 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What a map can be drawn over.
  *
- * @param feature its name
- * @param label what it is, in words
+ * @param feature its name, to be worded where it is shown
  */
 @Schema(name = "MapAxis")
-public record MapAxis(String feature, String label, Unit unit) {
+public record MapAxis(String feature, Unit unit) {
     /** What an axis counts. */
     @Schema(name = "AxisUnit")
     public enum Unit {
@@ -30,7 +29,7 @@ public record MapAxis(String feature, String label, Unit unit) {
     }
 
     static MapAxis of(Feature feature) {
-        return new MapAxis(feature.label(), feature.words(), unit(feature));
+        return new MapAxis(feature.label(), unit(feature));
     }
 
     private static Unit unit(Feature feature) {

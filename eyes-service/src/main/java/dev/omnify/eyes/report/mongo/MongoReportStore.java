@@ -12,10 +12,14 @@ import dev.omnify.kit.mongo.TenantCollection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 @ApplicationScoped
 class MongoReportStore implements ReportStore {
+    /** Grows with whatever an earlier version could not read, or be read by. */
+    private static final int FORM = 2;
+
     private static final PageRequest NEWEST = new PageRequest(1, null);
 
     private final TenantCollection<AnalysisDocument> analyses;
@@ -40,19 +44,21 @@ class MongoReportStore implements ReportStore {
 
     @Override
     public void put(TenantId tenant, StoredAnalysis analysis) {
-        analyses.put(tenant, analysis.id(), new AnalysisDocument(analysis.id(), write(analysis)));
+        analyses.put(tenant, analysis.id(), new AnalysisDocument(analysis.id(), FORM, write(analysis)));
     }
 
     @Override
     public Optional<StoredAnalysis> latest(TenantId tenant) {
-        return analyses.pageDescending(tenant, Filters.empty(), NEWEST).items().stream()
+        return analyses.pageDescending(tenant, Filters.eq("form", FORM), NEWEST).items().stream()
                 .findFirst()
                 .map(this::analysis);
     }
 
     @Override
     public Optional<StoredAnalysis> find(TenantId tenant, String analysisId) {
-        return analyses.find(tenant, analysisId).map(this::analysis);
+        return analyses.find(tenant, analysisId)
+                .filter(document -> Objects.equals(document.form(), FORM))
+                .map(this::analysis);
     }
 
     private StoredAnalysis analysis(AnalysisDocument document) {

@@ -1,7 +1,9 @@
 package dev.omnify.eyes.report.profile;
 
+import dev.omnify.eyes.analysis.ChurnState;
 import dev.omnify.eyes.dataset.AnalyticsConsent;
 import dev.omnify.eyes.report.CustomerReport;
+import dev.omnify.eyes.report.SegmentsReport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What an analysis says of one customer, and by which consent.
  *
  * @param segment null for a customer in none
+ * @param churn whether the test of churn covers the customer
+ * @param tested what is typical of all that it covers, which every reason calls usual; null when it covers none
  * @param risks one a window for which a model could be learned
  */
 @Schema(name = "CustomerProfile")
@@ -20,6 +24,8 @@ public record CustomerProfile(
         String analysisId,
         LocalDate asOf,
         CustomerReport.@Nullable SegmentName segment,
+        ChurnState churn,
+        SegmentsReport.@Nullable Typical tested,
         List<CustomerReport.Risk> risks,
         CustomerReport.History history,
         Consent consent) {
@@ -39,12 +45,14 @@ public record CustomerProfile(
         }
     }
 
-    static CustomerProfile of(CustomerReport report, AnalyticsConsent said) {
+    static CustomerProfile of(CustomerReport report, SegmentsReport.@Nullable Typical tested, AnalyticsConsent said) {
         return new CustomerProfile(
                 report.customerId(),
                 report.analysisId(),
                 report.asOf(),
                 report.segment(),
+                report.churn(),
+                tested,
                 report.risks(),
                 report.history(),
                 Consent.of(said));

@@ -36,7 +36,7 @@ public class CustomerProfiles {
             throw new ProblemException(ReportProblem.CUSTOMER_EXCLUDED_FOR_CONSENT, why);
         });
         return analyses.customer(tenant, analysis, customerId)
-                .map(report -> CustomerProfile.of(report, customer.consent()))
+                .map(report -> CustomerProfile.of(report, analysis.tested(), customer.consent()))
                 .orElseThrow(() -> new ProblemException(
                         ReportProblem.CUSTOMER_NOT_IN_ANALYSIS, whyNotInAnalysis(customer, analysis.asOf())));
     }

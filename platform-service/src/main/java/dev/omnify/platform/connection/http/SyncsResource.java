@@ -60,7 +60,10 @@ class SyncsResource {
     @GET
     @Path("/{platform}/syncs/{id}")
     @PermissionsAllowed("platforms:read")
-    @Operation(summary = "One sync")
+    @Operation(
+            summary = "One sync",
+            description = "Steps: `reading-stream {stream, read, failed}`, `waiting-for-vendor {stream, read, failed}`,"
+                    + " `summing-up {customers}`. Rate: `records-per-second {records}`.")
     public JobBody get(@PathParam("platform") String platform, @PathParam("id") String id) {
         return JobBody.of(syncs.get(caller.tenant(), platform, id));
     }

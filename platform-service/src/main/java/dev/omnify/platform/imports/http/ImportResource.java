@@ -47,7 +47,8 @@ class ImportResource {
     @PermissionsAllowed("imports:write")
     @Operation(
             summary =
-                    "Stores a file and imports it: text/csv, application/x-ndjson, application/gzip, or multipart with part `file`")
+                    "Stores a file and imports it: text/csv, application/x-ndjson, application/gzip, or multipart with"
+                            + " part `file`")
     @APIResponseSchema(value = JobBody.class, responseCode = "202")
     public Response start(
             @BeanParam ImportParams params,
@@ -70,7 +71,10 @@ class ImportResource {
     @GET
     @Path("{id}")
     @PermissionsAllowed("imports:write")
-    @Operation(summary = "Shows an import: a job")
+    @Operation(
+            summary = "Shows an import: a job",
+            description = "Steps: `looking-at-file {rows}`, `reading-rows {read, rejected}`, `storing-customers"
+                    + " {customers, rejected}`, `summing-up {customers}`. Rate: `rows-per-second {rows}`.")
     public JobBody get(@PathParam("id") String id) {
         return JobBody.of(imports.get(caller.tenant(), id));
     }

@@ -1,0 +1,23 @@
+package dev.omnify.auth.link;
+
+import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.account.EmailAddress;
+import java.time.Instant;
+
+/**
+ * A link that was made for one person to open once.
+ *
+ * @param secretHash of the secret in it, by which it is found
+ * @param account whose
+ * @param email the address that it was sent to
+ */
+public record OneTimeLink(
+        String secretHash, Purpose purpose, AccountId account, EmailAddress email, Instant expiresAt) {
+    /** What opening it allows. */
+    public enum Purpose {
+        /** To choose a new password. */
+        PASSWORD_RESET,
+        /** To make {@code email} the account's address. */
+        EMAIL_CHANGE
+    }
+}

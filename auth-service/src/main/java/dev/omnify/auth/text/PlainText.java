@@ -1,0 +1,39 @@
+package dev.omnify.auth.text;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text is one line that reads as it is written: no control character, no half of a surrogate pair, nothing that
+ * turns the direction of what follows; null passes. Joiners are allowed: names and emoji need them.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Constraint(validatedBy = PlainText.Check.class)
+public @interface PlainText {
+    /** What to tell the person. */
+    String message() default "must not contain control characters or marks that turn the direction of text";
+
+    /** See Jakarta Validation. */
+    Class<?>[] groups() default {};
+
+    /** See Jakarta Validation. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Looks at each character. */
+    class Check implements ConstraintValidator<PlainText, String> {
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || value.codePoints().noneMatch(Signs::breaksALine);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Claims about devices. */
+@NullMarked
+package dev.omnify.auth.device;
+
+import org.jspecify.annotations.NullMarked;

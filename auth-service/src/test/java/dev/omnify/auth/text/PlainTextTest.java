@@ -1,0 +1,76 @@
+package dev.omnify.auth.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+    private static boolean allowsName(String value) {
+        return value.codePoints().noneMatch(Signs::breaksALine);
+    }
+
+    private static boolean allowsAddress(String value) {
+        return value.strip().codePoints().noneMatch(Signs::cannotBeSeen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Lovelace",
+                "Zoë Müller-Łukasz",
+                "محمد بن سلمان",
+                "יוסף",
+                "王小明",
+                "👩‍🔬 Lab",
+                "می‌خواهم",
+                "O'Neill & Söhne <GmbH>"
+            })
+    void takesNamesOfAllScripts(String name) {
+        assertThat(allowsName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u0000b",
+                "a\nb",
+                "a\u001Bb",
+                "a\u0085b",
+                "\uD83D",
+                "x\uDC00",
+                "a\u202Eb",
+                "a\u202Ab",
+                "a\u2066b",
+                "a\u2069b",
+                "a\u2028b"
+            })
+    void refusesNamesThatDoNotReadAsTheyAreWritten(String name) {
+        assertThat(allowsName(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.com", " ada@example.com ", "zoë@exämple.com", "a+b@example.com"})
+    void takesAddresses(String value) {
+        assertThat(allowsAddress(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ad\u200Ba@example.com",
+                "ad\u00ADa@example.com",
+                "ad\u2060a@example.com",
+                "ad\uFEFFa@example.com",
+                "ad\u200Da@example.com",
+                "ad\u034Fa@example.com",
+                "ad\u3164a@example.com",
+                "ad\uFE0Fa@example.com",
+                "ad a@example.com",
+                "ad\u00A0a@example.com",
+                "ad\u0000a@example.com"
+            })
+    void refusesAddressesWithWhatCannotBeSeen(String value) {
+        assertThat(allowsAddress(value)).isFalse();
+    }
+}

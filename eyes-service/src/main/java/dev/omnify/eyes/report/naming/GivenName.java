@@ -1,0 +1,44 @@
+package dev.omnify.eyes.report.naming;
+
+import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.FieldError;
+import dev.omnify.kit.ProblemException;
+import java.util.List;
+
+/** A name as somebody typed it, made fit to be shown: trimmed, of 1 to 60 characters, without signs that are none. */
+public final class GivenName {
+    private static final int LONGEST = 60;
+
+    private GivenName() {}
+
+    /** The name; {@code validation-failed} for the field {@code renamed} when it is none. */
+    public static String of(String typed) {
+        String name = typed.strip();
+        int length = name.codePointCount(0, name.length());
+        if (length == 0 || length > LONGEST) {
+            throw refusal("length", "A segment's name has 1 to " + LONGEST + " characters.");
+        }
+        if (name.codePoints().anyMatch(GivenName::unshown)) {
+            throw refusal("characters", "A segment's name holds no control characters.");
+        }
+        return name;
+    }
+
+    private static boolean unshown(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+
+    private static ProblemException refusal(String code, String detail) {
+        return new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has a field that does not fit.")
+                .with(List.of(new FieldError("renamed", code, detail)));
+    }
+}
