@@ -11,7 +11,7 @@ const LONG = { timeout: 200_000 };
 
 interface SegmentsFound {
   evidence: { quality: { silhouette: number; k: number } };
-  segments: { name: string; size: number }[];
+  segments: { size: number; lapsed: number }[];
 }
 
 describe('a shop whose customers have habits', () => {
@@ -26,7 +26,8 @@ describe('a shop whose customers have habits', () => {
     const found = (await get(person, '/api/eyes/segments/30d')) as SegmentsFound;
     const page = await browser.device();
     await signIn(page, person, '/segments');
-    for (const { name } of found.segments) await page.getByRole('row').getByText(name).first().waitFor();
+    const list = page.getByRole('region', { name: 'Segments' });
+    for (const { size } of found.segments) await list.getByText(size.toLocaleString('en-GB')).first().waitFor();
     await page
       .getByRole('button', { name: /^Evidence for/ })
       .first()
@@ -36,8 +37,38 @@ describe('a shop whose customers have habits', () => {
     await drawer.getByText('at least 0.45').first().waitFor();
     await drawer.getByRole('heading', { name: 'What else was tried' }).waitFor();
     expect(await drawer.getByRole('row').count()).toBeGreaterThan(3);
+    expect(new URL(page.url()).searchParams.get('evidence')).toMatch(/^segments\.30d\./);
+    await page.goBack();
+    await drawer.waitFor({ state: 'detached' });
+    await page.goForward();
+    await drawer.waitFor();
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/segments');
+  });
+
+  it('lets a segment be called what people call it, and takes that back', async () => {
+    const page = await browser.device();
+    await signIn(page, person, '/segments');
+    await page.getByRole('region', { name: 'Segments' }).getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Name of the segment').fill('Our regulars');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Our regulars' }).waitFor();
+    await page.getByRole('link', { name: 'All segments' }).click();
+    await page.getByRole('link', { name: 'Our regulars' }).click();
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByRole('button', { name: 'Use the suggested name' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Our regulars' }).waitFor({ state: 'detached' });
+  });
+
+  it('gives those who are silent too long no risk, but a list of their own', async () => {
+    const { lapsed } = (await get(person, '/api/eyes/churn/30d')) as { lapsed: { customers: number } };
+    const page = await browser.device();
+    await signIn(page, person, '/churn');
+    await page.getByRole('radio', { name: `Win-back (${lapsed.customers.toLocaleString('en-GB')})` }).click();
+    await page.getByRole('heading', { name: 'Silent too long for a tested risk' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('list')).toBe('lapsed');
   });
 
   it('leads from who may leave to the person, with reasons', async () => {

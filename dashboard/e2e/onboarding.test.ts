@@ -46,7 +46,6 @@ describe('a new user', () => {
     await page.close();
     const again = await browser.anotherPage();
     await again.goto(address);
-    await again.getByRole('button', { name: 'Find segments and churn' }).click();
     await analyseToTheEnd(again);
     expect(await again.getByRole('row').count()).toBeGreaterThanOrEqual(4);
   });

@@ -42,11 +42,13 @@ it('lists what each analysis came to, with its standing', async () => {
   await show();
   const [, first, second, third] = within(await screen.findByRole('region', { name: 'Analyses' })).getAllByRole('row');
   if (!first || !second || !third) throw new Error('three analyses');
-  expect(within(first).getByRole('button', { name: /^Evidence for Separation.*Evidence failed/ })).toHaveTextContent(
-    '0.401',
-  );
-  expect(within(first).getByRole('button', { name: /^Evidence for Churn 30 d.*nothing may act on it/ })).toBeVisible();
-  expect(within(second).getByRole('button', { name: /^Evidence for Separation.*Evidence passed/ })).toBeVisible();
+  expect(
+    within(first).getByRole('button', { name: /^Evidence for Segments.*Did not pass its test/ }),
+  ).toHaveTextContent('Not passed');
+  expect(
+    within(first).getByRole('button', { name: /^Evidence for Churn within 30 days.*not exact enough to act on/ }),
+  ).toHaveTextContent('Not exact enough');
+  expect(within(second).getByRole('button', { name: /^Evidence for Segments.*Passed its test/ })).toBeVisible();
   expect(within(second).getAllByText('Not known')).toHaveLength(3);
   expect(third).toHaveTextContent('Failed');
 });

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Telescope } from 'lucide-react';
-import { useState } from 'react';
+import { EvidenceOutlet } from '@/features/evidence';
 import { analysesQuery } from '@/shared/api/eyes';
 import { hasEnded } from '@/shared/api/jobs';
 import { t } from '@/shared/text';
 import { PageHead, Panel, PanelHead } from '@/shared/ui/panel';
 import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { AnalysesTable } from './analyses-table';
-import { LoadedEvidence } from './loaded-evidence';
-import type { Asked } from './use-subject';
 import { RunningAnalysis } from './running-analysis';
 import { StartAnalysisButton } from './start-analysis-button';
 import { StartOptions } from './start-options';
@@ -16,7 +14,6 @@ import { StartOptions } from './start-options';
 /** All analyses: starting one, watching those that run, and what the others found. */
 export function AnalysesPage() {
   const list = useQuery(analysesQuery);
-  const [asked, ask] = useState<Asked | null>(null);
   const jobs = list.data?.items ?? [];
   const running = jobs.filter((job) => !hasEnded(job));
   const ended = jobs.filter(hasEnded);
@@ -62,17 +59,10 @@ export function AnalysesPage() {
       {ended.length > 0 && (
         <Panel className="pb-2">
           <PanelHead title={t.analyses.list.title} note={t.analyses.list.note} />
-          <AnalysesTable jobs={ended} ask={ask} />
+          <AnalysesTable jobs={ended} />
         </Panel>
       )}
-      {asked && (
-        <LoadedEvidence
-          asked={asked}
-          onClose={() => {
-            ask(null);
-          }}
-        />
-      )}
+      <EvidenceOutlet />
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { EvidenceRing } from '@/features/evidence';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import type { AnalysisJob } from '@/shared/api/eyes-shapes';
-import { count, day, decimal, instant } from '@/shared/lib/format';
+import { count, day, instant } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { DataTable } from '@/shared/table/data-table';
 import { t } from '@/shared/text';
 import { Badge, type Tone } from '@/shared/ui/badge';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
-import type { Asked } from './use-subject';
 import { anyWindow, churnIn, segmentsStanding } from './summary';
 
 const { list: say } = t.analyses;
@@ -25,33 +24,30 @@ const TONES: Record<AnalysisJob['state'], Tone> = {
   cancelled: 'neutral',
 };
 
-function churnColumn(window: Window, ask: (asked: Asked) => void): Column<AnalysisJob> {
-  const header = say.churn(window.replace('d', ' d'));
+function churnColumn(window: Window): Column<AnalysisJob> {
+  const header = say.churn(t.common.window[window]);
   return {
     id: window,
     header,
-    align: 'right',
     from: 'lg',
     sort: ({ result }) => (result && churnIn(result, window)?.auc) ?? null,
     cell: ({ id, createdAt, result }) => {
       const churn = result && churnIn(result, window);
       if (!churn) return dash;
       return (
-        <EvidenceButton
+        <EvidenceRing
           standing={churn.standing}
+          asked={{ kind: 'churn', window, analysis: id }}
           what={say.gateOf(header, instant(createdAt))}
-          onClick={() => {
-            ask({ kind: 'churn', window, analysis: id });
-          }}
         >
-          {churn.auc === null ? t.analyses.one.notMeasured : decimal(churn.auc, 3)}
-        </EvidenceButton>
+          {t.analyses.standing[churn.standing]}
+        </EvidenceRing>
       );
     },
   };
 }
 
-function columnsFor(ask: (asked: Asked) => void): Column<AnalysisJob>[] {
+function columns(): Column<AnalysisJob>[] {
   return [
     {
       id: 'when',
@@ -96,31 +92,28 @@ function columnsFor(ask: (asked: Asked) => void): Column<AnalysisJob>[] {
       cell: ({ result }) => (result ? count(result.customers) : dash),
     },
     {
-      id: 'silhouette',
-      header: say.silhouette,
-      align: 'right',
+      id: 'segments',
+      header: say.segments,
       sort: ({ result }) => result?.silhouette ?? null,
       cell: ({ id, createdAt, result }) => {
         const standing = result && segmentsStanding(result);
         if (!standing) return dash;
         return (
-          <EvidenceButton
+          <EvidenceRing
             standing={standing}
-            what={say.gateOf(say.silhouette, instant(createdAt))}
-            onClick={() => {
-              ask({ kind: 'segments', window: anyWindow(result), analysis: id });
-            }}
+            asked={{ kind: 'segments', window: anyWindow(result), analysis: id }}
+            what={say.gateOf(say.segments, instant(createdAt))}
           >
-            {typeof result.silhouette === 'number' ? decimal(result.silhouette, 3) : undefined}
-          </EvidenceButton>
+            {t.analyses.standing[standing]}
+          </EvidenceRing>
         );
       },
     },
-    ...WINDOWS.map((window) => churnColumn(window, ask)),
+    ...WINDOWS.map(churnColumn),
   ];
 }
 
 /** The analyses with what each came to. */
-export function AnalysesTable({ jobs, ask }: { jobs: readonly AnalysisJob[]; ask: (asked: Asked) => void }) {
-  return <DataTable label={say.label} columns={columnsFor(ask)} rows={jobs} rowKey={({ id }) => id} />;
-}
+export const AnalysesTable = ({ jobs }: { jobs: readonly AnalysisJob[] }) => (
+  <DataTable label={say.label} columns={columns()} rows={jobs} rowKey={({ id }) => id} sortInAddress="sort" />
+);

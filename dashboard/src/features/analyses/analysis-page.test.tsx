@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { churnExample, segmentExample, segmentsExample } from '@/shared/api/eyes-examples';
 import type { AnalysisJob, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
+import { meExample } from '@/shared/testing/platform-examples';
 import { AnalysisPage } from './analysis-page';
 
 const job = (differing: Partial<AnalysisJob> = {}): AnalysisJob => ({
@@ -43,7 +44,10 @@ const segmentsThen: SegmentsReport = segmentsExample(
   {
     analysisId: 'then',
     customers: 3974,
-    segments: [segmentExample({ size: 636, share: 0.16 }), segmentExample({ name: 'Dormant', medianRecencyDays: 400 })],
+    segments: [
+      segmentExample({ size: 636, share: 0.16 }),
+      segmentExample({ id: '9', renamed: 'Dormant', medianRecencyDays: 400 }),
+    ],
   },
 );
 const reports = {
@@ -60,9 +64,9 @@ it('shows what was found, and how it compares with the analysis before', async (
   expect(screen.getByText(/took 1 min 10 s/)).toBeVisible();
   const segments = await screen.findByRole('region', { name: 'Segments then and now' });
   const [, regulars] = within(segments).getAllByRole('row');
-  expect(regulars).toHaveTextContent('Recent frequent big spenders700was 636+10.1%');
+  expect(regulars).toHaveTextContent('Repeat buyers, 5 or more orders, ordered within 60 days700was 636+10.1%');
   expect(within(segments).getByRole('row', { name: /Dormant/ })).toHaveTextContent('No longer found');
-  expect(within(segments).getByRole('row', { name: /Typical buyers/ })).toHaveTextContent('New');
+  expect(within(segments).getByRole('row', { name: /^Customers, ordered within 180 days/ })).toHaveTextContent('New');
   const data = screen.getByRole('region', { name: 'Data then and now' });
   expect(within(data).getByRole('row', { name: /^Orders/ })).toHaveTextContent('15,09718,532+22.8%');
   expect(within(data).getByRole('row', { name: /^Last order/ })).toHaveTextContent('+39 days');
@@ -73,7 +77,9 @@ it('opens the evidence of either analysis', async () => {
   fakeApi({ '/api/eyes/analyses/now': job(), '/api/eyes/analyses': page(job(), before), ...reports });
   await show();
   await userEvent.click(
-    await screen.findByRole('button', { name: /^Evidence for Separation of the segments, Then: Evidence passed/ }),
+    await screen.findByRole('button', {
+      name: /^Evidence for How far apart the segments are, 0 to 1, Then: Passed its test/,
+    }),
   );
   expect(within(await screen.findByRole('dialog')).getByText('15,097')).toBeVisible();
 });
@@ -152,8 +158,48 @@ it('says in plain words why it could not be made', async () => {
   expect(await screen.findByText('There are more customers than one analysis can hold.')).toBeVisible();
 });
 
-it('says that there is no such analysis', async () => {
+it('says that there is no such analysis, and offers no other try', async () => {
   fakeApi({ '/api/eyes/analyses/now': problem(404, 'not-found', 'There is no analysis now.') });
   await show();
-  expect(await screen.findByText('There is no analysis now.')).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'No such analysis' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'To all analyses' })).toHaveAttribute('href', '/analyses');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+});
+
+it('says that it found nobody because of the currency, and analyses again in the right one', async () => {
+  const elsewhere = segmentsExample(
+    {
+      gate: 'failed',
+      reasons: ['no-orders-in-currency'],
+      quality: null,
+      data: {
+        ...segmentsExample().evidence.data,
+        otherCurrency: 6000,
+        otherCurrencies: [{ currency: 'USD', orders: 6000 }],
+      },
+    },
+    { analysisId: 'now', segments: [] },
+  );
+  const { result } = job();
+  const asked = fakeApi({
+    '/api/auth/me': meExample(),
+    '/api/eyes/analyses/now': job({
+      result: result && { ...result, customers: 0, segments: 0, segmentGate: 'failed', silhouette: null, churn: [] },
+    }),
+    '/api/eyes/analyses': page(job()),
+    '/api/eyes/segments/30d': elsewhere,
+    'PATCH /api/organization': { id: 'o1' },
+    'POST /api/eyes/analyses': job({ id: 'next', self: '/api/eyes/analyses/next', state: 'queued', result: null }),
+  });
+  const { router } = await show();
+  expect(await screen.findByText('No order is in GBP, but 6,000 in USD')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Use USD and analyse' }));
+  await waitFor(() => {
+    expect(router.state.location.pathname).toBe('/analyses/next');
+  });
+  const effects = asked.filter(({ method }) => method !== 'GET');
+  expect(effects.map(({ method, body }) => [method, body])).toEqual([
+    ['PATCH', { currency: 'USD' }],
+    ['POST', {}],
+  ]);
 });

@@ -1,17 +1,18 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, CircleSlash2, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { ArrowLeft, CircleSlash2, SearchX, TriangleAlert } from 'lucide-react';
+import { EvidenceOutlet } from '@/features/evidence';
 import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import { hasEnded } from '@/shared/api/jobs';
+import { asProblem } from '@/shared/api/problem';
 import { day, duration, instant } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
+import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead, Panel } from '@/shared/ui/panel';
-import { ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { AnalysisResult } from './analysis-result';
 import { Comparison } from './comparison';
-import { LoadedEvidence, LoadedGate } from './loaded-evidence';
-import type { Asked } from './use-subject';
+import { LoadedGate } from './loaded-gate';
 import { AnalysisProgress } from './running-analysis';
 import { StageList } from './stage-list';
 import { StartAnalysisButton } from './start-analysis-button';
@@ -51,7 +52,7 @@ function Failed({ job }: { job: AnalysisJob }) {
   );
 }
 
-function Contents({ job, ask }: { job: AnalysisJob; ask: (asked: Asked) => void }) {
+function Contents({ job }: { job: AnalysisJob }) {
   switch (job.state) {
     case 'queued':
     case 'running':
@@ -79,22 +80,36 @@ function Contents({ job, ask }: { job: AnalysisJob; ask: (asked: Asked) => void 
           <>
             {obstacles(job.result).map((asked) => (
               <div key={asked.kind + asked.window} className="mb-6">
-                <LoadedGate asked={asked} ask={ask} />
+                <LoadedGate asked={asked} />
               </div>
             ))}
-            <AnalysisResult summary={job.result} ask={ask} />
-            <Comparison job={job} summary={job.result} ask={ask} />
+            <AnalysisResult summary={job.result} />
+            <Comparison job={job} summary={job.result} />
           </>
         )
       );
   }
 }
 
+const NoSuchAnalysis = () => (
+  <EmptyState
+    icon={<SearchX aria-hidden />}
+    title={say.unknown}
+    actions={
+      <Link to="/analyses" className={buttonLook()}>
+        {say.toAll}
+      </Link>
+    }
+  >
+    {say.unknownText}
+  </EmptyState>
+);
+
 /** One analysis: watched while it runs, then what it found and what has changed since the one before. */
 export function AnalysisPage() {
   const { jobId } = useParams({ from: '/inside/analyses/$jobId' });
   const { data: job, error, isPending, refetch } = useAnalysis(jobId);
-  const [asked, ask] = useState<Asked | null>(null);
+  const missing = error !== null && asProblem(error).status === 404;
   return (
     <>
       <Link
@@ -105,17 +120,11 @@ export function AnalysisPage() {
         {say.back}
       </Link>
       <PageHead title={titleOf(job)} note={noteOf(job)} />
-      {error && <ProblemNotice className="mb-6" problem={error} onRetry={() => void refetch()} />}
+      {missing && <NoSuchAnalysis />}
+      {error && !missing && <ProblemNotice className="mb-6" problem={error} onRetry={() => void refetch()} />}
       {isPending && <Skeleton lines={5} className="h-10" />}
-      {job && <Contents job={job} ask={ask} />}
-      {asked && (
-        <LoadedEvidence
-          asked={asked}
-          onClose={() => {
-            ask(null);
-          }}
-        />
-      )}
+      {job && <Contents job={job} />}
+      <EvidenceOutlet />
     </>
   );
 }

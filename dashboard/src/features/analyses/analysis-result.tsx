@@ -1,19 +1,17 @@
 import { Link } from '@tanstack/react-router';
+import { EvidenceRing } from '@/features/evidence';
 import type { AnalysisSummary } from '@/shared/api/eyes-shapes';
-import { count, decimal } from '@/shared/lib/format';
+import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Figure } from '@/shared/ui/figure';
 import { Panel, PanelHead } from '@/shared/ui/panel';
-import type { Asked } from './use-subject';
 import { anyWindow, churnOf, segmentsStanding } from './summary';
 
 const { one: say } = t.analyses;
-const figure = (value: number | null) => (value === null ? '–' : decimal(value, 3));
 
 /** What an analysis came to, each figure with its evidence. */
-export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask: (asked: Asked) => void }) {
+export function AnalysisResult({ summary }: { summary: AnalysisSummary }) {
   const { analysisId: analysis } = summary;
   const standing = segmentsStanding(summary);
   const windows = churnOf(summary);
@@ -30,43 +28,40 @@ export function AnalysisResult({ summary, ask }: { summary: AnalysisSummary; ask
       <div className="grid grid-cols-2 gap-x-6 gap-y-5 px-4 pt-1 pb-5 sm:grid-cols-3 sm:px-5 lg:grid-cols-6">
         <Figure label={say.customers} value={count(summary.customers)} />
         <Figure label={say.segments} value={count(summary.segments)} />
-        {summary.silhouette !== undefined && (
+        {standing && (
           <Figure
-            label={say.silhouette}
-            value={figure(summary.silhouette)}
+            label={say.grouping}
+            value={<span className="text-base">{t.analyses.standing[standing]}</span>}
             mark={
-              standing && (
-                <EvidenceButton
-                  standing={standing}
-                  what={say.silhouette}
-                  onClick={() => {
-                    ask({ kind: 'segments', window: anyWindow(summary), analysis });
-                  }}
-                />
-              )
-            }
-          >
-            {summary.silhouette === null ? say.notMeasured : say.silhouetteNote}
-          </Figure>
-        )}
-        {windows.map((churn) => (
-          <Figure
-            key={churn.window}
-            label={say.auc(t.common.window[churn.window])}
-            value={figure(churn.auc)}
-            mark={
-              <EvidenceButton
-                standing={churn.standing}
-                what={say.auc(t.common.window[churn.window])}
-                onClick={() => {
-                  ask({ kind: 'churn', window: churn.window, analysis });
-                }}
+              <EvidenceRing
+                standing={standing}
+                asked={{ kind: 'segments', window: anyWindow(summary), analysis }}
+                what={say.grouping}
               />
             }
           >
-            {churn.auc === null ? say.notMeasured : say.aucNote}
+            {say.groupingNote}
           </Figure>
-        ))}
+        )}
+        {windows.map((churn) => {
+          const label = say.churn(t.common.window[churn.window]);
+          return (
+            <Figure
+              key={churn.window}
+              label={label}
+              value={<span className="text-base">{t.analyses.standing[churn.standing]}</span>}
+              mark={
+                <EvidenceRing
+                  standing={churn.standing}
+                  asked={{ kind: 'churn', window: churn.window, analysis }}
+                  what={label}
+                />
+              }
+            >
+              {say.churnNote}
+            </Figure>
+          );
+        })}
       </div>
     </Panel>
   );

@@ -8,7 +8,6 @@ import { t } from '@/shared/text';
 import { Choice } from '@/shared/ui/choice';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import type { Asked } from './use-subject';
 import { MatchedSegments } from './matched-segments';
 import { dataLines, evidenceLines, type Both } from './then-and-now';
 import { ThenNowTable } from './then-now-table';
@@ -22,17 +21,7 @@ function windowsInCommon(now: AnalysisSummary, then: AnalysisSummary): readonly 
   return of(now).filter((window) => of(then).includes(window));
 }
 
-function Tables({
-  window,
-  now,
-  then,
-  ask,
-}: {
-  window: Window;
-  now: string;
-  then: string;
-  ask: (asked: Asked) => void;
-}) {
+function Tables({ window, now, then }: { window: Window; now: string; then: string }) {
   const reads = {
     segments: { now: useQuery(segmentsQuery(window, now)), then: useQuery(segmentsQuery(window, then)) },
     churn: { now: useQuery(churnQuery(window, now)), then: useQuery(churnQuery(window, then)) },
@@ -57,7 +46,7 @@ function Tables({
       <p className="px-4 pb-2 text-[0.8125rem] text-ink-faint sm:px-5">{say.segments.note}</p>
       <MatchedSegments segments={segments} />
       <h3 className="px-4 pt-6 pb-1 font-semibold sm:px-5">{say.gates.title}</h3>
-      <ThenNowTable label={say.gates.label} what={say.gates.what} lines={evidenceLines(segments, churn, ask)} />
+      <ThenNowTable label={say.gates.label} what={say.gates.what} lines={evidenceLines(segments, churn)} />
       <h3 className="px-4 pt-6 pb-1 font-semibold sm:px-5">{say.data.title}</h3>
       <ThenNowTable label={say.data.label} what={say.data.what} lines={dataLines(segments)} />
     </div>
@@ -67,15 +56,7 @@ function Tables({
 const both = <R,>(now: R | undefined, then: R | undefined): Both<R> | null => (now && then ? { now, then } : null);
 
 /** An analysis beside the one before it: segments, evidence and data, then and now. */
-export function Comparison({
-  job,
-  summary,
-  ask,
-}: {
-  job: AnalysisJob;
-  summary: AnalysisSummary;
-  ask: (asked: Asked) => void;
-}) {
+export function Comparison({ job, summary }: { job: AnalysisJob; summary: AnalysisSummary }) {
   const before = useAnalysisBefore(job);
   const [chosen, choose] = useState<Window>('30d');
   const then = before.data?.result;
@@ -100,7 +81,7 @@ export function Comparison({
       {before.isError && <ProblemNotice className="m-4" problem={before.error} onRetry={() => void before.refetch()} />}
       {before.isSuccess && !then && <p className="px-4 pb-5 text-ink-soft sm:px-5">{say.first}</p>}
       {then && !window && <p className="px-4 pb-5 text-ink-soft sm:px-5">{say.noWindow}</p>}
-      {then && window && <Tables window={window} now={summary.analysisId} then={then.analysisId} ask={ask} />}
+      {then && window && <Tables window={window} now={summary.analysisId} then={then.analysisId} />}
     </Panel>
   );
 }

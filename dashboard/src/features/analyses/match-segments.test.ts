@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { segmentExample } from '@/shared/api/eyes-examples';
 import { matchSegments } from './match-segments';
 
-const segment = (name: string, medianRecencyDays: number, medianOrders: number, pounds: number) =>
-  segmentExample({ name, medianRecencyDays, medianOrders, medianSpend: { amount: pounds * 100, currency: 'GBP' } });
+const segment = (renamed: string, medianRecencyDays: number, medianOrders: number, pounds: number) =>
+  segmentExample({ renamed, medianRecencyDays, medianOrders, medianSpend: { amount: pounds * 100, currency: 'GBP' } });
 
-const names = (matches: ReturnType<typeof matchSegments>) => matches.map(({ now, then }) => [now?.name, then?.name]);
+const names = (matches: ReturnType<typeof matchSegments>) =>
+  matches.map(({ now, then }) => [now?.renamed, then?.renamed]);
 
 it('knows a segment by its name, however much it has moved', () => {
   const now = [segment('Big spenders', 10, 9, 4000), segment('Others', 60, 2, 500)];

@@ -1,4 +1,5 @@
 import type { Segment } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { majorUnits } from '@/shared/lib/format';
 
 /** A segment now and what it was then; one of the two is missing where it is new or gone. */
@@ -25,7 +26,7 @@ function distance(one: Segment, other: Segment): number {
 export function matchSegments(now: readonly Segment[], then: readonly Segment[]): Match[] {
   const partner = new Map<Segment, Segment>();
   for (const segment of now) {
-    const same = then.find(({ name }) => name === segment.name);
+    const same = then.find((before) => segmentName(before) === segmentName(segment));
     if (same) partner.set(segment, same);
   }
   const free = (segment: Segment) => ![...partner.values()].includes(segment);

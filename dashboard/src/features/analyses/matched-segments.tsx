@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { standingOfSegments } from '@/features/evidence';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { count, money, percent } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { DataTable } from '@/shared/table/data-table';
@@ -13,11 +14,13 @@ import type { Both } from './then-and-now';
 const { segments: say } = t.analyses.compare;
 
 function Name({ now, then }: Match) {
+  const shown = now ?? then;
+  const [name, before] = [now && segmentName(now), then && segmentName(then)];
   return (
     <>
-      <span className="font-medium">{(now ?? then)?.name}</span>
-      {now && then && now.name !== then.name && (
-        <span className="block text-xs text-ink-faint">{say.was(then.name)}</span>
+      <span className="font-medium">{shown && segmentName(shown)}</span>
+      {name !== null && before !== null && name !== before && (
+        <span className="block text-xs text-ink-faint">{say.was(before)}</span>
       )}
       {!then && (
         <Badge tone="accent" className="ml-2">

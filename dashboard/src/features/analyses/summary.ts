@@ -1,7 +1,7 @@
+import type { Asked } from '@/features/evidence';
 import type { AnalysisSummary } from '@/shared/api/eyes-shapes';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import type { Standing } from '@/shared/ui/evidence-mark';
-import type { Asked } from './use-subject';
 
 /** How well the segments of an analysis are supported; undefined where its summary does not tell. */
 export function segmentsStanding({ segmentGate, gate, silhouette }: AnalysisSummary): Standing | undefined {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { standingOfChurn, standingOfSegments } from '@/features/evidence';
+import { EvidenceRing, standingOfChurn, standingOfSegments, type Asked } from '@/features/evidence';
 import type { AnalysedData, ChurnReport, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { besideLimit } from '@/shared/lib/figures';
 import { change, count, day, daysBetween, decimal } from '@/shared/lib/format';
 import { t } from '@/shared/text';
-import { EvidenceButton, type Standing } from '@/shared/ui/evidence-mark';
-import type { Asked } from './use-subject';
+import type { Standing } from '@/shared/ui/evidence-mark';
 
 const { compare: say } = t.analyses;
 
@@ -32,22 +32,16 @@ function movement(now: number | undefined, then: number | undefined): string {
 
 interface Measured {
   figure: number | undefined;
+  limit: number;
   standing: Standing;
   asked: Asked;
 }
 
-function evidenceLine(what: string, { now, then }: Both<Measured>, ask: (asked: Asked) => void): Line {
-  const cell = ({ figure, standing, asked }: Measured, when: string) => (
-    <EvidenceButton
-      standing={standing}
-      what={t.analyses.list.gateOf(what, when)}
-      className="-mr-1"
-      onClick={() => {
-        ask(asked);
-      }}
-    >
-      {figure === undefined ? t.analyses.one.notMeasured : decimal(figure, 3)}
-    </EvidenceButton>
+function evidenceLine(what: string, { now, then }: Both<Measured>): Line {
+  const cell = ({ figure, limit, standing, asked }: Measured, when: string) => (
+    <EvidenceRing standing={standing} asked={asked} what={t.analyses.list.gateOf(what, when)} className="-mr-1">
+      {figure === undefined ? t.analyses.one.notMeasured : besideLimit(figure, limit, decimal, 3)}
+    </EvidenceRing>
   );
   return {
     what,
@@ -60,29 +54,25 @@ function evidenceLine(what: string, { now, then }: Both<Measured>, ask: (asked: 
 const each = <R, S>({ now, then }: Both<R>, of: (one: R) => S): Both<S> => ({ now: of(now), then: of(then) });
 
 /** What the gates said of the segments and of the risks, then and now. */
-export function evidenceLines(
-  segments: Both<SegmentsReport>,
-  churn: Both<ChurnReport>,
-  ask: (asked: Asked) => void,
-): Line[] {
+export function evidenceLines(segments: Both<SegmentsReport>, churn: Both<ChurnReport>): Line[] {
   return [
     evidenceLine(
       say.gates.segments,
       each(segments, ({ evidence, window, analysisId }) => ({
         figure: evidence.quality?.silhouette,
+        limit: evidence.limits.silhouette,
         standing: standingOfSegments(evidence),
         asked: { kind: 'segments', window, analysis: analysisId },
       })),
-      ask,
     ),
     evidenceLine(
       say.gates.auc(t.common.window[churn.now.window]),
       each(churn, ({ evidence, window, analysisId }) => ({
         figure: evidence.quality?.auc,
+        limit: evidence.limits.auc,
         standing: standingOfChurn(evidence),
         asked: { kind: 'churn', window, analysis: analysisId },
       })),
-      ask,
     ),
   ];
 }

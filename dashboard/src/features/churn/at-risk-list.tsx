@@ -1,56 +1,63 @@
 import { UsersRound } from 'lucide-react';
 import { CustomerLink } from '@/features/customers';
-import { standingOf } from '@/features/evidence';
+import { EvidenceRing, ReasonsInLine, standingOf } from '@/features/evidence';
 import { ExportList } from '@/features/exports';
 import { loadChurn } from '@/shared/api/eyes';
 import type { AtRisk } from '@/shared/api/eyes-shapes';
 import { cn } from '@/shared/lib/cn';
-import { money, percent } from '@/shared/lib/format';
+import { riskShare } from '@/shared/lib/figures';
+import { money } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ShareBar } from '@/shared/ui/progress';
 import { EmptyState } from '@/shared/ui/states';
-import { Reasons } from './reasons';
+import { SegmentLink } from './segment-link';
 import type { ChurnSubject } from './use-window';
 
 const { list: say } = t.churn;
 
-function columnsFor(subject: ChurnSubject, onOpen: (subject: ChurnSubject) => void): Column<AtRisk>[] {
-  const standing = standingOf(subject);
+function columnsFor(subject: ChurnSubject): Column<AtRisk>[] {
+  const tone = standingOf(subject) === 'passed' ? 'warn' : 'neutral';
   return [
     { id: 'customer', header: say.customer, cell: ({ customerId }) => <CustomerLink customerId={customerId} /> },
+    {
+      id: 'atRisk',
+      header: say.atRisk,
+      align: 'right',
+      width: '8rem',
+      cell: ({ valueAtRisk }) => <span className="font-medium">{money(valueAtRisk)}</span>,
+    },
     {
       id: 'risk',
       header: say.risk,
       align: 'right',
-      width: '11rem',
+      width: '9.5rem',
       cell: ({ risk }) => (
         <span className="inline-flex items-center gap-2">
-          <ShareBar value={risk} tone={standing === 'passed' ? 'warn' : 'neutral'} />
-          <EvidenceButton
-            standing={standing}
-            what={say.riskOf(percent(risk, 0))}
-            className="-mr-1"
-            onClick={() => {
-              onOpen(subject);
-            }}
-          >
-            <span className="w-8 text-right">{percent(risk, 0)}</span>
-          </EvidenceButton>
+          <span className="hidden sm:inline">
+            <ShareBar value={risk} tone={tone} />
+          </span>
+          {riskShare(risk)}
         </span>
       ),
     },
-    { id: 'value', header: say.value, align: 'right', from: 'sm', width: '9.5rem', cell: ({ value }) => money(value) },
+    { id: 'value', header: say.value, align: 'right', from: 'md', width: '9rem', cell: ({ value }) => money(value) },
+    {
+      id: 'segment',
+      header: say.segment,
+      from: 'lg',
+      width: '17%',
+      cell: ({ segment }) => <SegmentLink segment={segment} report={subject.report} />,
+    },
     {
       id: 'reasons',
       header: say.reasons,
       from: 'lg',
-      width: '45%',
-      cell: ({ reasons }) => <Reasons reasons={reasons} />,
+      width: '28%',
+      cell: ({ reasons }) => <ReasonsInLine reasons={reasons} />,
     },
   ];
 }
@@ -61,15 +68,8 @@ const Nobody = () => (
   </EmptyState>
 );
 
-/** The customers who may leave within a window, the highest risk first; greyed where nothing may act on them. */
-export function AtRiskList({
-  subject,
-  onOpen,
-}: {
-  subject: ChurnSubject;
-  /** Opens the evidence. */
-  onOpen: (subject: ChurnSubject) => void;
-}) {
+/** The customers who may leave within a window, the most money first; greyed where nothing may act on them. */
+export function AtRiskList({ subject }: { subject: ChurnSubject }) {
   const { report } = subject;
   const { window, analysisId, definition, evidence } = report;
   return (
@@ -81,15 +81,20 @@ export function AtRiskList({
             {!evidence.actionable && evidence.quality && <Badge className="ml-1">{say.notForActing}</Badge>}
           </>
         }
-        note={say.definition(definition)}
+        note={say.definition(t.phrases.definition(definition))}
       >
+        {evidence.quality && (
+          <EvidenceRing subject={subject} what={say.evidence(t.common.window[window])}>
+            {t.segments.rings.risks}
+          </EvidenceRing>
+        )}
         {evidence.quality && (
           <ExportList key={`${analysisId} ${window}`} subject={{ list: 'churn', window, analysis: analysisId }} />
         )}
       </PanelHead>
       <PagedTable
         label={say.title(t.common.window[window])}
-        columns={columnsFor(subject, onOpen)}
+        columns={columnsFor(subject)}
         queryKey={['eyes', 'at-risk', window, analysisId]}
         load={async (cursor, limit, signal) => (await loadChurn(window, analysisId, { limit, cursor }, signal)).atRisk}
         rowKey={({ customerId }) => customerId}

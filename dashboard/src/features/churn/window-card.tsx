@@ -1,20 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import { CircleSlash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { standingOf } from '@/features/evidence';
+import { EvidenceRing, standingOf } from '@/features/evidence';
 import type { Window } from '@/shared/api/client';
 import { cn } from '@/shared/lib/cn';
-import { count, decimal, money, percent } from '@/shared/lib/format';
+import { count, money, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Skeleton } from '@/shared/ui/states';
-import { HIGH_RISK } from './high-risk';
 import { isNotAnalysed, type ChurnSubject, type WindowFigures } from './use-window';
 
 const { card: say } = t.churn;
 
 const UNKNOWN = '–';
+
+/** From here on the service counts a risk as high. */
+const HIGH_RISK = 0.7;
 
 function Warning({ subject }: { subject: ChurnSubject }) {
   const standing = standingOf(subject);
@@ -35,54 +36,43 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
-const customers = ({ customers: found, whole }: { customers: number; whole: boolean }) =>
-  whole ? say.customers(count(found)) : say.atLeast(count(found));
-
-function Contents({
-  subject,
-  high,
-  counting,
-  value,
-}: { subject: ChurnSubject } & Omit<WindowFigures, 'churn' | 'subject'>) {
-  const { quality } = subject.report.evidence;
+function Contents({ subject }: { subject: ChurnSubject }) {
+  const { stakes, evidence } = subject.report;
+  const greyed = !evidence.actionable && 'text-ink-faint';
   return (
     <>
-      <p className="mt-2 text-[0.8125rem] text-ink-soft">{say.auc}</p>
-      <p className="flex flex-wrap items-baseline gap-x-2">
-        <span className="tabular text-2xl leading-tight font-semibold tracking-tight">
-          {quality ? decimal(quality.auc) : UNKNOWN}
-        </span>
-        {quality && (
-          <span className="tabular text-[0.8125rem] text-ink-faint">
-            {say.recency(decimal(quality.aucRecencyAlone))}
-          </span>
-        )}
+      <p className="mt-2 text-[0.8125rem] text-ink-soft">{say.value}</p>
+      <p className={cn('tabular text-3xl leading-tight font-semibold tracking-tight', greyed)}>
+        {stakes === null ? UNKNOWN : money(stakes.valueAtRisk)}
       </p>
       <Warning subject={subject} />
-      <dl className={cn('mt-3 space-y-1.5 text-[0.8125rem]', !subject.report.evidence.actionable && 'text-ink-faint')}>
-        <Row name={say.baseRate}>{quality ? percent(quality.baseRate, 0) : UNKNOWN}</Row>
+      <dl className={cn('mt-3 space-y-1.5 text-[0.8125rem]', greyed)}>
+        <Row name={say.tested}>{stakes === null ? UNKNOWN : say.customers(count(stakes.customers))}</Row>
         <Row name={say.high(percent(HIGH_RISK, 0))}>
-          {quality && high ? customers(high) : counting ? say.counting : UNKNOWN}
+          {stakes === null ? UNKNOWN : say.customers(count(stakes.highRisk))}
         </Row>
-        <Row name={say.value}>{quality && value ? money(value) : UNKNOWN}</Row>
+        <Row name={say.baseRate}>{evidence.quality ? percent(evidence.quality.baseRate, 0) : UNKNOWN}</Row>
       </dl>
     </>
   );
 }
 
-/** One window at a glance: how well churn is foretold, and what is at stake. A press shows its list. */
+/** As much room as what comes will take. */
+const Loading = () => (
+  <div className="mt-2">
+    <Skeleton className="h-36" />
+  </div>
+);
+
+/** One window at a glance: what is at stake, and among how many. A press shows its list. */
 export function WindowCard({
   window,
-  analysis,
   chosen,
-  figures: { churn, subject, ...stakes },
-  onOpen,
+  figures: { churn, subject },
 }: {
   window: Window;
-  analysis: string | undefined;
   chosen: boolean;
   figures: WindowFigures;
-  onOpen: (subject: ChurnSubject) => void;
 }) {
   const days = t.common.window[window];
   return (
@@ -92,12 +82,12 @@ export function WindowCard({
         chosen ? 'border-accent ring-1 ring-accent' : 'border-line hover:border-line-strong',
       )}
     >
-      <div className="flex items-start justify-between gap-2">
+      <div className="flex min-h-7 items-start justify-between gap-2">
         <h2 className="text-[0.9375rem] font-semibold">
           {/* The whole card takes the press; the evidence's button lies above it. */}
           <Link
             to="/churn"
-            search={{ window, ...(analysis === undefined ? {} : { analysis }) }}
+            search={(before: object) => ({ ...before, window })}
             replace
             resetScroll={false}
             aria-current={chosen ? 'true' : undefined}
@@ -106,19 +96,10 @@ export function WindowCard({
             {say.within(days)}
           </Link>
         </h2>
-        {subject && (
-          <EvidenceButton
-            className="relative"
-            standing={standingOf(subject)}
-            what={say.evidence(days)}
-            onClick={() => {
-              onOpen(subject);
-            }}
-          />
-        )}
+        {subject && <EvidenceRing className="relative" subject={subject} what={say.evidence(days)} />}
       </div>
-      {subject && <Contents subject={subject} {...stakes} />}
-      {!subject && churn.isPending && <Skeleton lines={4} className="mt-3" />}
+      {subject && <Contents subject={subject} />}
+      {!subject && churn.isPending && <Loading />}
       {!subject && isNotAnalysed(churn.error) && <p className="mt-3 text-ink-soft">{say.notAnalysed}</p>}
     </li>
   );

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CustomerFilters } from '@/features/exports';
 import { api, dataOf, type Eyes, type Platform } from '@/shared/api/client';
+import { requireAnalysis } from '@/shared/api/eyes';
+import { Problem } from '@/shared/api/problem';
 
 /** A customer as the sources tell of them. */
 export type Customer = Platform['Customer'];
@@ -65,11 +67,15 @@ export const customerQuery = (id: string) =>
   });
 
 /** What the latest analysis says of a customer; 404 says why when it says nothing. */
-export const profileQuery = (customerId: string) =>
+export const profileQuery = ({ customerId, orders }: Pick<Customer, 'customerId' | 'orders'>) =>
   queryOptions({
-    queryKey: ['eyes', 'customer', customerId],
-    queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/eyes/customers/{customerId}', { params: { path: { customerId } }, signal })),
+    queryKey: ['eyes', 'customer', customerId, orders > 0],
+    queryFn: async ({ signal, client }) => {
+      await requireAnalysis(client);
+      // No analysis looks at who never ordered: nothing needs to be asked to know that.
+      if (orders === 0) throw new Problem(404, { code: 'customer-not-in-analysis' });
+      return dataOf(api.GET('/api/eyes/customers/{customerId}', { params: { path: { customerId } }, signal }));
+    },
   });
 
 /** One page of a customer's orders and refunds, the newest first. */

@@ -4,6 +4,7 @@ import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import type { ConsentStatement, Customer } from './api';
+import { useSourceName } from './source-name';
 
 const { consent: say } = t.customers;
 
@@ -23,11 +24,14 @@ function Decision({ said }: { said: ConsentStatement }) {
   );
 }
 
-const told = ({ source, statedAt, receivedAt }: ConsentStatement) =>
-  statedAt === null ? say.received(source, instant(receivedAt)) : say.from(source, instant(statedAt));
+const told = ({ source, statedAt, receivedAt }: ConsentStatement, sourceName: (source: string) => string) =>
+  statedAt === null
+    ? say.received(sourceName(source), instant(receivedAt))
+    : say.from(sourceName(source), instant(statedAt));
 
 /** What a customer agreed to, purpose by purpose, by whom it is known and since when. */
 export function Consent({ customer, defaulted }: { customer: Customer; defaulted: boolean }) {
+  const sourceName = useSourceName();
   return (
     <Panel>
       <PanelHead title={say.title} />
@@ -38,7 +42,7 @@ export function Consent({ customer, defaulted }: { customer: Customer; defaulted
             <div key={purpose} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
               <dt>{name}</dt>
               <dd>{said ? <Decision said={said} /> : <Badge>{say.silent}</Badge>}</dd>
-              {said && <dd className="col-span-2 text-[0.8125rem] text-ink-faint">{told(said)}</dd>}
+              {said && <dd className="col-span-2 text-[0.8125rem] text-ink-faint">{told(said, sourceName)}</dd>}
             </div>
           );
         })}

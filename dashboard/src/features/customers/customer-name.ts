@@ -1,16 +1,14 @@
+import { t } from '@/shared/text';
 import type { Customer } from './api';
 
-/** What people call a customer: the name, else the e-mail address, else the number in a source, else our own id. */
-export function customerName({ personal, externalIds, customerId }: Customer): string {
+/** What people call a customer: the name, else the e-mail address, else the number in a source. */
+export function customerName({ personal, externalIds }: Pick<Customer, 'personal' | 'externalIds'>): string {
   const parts = [personal.firstName, personal.lastName].filter((part) => part !== undefined && part !== '');
   return (
     personal.name ??
     (parts.length > 0 ? parts.join(' ') : undefined) ??
     personal.email ??
     externalIds[0]?.id ??
-    shortId(customerId)
+    t.customers.nameless
   );
 }
-
-/** The beginning of an id, which is enough to tell a few apart. */
-export const shortId = (id: string): string => id.slice(0, 8);

@@ -1,7 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { churnExample, lastOrderExample, TESTED } from '@/shared/api/eyes-examples';
+import { instant, percent } from '@/shared/lib/format';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
+import { connectionExample, platformExample } from '@/shared/testing/platform-examples';
 import { CustomerPage } from './customer-page';
 
 vi.mock('@/shared/chart/echart', () => ({
@@ -32,43 +35,43 @@ const HISTORY = {
   orders: 30,
   spend: money(123_400),
   value: money(99_900),
-  recencyDays: 30,
+  recencyDays: 90,
   tenureDays: 638,
   active: true,
+  winBackValue: null,
 };
 const RISK = {
   window: '30d',
-  risk: 0.41,
+  risk: 0.71,
   actionable: true,
+  valueAtRisk: money(12_300),
   reasons: [
-    { feature: 'recency', direction: 'raises', text: 'last order 30 days ago, where 12 is usual' },
-    { feature: 'frequency', direction: 'lowers', text: '30 orders so far, where 3 is usual' },
+    lastOrderExample(90),
+    { code: 'orders', direction: 'lowers', arguments: { orders: 30, usual: 3, ofCustomers: 3488 } },
   ],
-  nearestFlip: { feature: 'recency', from: 30, to: 12, text: 'a last order 12 instead of 30 days ago would do' },
+  nearestChange: { code: 'order-today', arguments: { risk: 0.41, usual: 0.62 } },
 };
 const PROFILE = {
   customerId: 'c1',
   analysisId: 'a1',
   asOf: '2026-10-31',
-  segment: { id: '0', name: 'Regulars' },
+  segment: { id: '0', name: { code: 'repeat-buyers', arguments: { ordersAtLeast: 5 } }, renamed: 'Regulars' },
+  churn: 'tested',
+  tested: TESTED,
   risks: [RISK],
   history: HISTORY,
   consent: { analytics: 'missing', defaulted: true },
 };
-const CHURN = {
-  analysisId: 'a1',
-  window: '30d',
-  asOf: '2026-10-31',
-  definition: '',
-  evidence: {
-    gate: 'passed',
-    actionable: true,
-    reasons: [],
-    method: { attempts: [] },
-    quality: { auc: 0.75, baseRate: 0.38 },
-  },
-  atRisk: { items: [], next: null },
+const LAPSED = {
+  ...PROFILE,
+  churn: 'lapsed',
+  risks: [
+    { window: '30d', risk: null, actionable: false, valueAtRisk: null, reasons: [], nearestChange: null },
+    { window: '60d', risk: null, actionable: false, valueAtRisk: null, reasons: [], nearestChange: null },
+  ],
+  history: { ...HISTORY, recencyDays: 325, active: false, winBackValue: money(84_000) },
 };
+const CHURN = churnExample({}, { analysisId: 'a1', asOf: '2026-10-31' });
 
 const entry = (number: number) => ({
   id: `e${number}`,
@@ -81,39 +84,100 @@ const entry = (number: number) => ({
 });
 
 function open(answers: Record<string, unknown> = {}) {
-  const asked = fakeApi({
+  fakeApi({
     '/api/customers/c1': CUSTOMER,
     '/api/customers/c1/timeline': { items: Array.from({ length: 31 }, (_, number) => entry(number)), next: null },
     '/api/eyes/customers/c1': PROFILE,
     '/api/eyes/churn/30d': CHURN,
     ...answers,
   });
-  return showPage('/customers/$customerId', CustomerPage, '/customers/c1').then(() => asked);
+  return showPage('/customers/$customerId', CustomerPage, '/customers/c1');
 }
 
-it('says who a customer is, how likely to leave, and why', async () => {
+it('says who a customer is, how likely to leave, and why, by the same figures as stand beside it', async () => {
   await open();
   expect(await screen.findByRole('heading', { level: 1, name: 'Ada Byrne' })).toBeVisible();
   const risk = await screen.findByRole('region', { name: 'Within 30 days' });
-  expect(within(risk).getByText('41%')).toBeVisible();
-  expect(await within(risk).findByText('usual 38%')).toBeVisible();
-  expect(within(risk).getByText('Last order 30 days ago, where 12 is usual')).toBeVisible();
-  expect(within(risk).getByText('A last order 12 instead of 30 days ago would do.')).toBeVisible();
-  expect(within(risk).getByRole('button', { name: /Evidence passed/ })).toBeVisible();
+  expect(within(risk).getByText(percent(0.71, 0))).toBeVisible();
+  expect(within(risk).getByText('£123.00 at risk')).toBeVisible();
+  expect(await within(risk).findByText(`in the test, ${percent(0.597, 0)} of all left`)).toBeVisible();
+  const history = await screen.findByRole('region', { name: 'History' });
+  expect(within(history).getByText('90 days')).toBeVisible();
+  expect(within(risk).getByText('Last order 90 days ago, where 32 is usual')).toBeVisible();
+  expect(within(history).getByText('30')).toBeVisible();
+  expect(within(risk).getByText('30 orders so far, where 3 is usual')).toBeVisible();
+  expect(
+    within(risk).getByText(
+      `An order today would take the risk to ${percent(0.41, 0)}, below the usual ${percent(0.62, 0)}.`,
+    ),
+  ).toBeVisible();
+  expect(screen.getByText('Usual is the middle of the 3,488 customers whom the test covers.')).toBeVisible();
+  expect(
+    within(risk).getByRole('button', { name: 'Evidence for the risk within 30 days: Passed its test' }),
+  ).toBeVisible();
   expect(screen.getByRole('link', { name: 'Regulars' })).toHaveAttribute('href', '/segments/0');
   expect(screen.getByText('Refused')).toBeVisible();
-  expect(screen.getByText(/your default counts/)).toBeVisible();
+  expect(screen.getByText(/default counts/)).toBeVisible();
+});
+
+it('tells of one who is silent too long no risk, no reason and no mark, but what a win-back would be worth', async () => {
+  await open({ '/api/eyes/customers/c1': LAPSED });
+  expect(await screen.findByText('Silent too long for a tested risk')).toBeVisible();
+  expect(screen.getByText(/^The last order was 325 days ago/)).toBeVisible();
+  expect(screen.getByText(/^Worth £840\.00 a year/)).toBeVisible();
+  expect(screen.queryByRole('region', { name: /^Within/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Evidence/ })).toBeNull();
+  expect(screen.queryByText(/is usual|%/)).toBeNull();
 });
 
 it('gives no advice on a risk that nothing may act on', async () => {
   await open({
     '/api/eyes/customers/c1': { ...PROFILE, risks: [{ ...RISK, actionable: false }] },
-    '/api/eyes/churn/30d': { ...CHURN, evidence: { ...CHURN.evidence, gate: 'failed', actionable: false } },
+    '/api/eyes/churn/30d': churnExample({ gate: 'failed', actionable: false }, { analysisId: 'a1' }),
   });
   const risk = await screen.findByRole('region', { name: 'Within 30 days' });
   expect(within(risk).getByText('Not for acting on')).toBeVisible();
-  expect(within(risk).queryByText(/instead of 30 days/)).toBeNull();
-  expect(await within(risk).findByRole('button', { name: /failed its gate/ })).toBeVisible();
+  expect(within(risk).queryByText(/An order today/)).toBeNull();
+  expect(await within(risk).findByRole('button', { name: /Did not pass its test/ })).toBeVisible();
+});
+
+it('puts how to reach them on top, and names what sources tell', async () => {
+  const copied = vi.fn(() => Promise.resolve());
+  await open({
+    '/api/platforms': { items: [platformExample(connectionExample())], next: null },
+    '/api/customers/c1': {
+      ...CUSTOMER,
+      personal: { ...CUSTOMER.personal, name: 'Ada Byrne', phone: '+44 20 7946 0000' },
+      externalIds: [
+        { source: 'gohighlevel', id: '7WPP' },
+        { source: 'upload', id: '14307' },
+      ],
+      traits: { dateAdded: '2025-07-31T19:08:07Z' },
+    },
+  });
+  vi.stubGlobal('navigator', Object.assign(navigator, { clipboard: { writeText: copied } }));
+  const ways = await screen.findByRole('list', { name: 'How to reach them' });
+  expect(within(ways).getByRole('link', { name: 'ada@example.org' })).toHaveAttribute('href', 'mailto:ada@example.org');
+  expect(within(ways).getByRole('link', { name: '+44 20 7946 0000' })).toHaveAttribute('href', 'tel:+442079460000');
+  screen.getByRole('button', { name: 'Copy the e-mail address' }).click();
+  expect(copied).toHaveBeenCalledWith('ada@example.org');
+  expect(await screen.findByText('Number in GoHighLevel')).toBeVisible();
+  expect(screen.getByText('Number in your files')).toBeVisible();
+  expect(screen.getByText(instant('2025-07-31T19:08:07Z'))).toBeVisible();
+  // The name stands in the head, and nowhere again.
+  expect(screen.getAllByText('Ada Byrne')).toHaveLength(1);
+  expect(screen.queryByText('First name')).toBeNull();
+  expect(screen.getByText('Tags')).toBeVisible();
+});
+
+it('leads back to where one came from, or else to all customers', async () => {
+  const { router } = await open();
+  expect(await screen.findByRole('link', { name: 'Customers' })).toHaveAttribute('href', '/customers');
+  await router.navigate({ to: '.', search: { from: 'churn' } as never });
+  await userEvent.click(await screen.findByRole('link', { name: 'Back' }));
+  await vi.waitFor(() => {
+    expect(router.state.location.search).toEqual({});
+  });
 });
 
 it('sums up each month, refunds taken off, and shows more when asked to', async () => {
@@ -150,4 +214,15 @@ it('says when there is no such customer', async () => {
   await open({ '/api/customers/c1': problem(404, 'not-found') });
   expect(await screen.findByRole('heading', { name: 'No such customer' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'To all customers' })).toHaveAttribute('href', '/customers');
+});
+
+it('asks no analysis of somebody who never ordered', async () => {
+  const asked = fakeApi({
+    '/api/customers/c1': { ...CUSTOMER, orders: 0, firstOrder: null, lastOrder: null },
+    '/api/customers/c1/timeline': { items: [], next: null },
+    '/api/eyes/analyses': { items: [{ id: 'a1', state: 'succeeded', result: { analysisId: 'a1' } }], next: null },
+  });
+  await showPage('/customers/$customerId', CustomerPage, '/customers/c1');
+  expect(await screen.findByText('Not in the latest analysis')).toBeVisible();
+  expect(asked.map(({ pathname }) => pathname)).not.toContain('/api/eyes/customers/c1');
 });

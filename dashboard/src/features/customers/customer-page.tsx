@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useCanGoBack, useParams, useRouter } from '@tanstack/react-router';
 import { ChevronLeft, SearchX } from 'lucide-react';
+import { EvidenceOutlet } from '@/features/evidence';
 import { asProblem } from '@/shared/api/problem';
 import { day } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead } from '@/shared/ui/panel';
-import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { EmptyState, ProblemNotice } from '@/shared/ui/states';
 import { customerQuery, profileQuery, type Customer } from './api';
 import { Consent } from './consent';
+import { Contact } from './contact';
 import { customerName } from './customer-name';
+import { CustomerSkeleton, ProfileSkeleton } from './customer-skeleton';
 import { History } from './history';
 import { Risks } from './risks';
 import { Silence } from './silence';
@@ -34,20 +37,38 @@ const Unknown = () => (
   </EmptyState>
 );
 
+/** To where one came from; to all customers where one came from nowhere. */
+function BackLink() {
+  const router = useRouter();
+  const within = useCanGoBack();
+  return (
+    <Link
+      to="/customers"
+      className={buttonLook({ look: 'quiet', size: 'small', className: 'mb-1 -ml-2.5' })}
+      onClick={(event) => {
+        // A press that asks for another tab gets one.
+        if (!within || event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        router.history.back();
+      }}
+    >
+      <ChevronLeft aria-hidden />
+      {within ? t.customers.backThere : t.customers.back}
+    </Link>
+  );
+}
+
 function Contents({ customer }: { customer: Customer }) {
-  const profile = useQuery(profileQuery(customer.customerId));
+  const profile = useQuery(profileQuery(customer));
   const name = customerName(customer);
   return (
     <>
-      <Link to="/customers" className={buttonLook({ look: 'quiet', size: 'small', className: 'mb-1 -ml-2.5' })}>
-        <ChevronLeft aria-hidden />
-        {t.customers.back}
-      </Link>
       <PageHead
         title={name}
         note={customer.firstOrder === null ? t.customers.never : t.customers.since(day(customer.firstOrder))}
       />
-      {profile.isPending && <Skeleton lines={3} className="mb-5 h-16" />}
+      <Contact personal={customer.personal} />
+      {profile.isPending && <ProfileSkeleton />}
       {profile.isError && <Silence problem={profile.error} onRetry={() => void profile.refetch()} />}
       {profile.data && (
         <>
@@ -73,20 +94,21 @@ export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' });
   const customer = useQuery(customerQuery(customerId));
   const retry = () => void customer.refetch();
-  if (customer.data && !isMissing(customer.error)) {
-    return (
-      <>
-        {customer.isError && <ProblemNotice className="mb-5" problem={customer.error} onRetry={retry} />}
-        <Contents key={customerId} customer={customer.data} />
-      </>
-    );
-  }
+  const missing = isMissing(customer.error);
   return (
     <>
-      <PageHead title={t.customers.one} />
-      {customer.isPending && <Skeleton lines={3} className="h-28" />}
-      {isMissing(customer.error) && <Unknown />}
-      {customer.isError && !isMissing(customer.error) && <ProblemNotice problem={customer.error} onRetry={retry} />}
+      <BackLink />
+      {customer.isError && !missing && <ProblemNotice className="mb-5" problem={customer.error} onRetry={retry} />}
+      {customer.data && !missing ? (
+        <Contents key={customerId} customer={customer.data} />
+      ) : (
+        <>
+          <PageHead title={t.customers.one} {...(customer.isPending ? { note: t.common.loading } : {})} />
+          {customer.isPending && <CustomerSkeleton />}
+          {missing && <Unknown />}
+        </>
+      )}
+      <EvidenceOutlet />
     </>
   );
 }

@@ -1,1 +1,3 @@
+export { customerQuery } from './api';
 export { CustomerLink } from './customer-link';
+export { customerName } from './customer-name';

@@ -5,9 +5,11 @@ import { count, day, money, month } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
 import { Panel, PanelHead } from '@/shared/ui/panel';
-import { ProblemNotice, Skeleton } from '@/shared/ui/states';
+import { ProblemNotice } from '@/shared/ui/states';
 import { loadTimeline, type TimelineEntry } from './api';
+import { TimelineSkeleton } from './customer-skeleton';
 import { byMonth, type Month } from './months';
+import { useSourceName } from './source-name';
 import { SpendChart } from './spend-chart';
 
 const { timeline: say } = t.customers;
@@ -17,7 +19,10 @@ const STEP = 25;
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const refund = entry.kind === 'refund';
-  const where = [entry.externalId !== null && say.number(entry.externalId), say.from(entry.source)].filter(Boolean);
+  const sourceName = useSourceName();
+  const where = [entry.externalId !== null && say.number(entry.externalId), say.from(sourceName(entry.source))].filter(
+    Boolean,
+  );
   return (
     <li className="flex items-center gap-3 py-2">
       <span aria-hidden className="text-ink-faint [&_svg]:size-4">
@@ -81,12 +86,12 @@ export function Timeline({ customerId, name }: { customerId: string; name: strin
     setMost(most + STEP);
     if (most + STEP > entries.length && list.hasNextPage) void list.fetchNextPage();
   };
+  if (list.isPending) return <TimelineSkeleton />;
   return (
     <>
       {entries.length > 0 && <SpendChart name={name} entries={entries} whole={!list.hasNextPage} />}
       <Panel>
         <PanelHead title={say.title} note={say.note} />
-        {list.isPending && <Skeleton lines={5} className="mx-5 mb-3 h-10" />}
         {list.isError && (
           <ProblemNotice
             className="mx-4 mb-4"

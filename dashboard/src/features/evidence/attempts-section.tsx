@@ -5,6 +5,7 @@ import { count, decimal, percent } from '@/shared/lib/format';
 import { saveCsv } from '@/shared/lib/save';
 import { DataTable } from '@/shared/table/data-table';
 import type { Column } from '@/shared/table/column';
+import type { Phrase } from '@/shared/lib/phrase';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
@@ -26,7 +27,7 @@ function Tried({
   notes: string;
   chosen: boolean;
   second?: boolean;
-  why: string;
+  why: Phrase;
 }): ReactNode {
   return (
     <div className="min-w-40 py-1">
@@ -36,7 +37,7 @@ function Tried({
         {second === true && <Badge tone="warn">{say.second}</Badge>}
       </p>
       <p className="text-xs text-ink-faint">{notes}</p>
-      <p className="mt-1 text-ink-soft">{say.because(why)}</p>
+      <p className="mt-1 text-ink-soft">{t.phrases.why(why)}</p>
     </div>
   );
 }

@@ -1,7 +1,14 @@
+import type { Phrase } from '@/shared/lib/phrase';
 import { t } from '@/shared/text';
 import type { EvidenceSubject } from './subject';
 
 const { attempts: say } = t.evidence;
+/** A phrase by its code, with the codes that it holds. */
+function codesOf({ code, arguments: given }: Phrase): string {
+  const held = Array.isArray(given.reasons) ? given.reasons.map(String) : [];
+  return [code, ...held].join(' ');
+}
+
 const yes = (is: boolean) => (is ? 'yes' : 'no');
 
 /** The attempts as an export writes them: the service's own names, so that nothing is lost in translation. */
@@ -33,7 +40,7 @@ export function attemptsAsRows(subject: EvidenceSubject) {
         tried.smallestShare,
         tried.noiseShare,
         yes(tried.chosen),
-        tried.why,
+        codesOf(tried.why),
       ]),
     };
   }
@@ -46,7 +53,7 @@ export function attemptsAsRows(subject: EvidenceSubject) {
       tried.validationAuc,
       yes(tried.chosen),
       yes(tried.secondLook),
-      tried.why,
+      codesOf(tried.why),
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { ChurnEvidence, SegmentsEvidence } from '@/shared/api/eyes-shapes';
+import { besideLimit } from '@/shared/lib/figures';
 import { decimal, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import type { EvidenceSubject } from './subject';
@@ -19,6 +20,8 @@ export interface Criterion {
   gates: 'showing' | 'acting' | 'nothing';
   /** Where the scale that it is drawn on begins and ends. */
   scale: readonly [number, number];
+  /** The figure, never rounded onto what is needed. */
+  figure: string;
   show: (value: number) => string;
   /** The same for the scale's ends, which are round. */
   end: (value: number) => string;
@@ -43,6 +46,9 @@ const share = (value: number) => percent(value);
 const wholeShare = (value: number) => percent(value, 0);
 const tenthBelow = (value: number) => Math.floor(value * 10) / 10;
 const tenthAbove = (value: number) => Math.ceil(value * 10) / 10;
+/** A figure as it stands beside the limit that it is judged by. */
+const beside = (value: number, limit: number) => besideLimit(value, limit, decimal, 3).replace('-', '−');
+const shareBeside = (value: number, limit: number) => besideLimit(value, limit, percent, 1);
 const round = (value: number) => value.toString().replace('-', '−');
 
 const least = (at: number, show: (value: number) => string) =>
@@ -51,15 +57,16 @@ const most = (at: number, show: (value: number) => string) =>
   ({ at, side: 'most', words: neededMost(show(at)) }) as const;
 
 /** What segments must show to count; nothing where nothing was measured. */
-export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Criterion[] {
+export function criteriaOfSegments({ quality, reasons, limits }: SegmentsEvidence): Criterion[] {
   if (quality === null) return [];
   const met = (id: keyof typeof CODES) => !CODES[id].some((code) => reasons.includes(code));
   return [
     {
       id: 'silhouette',
       value: quality.silhouette,
+      figure: beside(quality.silhouette, limits.silhouette),
       interval: ends(quality.silhouetteInterval),
-      needed: least(0.45, two),
+      needed: least(limits.silhouette, two),
       met: met('silhouette'),
       gates: 'showing',
       scale: [0, 1],
@@ -69,7 +76,8 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
     {
       id: 'k',
       value: quality.k,
-      needed: least(3, String),
+      figure: String(quality.k),
+      needed: least(limits.k, String),
       met: met('k'),
       gates: 'showing',
       scale: [0, Math.max(10, quality.k)],
@@ -79,7 +87,8 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
     {
       id: 'smallest',
       value: quality.smallestShare,
-      needed: least(0.05, wholeShare),
+      figure: shareBeside(quality.smallestShare, limits.smallestShare),
+      needed: least(limits.smallestShare, wholeShare),
       met: met('smallest'),
       gates: 'showing',
       scale: [0, 0.5],
@@ -89,7 +98,8 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
     {
       id: 'noise',
       value: quality.noiseShare,
-      needed: most(0.1, wholeShare),
+      figure: shareBeside(quality.noiseShare, limits.noiseShare),
+      needed: most(limits.noiseShare, wholeShare),
       met: met('noise'),
       gates: 'showing',
       scale: [0, 0.5],
@@ -99,6 +109,7 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
     {
       id: 'stability',
       value: quality.stability,
+      figure: two(quality.stability),
       needed: null,
       met: true,
       gates: 'nothing',
@@ -110,7 +121,7 @@ export function criteriaOfSegments({ quality, reasons }: SegmentsEvidence): Crit
 }
 
 /** What risks must show to count, and to be acted on; nothing where nothing was measured. */
-export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[] {
+export function criteriaOfChurn({ quality, reasons, limits }: ChurnEvidence): Criterion[] {
   if (quality === null) return [];
   const met = (id: keyof typeof CODES) => !CODES[id].some((code) => reasons.includes(code));
   const auc = ends(quality.aucInterval);
@@ -119,8 +130,9 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
     {
       id: 'auc',
       value: quality.auc,
+      figure: beside(quality.auc, limits.auc),
       interval: auc,
-      needed: least(0.7, two),
+      needed: least(limits.auc, two),
       met: met('auc'),
       gates: 'showing',
       scale: [Math.min(0.5, tenthBelow(auc[0])), 1],
@@ -130,8 +142,9 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
     {
       id: 'margin',
       value: quality.auc - quality.aucRecencyAlone,
+      figure: beside(quality.auc - quality.aucRecencyAlone, limits.marginOverRecency),
       interval: margin,
-      needed: { at: 0.02, side: 'least', words: neededMargin(two(0.02)) },
+      needed: { at: limits.marginOverRecency, side: 'least', words: neededMargin(two(limits.marginOverRecency)) },
       met: met('margin'),
       gates: 'showing',
       scale: [Math.min(-0.1, tenthBelow(margin[0])), Math.max(0.3, tenthAbove(margin[1]))],
@@ -141,7 +154,8 @@ export function criteriaOfChurn({ quality, reasons }: ChurnEvidence): Criterion[
     {
       id: 'calibration',
       value: quality.expectedCalibrationError,
-      needed: most(0.1, two),
+      figure: beside(quality.expectedCalibrationError, limits.calibrationError),
+      needed: most(limits.calibrationError, two),
       met: met('calibration'),
       gates: 'acting',
       scale: [0, 0.5],

@@ -1,20 +1,27 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { churnExample, segmentsExample } from '@/shared/api/eyes-examples';
 import type { ChurnEvidence } from '@/shared/api/eyes-shapes';
+import { day, percent } from '@/shared/lib/format';
+import { fakeApi, problem, showPage } from '@/shared/testing/page';
+import { fromAddress, toAddress } from './asked';
 import { attemptsAsRows } from './attempts';
 import { criteriaOfChurn, criteriaOfSegments } from './criteria';
-import { EvidenceDrawer } from './evidence-drawer';
+import { EvidenceOutlet } from './evidence-outlet';
+import { EvidenceRing } from './evidence-ring';
 import { GateNotice } from './gate-notice';
 import { standingOfChurn, standingOfSegments, type EvidenceSubject } from './subject';
 import { verdictOf } from './verdict';
 
-afterEach(cleanup);
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
-const quality = churnExample().evidence.quality;
+const { quality } = churnExample().evidence;
 if (quality === null) throw new Error('the example has figures');
+const churned = quality;
 
 const failedSegments = segmentsExample({
   gate: 'failed',
@@ -104,101 +111,163 @@ describe('verdict', () => {
   });
 });
 
-describe('GateNotice', () => {
-  const show = (subject: EvidenceSubject, onOpen = vi.fn()) => render(<GateNotice subject={subject} onOpen={onOpen} />);
+describe('figures', () => {
+  it('are never rounded onto what is needed', () => {
+    const quality = {
+      silhouette: 0.44961,
+      silhouetteInterval: [0.44, 0.46],
+      k: 3,
+      smallestShare: 0.04996,
+      noiseShare: 0.10004,
+      stability: 0.9,
+    };
+    const reasons = ['silhouette-below-0.45', 'smallest-segment-below-5-percent', 'noise-above-10-percent'];
+    const criteria = criteriaOfSegments(segmentsExample({ gate: 'failed', reasons, quality }).evidence);
+    expect(criteria.map(({ figure }) => figure)).toEqual([
+      '0.4496',
+      '3',
+      percent(0.04996, 3),
+      percent(0.10004, 3),
+      '0.90',
+    ]);
+    const almost = churnExample({ gate: 'failed', actionable: false, quality: { ...churned, auc: 0.69996 } });
+    expect(criteriaOfChurn(almost.evidence)[0]?.figure).toBe('0.69996');
+    expect(verdictOf(churn(almost))).toContain('in 69.996 of 100 cases');
+  });
+});
 
-  it('says nothing where the numbers may be acted on', () => {
-    expect(show(segments()).container).toBeEmptyDOMElement();
+/** A page of one number with its mark, and what opens over it. */
+const show = (page: () => ReactNode, address = '/') => {
+  fakeApi({
+    [`/api/eyes/segments/30d`]: segmentsExample(),
+    [`/api/eyes/churn/30d`]: churnExample({ quality: { ...churned, secondLook: true } }),
+  });
+  return showPage('/', page, address);
+};
+const address = ({ router }: Awaited<ReturnType<typeof show>>) => router.state.location.search as { evidence?: string };
+
+describe('GateNotice', () => {
+  const notice = (subject: EvidenceSubject) => show(() => <GateNotice subject={subject} />);
+
+  it('says nothing where the numbers may be acted on', async () => {
+    await notice(segments());
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('names the criterion, its figure and what is needed', async () => {
-    const onOpen = vi.fn();
-    show(segments(failedSegments), onOpen);
-    expect(screen.getByText('These segments are not for acting on')).toBeVisible();
+  it('names the criterion, its figure and what is needed, and opens the evidence', async () => {
+    const page = await notice(segments(failedSegments));
+    expect(await screen.findByText('These segments are not for acting on')).toBeVisible();
     expect(
-      screen.getByText('Separation is 0.399 (95% interval 0.380 to 0.410); needed is at least 0.45.'),
+      screen.getByText(`Separation is 0.399 (${percent(0.95, 0)} interval 0.380 to 0.410); needed is at least 0.45.`),
     ).toBeVisible();
     expect(screen.getByText(/newest order is more than 7 days old/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'See the evidence' }));
-    expect(onOpen).toHaveBeenCalledOnce();
+    expect(address(page).evidence).toBe(`segments.30d.${failedSegments.analysisId}`);
   });
 
-  it('says why nothing was measured, and greys nothing that is not there', () => {
-    show(segments(nothing));
-    expect(screen.getByText('No segments could be found')).toBeVisible();
+  it('says why nothing was measured, and greys nothing that is not there', async () => {
+    await notice(segments(nothing));
+    expect(await screen.findByText('No segments could be found')).toBeVisible();
     expect(screen.getByText(/Fewer than 100 customers/)).toBeVisible();
     expect(screen.queryByText(/in grey/)).toBeNull();
   });
 
-  it('says what keeps risks that passed from being acted on', () => {
-    show(churn(weakChurn));
-    expect(screen.getByText('Distance from what happened is 0.123; needed is at most 0.10.')).toBeVisible();
+  it('says what keeps risks that passed from being acted on', async () => {
+    await notice(churn(weakChurn));
+    expect(await screen.findByText('Distance from what happened is 0.123; needed is at most 0.10.')).toBeVisible();
   });
 });
 
-function Page({ subject }: { subject: EvidenceSubject }) {
-  const [shown, show] = useState<EvidenceSubject | null>(null);
-  return (
+describe('the evidence over a page', () => {
+  const page = (subject: EvidenceSubject) => () => (
     <>
-      <button
-        type="button"
-        onClick={() => {
-          show(subject);
-        }}
-      >
-        open
-      </button>
-      <EvidenceDrawer
-        subject={shown}
-        onClose={() => {
-          show(null);
-        }}
-      />
+      <EvidenceRing subject={subject} what="the figures" />
+      <EvidenceOutlet />
     </>
   );
-}
+  const open = async (subject: EvidenceSubject) => {
+    const shown = await show(page(subject));
+    await userEvent.click(await screen.findByRole('button', { name: /^Evidence for the figures/ }));
+    return { ...shown, drawer: await screen.findByRole('dialog') };
+  };
 
-describe('EvidenceDrawer', () => {
-  it('answers a number by the keyboard and gives the focus back', async () => {
-    render(<Page subject={segments()} />);
-    const opener = screen.getByRole('button', { name: 'open' });
+  it('answers a number by the keyboard, stands in the address, and gives the focus back', async () => {
+    const shown = await show(page(segments()));
+    const opener = await screen.findByRole('button', { name: 'Evidence for the figures: Passed its test' });
     opener.focus();
     await userEvent.keyboard('{Enter}');
-    const drawer = screen.getByRole('dialog', { name: 'Evidence for the segments' });
+    const drawer = await screen.findByRole('dialog', { name: 'Evidence for the segments' });
+    expect(address(shown).evidence).toBe(`segments.30d.${segmentsExample().analysisId}`);
     expect(
       within(drawer)
         .getAllByRole('heading', { level: 3 })
         .map((heading) => heading.textContent),
-    ).toEqual(['Gate', 'Method', 'Data', 'What else was tried']);
+    ).toEqual(['The test', 'How it was done', 'What it saw', 'What else was tried']);
     expect(within(drawer).getByText(/4,338 customers, counted by/)).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    expect(screen.queryByRole('dialog')).toBeNull();
-    expect(opener).toHaveFocus();
+    await vi.waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+    expect(address(shown).evidence).toBeUndefined();
+    await vi.waitFor(() => {
+      expect(opener).toHaveFocus();
+    });
+  });
+
+  it('is closed by going back', async () => {
+    const { router } = await open(segments());
+    router.history.back();
+    await vi.waitFor(() => {
+      expect(screen.queryByRole('dialog')).toBeNull();
+    });
+  });
+
+  it('is opened by a link, and closed by it leaves the page where it is', async () => {
+    const shown = await show(page(segments()), '/?evidence=churn.30d.a1&window=30d');
+    const drawer = await screen.findByRole('dialog', { name: 'Evidence for the risks within 30 days' });
+    expect(await within(drawer).findByText('upload: 18,532')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => {
+      expect(shown.router.state.location.search).toEqual({ window: '30d' });
+    });
+  });
+
+  it('says when it cannot be had, and shows nothing for what makes no sense', async () => {
+    fakeApi({ '/api/eyes/segments/60d': problem(404, 'window-not-analysed', 'This analysis has no such window.') });
+    await showPage('/', page(segments()), '/?evidence=segments.60d.a1');
+    expect(await screen.findByText('This analysis has no such window.')).toBeVisible();
+    expect(fromAddress('segments.61d.a1')).toBeNull();
+    expect(fromAddress('weather.30d.a1')).toBeNull();
+    expect(fromAddress(toAddress({ kind: 'churn', window: '90d', analysis: 'a1' }))).toEqual({
+      kind: 'churn',
+      window: '90d',
+      analysis: 'a1',
+    });
   });
 
   it('lists the attempts by their figure, marks the chosen one and says why not the others', async () => {
-    render(<Page subject={segments()} />);
-    await userEvent.click(screen.getByRole('button', { name: 'open' }));
-    const [, first, second] = within(screen.getByRole('table')).getAllByRole('row');
+    const { drawer } = await open(segments());
+    const [, first, second] = within(within(drawer).getByRole('table')).getAllByRole('row');
     if (!first || !second) throw new Error('two attempts');
     expect(within(first).getByText('DBSCAN, 2 groups')).toBeVisible();
-    expect(first).toHaveTextContent('There are fewer than three groups, the smallest group is too small');
+    expect(first).toHaveTextContent('There are fewer than three groups. The smallest group is too small.');
     expect(within(second).getByText('Chosen')).toBeVisible();
   });
 
   it('shows for churn what recency alone reaches, the data, and a second look at the test', async () => {
-    render(<Page subject={churn(churnExample({ quality: { ...quality, secondLook: true } }))} />);
-    await userEvent.click(screen.getByRole('button', { name: 'open' }));
-    const drawer = screen.getByRole('dialog', { name: 'Evidence for the risks within 30 days' });
+    const { drawer } = await open(churn(churnExample({ quality: { ...churned, secondLook: true } })));
     expect(within(drawer).getByText('0.702')).toBeVisible();
-    expect(within(drawer).getByText('Nov 10, 2011 to Dec 9, 2011')).toBeVisible();
+    expect(within(drawer).getByText(`${day('2011-11-10')} to ${day('2011-12-09')}`)).toBeVisible();
     expect(within(drawer).getByText(/the period was opened a second time/)).toBeVisible();
     expect(within(drawer).getByText('upload: 18,532')).toBeVisible();
+    expect(within(drawer).getByText(/Who was silent longer was not tested/)).toBeVisible();
   });
 });
 
 it('exports attempts with the names that the service gives them', () => {
   const { header, rows } = attemptsAsRows(segments());
-  expect(rows[1]?.[header.indexOf('why')]).toBe('fewer-than-3-segments, smallest-segment-below-5-percent');
+  expect(rows[1]?.[header.indexOf('why')]).toBe(
+    'failed-conditions fewer-than-3-segments smallest-segment-below-5-percent',
+  );
   expect(rows[1]?.[header.indexOf('parameters')]).toBe('eps=0.412345 minPoints=21');
 });

@@ -41,8 +41,8 @@ export function ChurnMethod({ report }: { report: ChurnReport }) {
               [say.learner, t.evidence.learner(method.learner)],
               [say.features, featuresInWords(method.features)],
             ] as const)),
-        [say.definition, report.definition],
-        [say.population, method.population === 'active' ? say.active : method.population],
+        [say.definition, t.phrases.definition(report.definition)],
+        [say.population, method.population === 'active' ? say.active(count(method.activeDays)) : method.population],
         [say.learned, say.learnedUntil(day(method.trainCutoff), day(addDays(method.trainCutoff, days)))],
         [say.testedOn, say.period(day(addDays(method.testCutoff, 1)), day(addDays(method.testCutoff, days)))],
         ...(quality === null
@@ -56,6 +56,11 @@ export function ChurnMethod({ report }: { report: ChurnReport }) {
       ]}
     />
   );
+}
+
+function otherCurrencies({ otherCurrencies: found }: AnalysedData): string {
+  if (found.length === 0) return say.none;
+  return say.leftOut(found.map(({ currency, orders }) => say.ordersIn(count(orders), currency)).join(', '));
 }
 
 /** What the analysis saw. */
@@ -73,7 +78,7 @@ export function DataFacts({ data, customers }: { data: AnalysedData; customers?:
         ],
         [say.excluded, data.excludedForConsent === 0 ? say.none : say.customers(count(data.excludedForConsent))],
         [say.defaulted, data.consentDefaulted === 0 ? say.none : say.defaultedLine(count(data.consentDefaulted))],
-        [say.otherCurrency, data.otherCurrency === 0 ? say.none : say.ordersLeftOut(count(data.otherCurrency))],
+        [say.otherCurrency, otherCurrencies(data)],
       ]}
     />
   );

@@ -4,14 +4,13 @@ import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { criteriaOf, remarksOf, type Criterion } from './criteria';
 import { standingOf, type EvidenceSubject } from './subject';
+import { useEvidence } from './use-evidence';
 
 const { notice: say } = t.evidence;
 
-function missed({ id, value, interval, needed, show }: Criterion): string {
-  const figure = interval
-    ? say.within(show(value), t.evidence.interval(show(interval[0]), show(interval[1])))
-    : show(value);
-  return say.is(t.evidence.criteria[id].name, figure, needed?.words ?? '');
+function missed({ id, figure, interval, needed, show }: Criterion): string {
+  const told = interval ? say.within(figure, t.evidence.interval(show(interval[0]), show(interval[1]))) : figure;
+  return say.is(t.evidence.criteria[id].name, told, needed?.words ?? '');
 }
 
 function titleOf(subject: EvidenceSubject): string {
@@ -22,18 +21,16 @@ function titleOf(subject: EvidenceSubject): string {
 /** What stands in the way of acting on a page's numbers, in words; nothing where they may be acted on. */
 export function GateNotice({
   subject,
-  onOpen,
   brief = false,
   className,
 }: {
   subject: EvidenceSubject;
-  /** Opens the evidence. */
-  onOpen: () => void;
   /** Leaves out what is said of the analysis as a whole, where another notice has said it. */
   brief?: boolean;
   className?: string;
 }) {
   const standing = standingOf(subject);
+  const { open } = useEvidence();
   if (standing === 'passed') return null;
   const criteria = criteriaOf(subject).filter((criterion) => !criterion.met);
   return (
@@ -50,7 +47,12 @@ export function GateNotice({
       </ul>
       <p className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         {standing !== 'none' && say.greyed}
-        <Button size="small" onClick={onOpen}>
+        <Button
+          size="small"
+          onClick={() => {
+            open(subject);
+          }}
+        >
           {t.evidence.open}
         </Button>
       </p>

@@ -27,7 +27,7 @@ function Mark({ criterion }: { criterion: Criterion }) {
 }
 
 function Line({ criterion }: { criterion: Criterion }) {
-  const { id, value, interval, needed, gates, show } = criterion;
+  const { id, figure, interval, needed, gates, show } = criterion;
   const { name, term, line } = t.evidence.criteria[id];
   return (
     <li className="border-b border-line py-3 last:border-b-0">
@@ -35,7 +35,7 @@ function Line({ criterion }: { criterion: Criterion }) {
         <h4 className="font-medium">
           {name} {term && <span className="font-normal text-ink-faint">({term})</span>}
         </h4>
-        <span className="tabular text-lg leading-none font-semibold">{show(value)}</span>
+        <span className="tabular text-lg leading-none font-semibold">{figure}</span>
       </div>
       <p className="mt-0.5 text-[0.8125rem] text-ink-soft">{line}</p>
       <Scale criterion={criterion} />

@@ -16,9 +16,14 @@ const figures = (orders: number, otherCurrency: number) => ({
 let asked: Asked[] = [];
 const effects = () =>
   asked.filter(({ method }) => method !== 'GET').map(({ method, pathname }) => `${method} ${pathname}`);
-const open = (analysis: FirstAnalysis, overview: object = figures(9, 0), follows: Job | null = null) => {
+const open = (
+  analysis: FirstAnalysis,
+  overview: object = figures(9, 0),
+  follows: Job | null = null,
+  me = meExample(),
+) => {
   asked = fakeApi({
-    '/api/auth/me': meExample(),
+    '/api/auth/me': me,
     '/api/overview': overview,
     '/api/customers': {
       items: [
@@ -54,7 +59,7 @@ it('waits for one press when the data is in', async () => {
   });
 });
 
-it('starts by itself after the demo data, under a name that two tabs share', async () => {
+it('starts by itself after what brought the data, under a name that two tabs share', async () => {
   await open({ state: 'none' }, figures(9, 0), jobExample({ id: 's1' }));
   await waitFor(() => {
     expect(effects()).toEqual(['POST /api/eyes/analyses']);
@@ -64,7 +69,7 @@ it('starts by itself after the demo data, under a name that two tabs share', asy
 
 it('says first that all orders are in another currency, and changes the organization’s before it analyses', async () => {
   await open({ state: 'none' }, figures(0, 600), jobExample({ id: 's1' }));
-  await screen.findByText('Your orders are not in GBP');
+  await screen.findByText('No order is in GBP, but 600 in EUR');
   expect(screen.queryByRole('button', { name: 'Find segments and churn' })).toBeNull();
   expect(effects()).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Use EUR and analyse' }));
@@ -97,4 +102,10 @@ it('says why an analysis failed, and starts another, also while the overview is 
   await waitFor(() => {
     expect(effects()).toEqual(['POST /api/eyes/analyses']);
   });
+});
+
+it('does not start by itself for who may not analyse', async () => {
+  await open({ state: 'none' }, figures(9, 0), jobExample({ id: 's1' }), meExample(['eyes:read']));
+  await screen.findByRole('button', { name: 'Find segments and churn' });
+  expect(effects()).toEqual([]);
 });

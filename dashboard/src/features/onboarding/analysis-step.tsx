@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { StageList } from '@/features/analyses';
-import { useMe } from '@/features/session';
+import { CurrencyNotice, foreignOrdersQuery } from '@/features/currency';
+import { useMay } from '@/features/session';
 import { startAnalysis } from '@/shared/api/eyes';
 import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import { useJob, type Job } from '@/shared/api/jobs';
@@ -12,8 +13,6 @@ import { Button } from '@/shared/ui/button';
 import { Panel } from '@/shared/ui/panel';
 import { ProgressBar } from '@/shared/ui/progress';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import { foreignOrdersQuery } from './currency';
-import { CurrencyNotice } from './currency-notice';
 import type { Arrival, FirstAnalysis } from './set-up';
 
 const say = t.onboarding.analysis;
@@ -46,10 +45,10 @@ function useFirstAnalysis(follows: Job | null) {
 
 /** What an analysis is to be started with, or what stands in its way. */
 function Start({ analysis, follows }: { analysis: FirstAnalysis; follows: Job | null }) {
-  const ours = useMe().data?.organization.currency;
+  const may = useMay('eyes:run');
   const foreign = useQuery(foreignOrdersQuery);
-  const known = ours !== undefined && !foreign.isPending;
-  const starting = useFirstAnalysis(known && !foreign.data ? follows : null);
+  const known = !foreign.isPending;
+  const starting = useFirstAnalysis(may && known && !foreign.data ? follows : null);
   const start = () => {
     starting.mutate(undefined);
   };
@@ -63,7 +62,7 @@ function Start({ analysis, follows }: { analysis: FirstAnalysis; follows: Job | 
   return (
     <div className="grid grid-cols-1 gap-4">
       {foreign.data ? (
-        <CurrencyNotice ours={ours} theirs={foreign.data.currency} onAnalyse={start} />
+        <CurrencyNotice orders={foreign.data.orders} found={foreign.data.found} onAnalyse={start} />
       ) : analysis.state === 'failed' ? (
         <Notice {...alert} tone="bad" title={say.failed}>
           <p>{analysis.job.problem?.detail}</p>

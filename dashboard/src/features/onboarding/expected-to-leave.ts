@@ -1,10 +1,13 @@
 import type { Segment } from '@/shared/api/eyes-shapes';
 
-/** How many customers of all segments are expected to leave, by their mean risks; null where one is not known. */
-export function expectedToLeave(segments: readonly Pick<Segment, 'size' | 'churnRisk'>[]) {
-  if (segments.length === 0 || segments.some(({ churnRisk }) => churnRisk === null)) return null;
+/** How many of those whom the test covers are expected to leave, by their mean risks; null where none is known. */
+export function expectedToLeave(segments: readonly Pick<Segment, 'tested' | 'churnRisk'>[]) {
+  const known = segments.flatMap(({ tested, churnRisk }) =>
+    tested === null || churnRisk === null ? [] : [{ customers: tested.customers, churnRisk }],
+  );
+  if (known.length === 0) return null;
   return {
-    customers: segments.reduce((sum, { size }) => sum + size, 0),
-    leaving: segments.reduce((sum, { size, churnRisk }) => sum + size * (churnRisk ?? 0), 0),
+    customers: known.reduce((sum, { customers }) => sum + customers, 0),
+    leaving: known.reduce((sum, { customers, churnRisk }) => sum + customers * churnRisk, 0),
   };
 }

@@ -17,11 +17,11 @@ afterEach(() => {
 
 it('sums up what was found, each figure with its evidence', async () => {
   await open(segmentsExample(), churnExample());
-  const mark = await screen.findByRole('button', { name: 'Evidence for Silhouette: Evidence passed its gate' });
-  expect(screen.getByText('0.55')).toBeVisible();
-  // 700 + 2600 + 1038 customers, each segment with a mean risk of 0.319.
-  expect(screen.getByText('1,384')).toBeVisible();
-  expect(screen.getByText('expected, of 4,338 customers')).toBeVisible();
+  const mark = await screen.findByRole('button', { name: 'Evidence for Money at risk: Passed its test' });
+  expect(screen.getByText('£24,812')).toBeVisible();
+  // 700 and 2,600 with a mean risk of 0.319, 188 with 0.815.
+  expect(screen.getByText('1,206')).toBeVisible();
+  expect(screen.getByText('expected, of 3,488 whom the test covers')).toBeVisible();
   await userEvent.click(mark);
   expect(await screen.findByRole('dialog')).toBeVisible();
 });
@@ -34,8 +34,9 @@ it('says first what did not pass, and foretells nothing by a model that failed',
     churnExample({ gate: 'failed', actionable: false, reasons: ['auc-below-0.70'] }),
   );
   const notice = await screen.findByText('These segments are not for acting on');
-  const figure = screen.getByText('0.31');
+  const figure = screen.getByText('3');
   expect(notice.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-  expect(screen.getByText('Not foretold')).toBeVisible();
-  expect(screen.queryByText('1,384')).toBeNull();
+  expect(screen.getAllByText('Not foretold')).toHaveLength(2);
+  expect(screen.queryByText('1,206')).toBeNull();
+  expect(screen.queryByText('£24,812')).toBeNull();
 });

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { EvidenceDrawer, GateNotice, standingOf, type EvidenceSubject } from '@/features/evidence';
+import { EvidenceOutlet, EvidenceRing, GateNotice, standingOf, type EvidenceSubject } from '@/features/evidence';
 import { churnQuery, segmentsQuery } from '@/shared/api/eyes';
 import type { ChurnReport, SegmentsReport } from '@/shared/api/eyes-shapes';
-import { count, decimal } from '@/shared/lib/format';
+import { count, money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Figure } from '@/shared/ui/figure';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
@@ -18,30 +16,19 @@ const say = t.onboarding.findings;
 function Marked({
   label,
   subject,
-  onOpen,
   value,
   note,
 }: {
   label: string;
   subject: EvidenceSubject;
-  onOpen: (subject: EvidenceSubject) => void;
   value: string;
   note: string;
 }) {
-  const standing = standingOf(subject);
   return (
     <Figure
       label={label}
-      mark={
-        <EvidenceButton
-          standing={standing}
-          what={label}
-          onClick={() => {
-            onOpen(subject);
-          }}
-        />
-      }
-      value={<span className={standing === 'passed' ? undefined : 'text-ink-faint'}>{value}</span>}
+      mark={<EvidenceRing subject={subject} what={label} />}
+      value={<span className={standingOf(subject) === 'passed' ? undefined : 'text-ink-faint'}>{value}</span>}
     >
       {note}
     </Figure>
@@ -49,40 +36,32 @@ function Marked({
 }
 
 function Found({ segments, churn }: { segments: SegmentsReport; churn: ChurnReport }) {
-  const [open, setOpen] = useState<EvidenceSubject | null>(null);
   const found: EvidenceSubject = { kind: 'segments', report: segments };
-  const risks: EvidenceSubject = { kind: 'churn', report: churn, data: segments.evidence.data };
-  const { quality } = segments.evidence;
-  const leaving = churn.evidence.gate === 'passed' ? expectedToLeave(segments.segments) : null;
+  const risks: EvidenceSubject = { kind: 'churn', report: churn, data: churn.evidence.data };
+  const passed = churn.evidence.gate === 'passed';
+  const leaving = passed ? expectedToLeave(segments.segments) : null;
+  const atRisk = passed ? (churn.stakes?.valueAtRisk ?? null) : null;
   return (
     <Panel>
       <PanelHead title={say.title} />
       <div className="grid grid-cols-1 gap-5 px-4 pb-4 sm:px-5 sm:pb-5">
-        <GateNotice
-          subject={found}
-          onOpen={() => {
-            setOpen(found);
-          }}
-        />
+        <GateNotice subject={found} />
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-3">
           <Marked
             label={say.segments}
             subject={found}
-            onOpen={setOpen}
             value={count(segments.segments.length)}
             note={say.ofCustomers(count(segments.customers))}
           />
           <Marked
-            label={say.silhouette}
-            subject={found}
-            onOpen={setOpen}
-            value={quality === null ? say.notMeasured : decimal(quality.silhouette)}
-            note={say.silhouetteNote}
+            label={say.atRisk}
+            subject={risks}
+            value={atRisk === null ? say.untold : money(atRisk)}
+            note={say.atRiskNote}
           />
           <Marked
             label={say.leaving}
             subject={risks}
-            onOpen={setOpen}
             value={leaving === null ? say.untold : count(leaving.leaving)}
             note={
               leaving === null
@@ -100,12 +79,7 @@ function Found({ segments, churn }: { segments: SegmentsReport; churn: ChurnRepo
           </Link>
         </div>
       </div>
-      <EvidenceDrawer
-        subject={open}
-        onClose={() => {
-          setOpen(null);
-        }}
-      />
+      <EvidenceOutlet />
     </Panel>
   );
 }

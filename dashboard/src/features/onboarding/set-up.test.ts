@@ -125,23 +125,19 @@ describe('what is to be done now', () => {
 });
 
 describe('the analysis that starts by itself', () => {
-  const sync = job('sync', 'succeeded', { streams: [stream('orders', 20_000)] });
-
-  it('follows the demo account’s sync, once', () => {
-    const demo = known({ platforms: [platform('http://demo')], syncs: [sync] });
-    expect(followedByAnalysis(setUpOf(demo), demo)).toBe(sync);
-    const cancelled = { ...demo, analyses: [analysis('cancelled')] };
-    expect(followedByAnalysis(setUpOf(cancelled), cancelled)).toBeNull();
+  it('follows an account and a file alike', () => {
+    const read = job('sync', 'succeeded', { streams: [stream('orders', 20_000)] });
+    const synced = known({ platforms: [platform('http://real')], syncs: [read] });
+    expect(followedByAnalysis(setUpOf(synced), synced)).toBe(read);
+    const file = job('import', 'succeeded', orders);
+    const imported = known({ imports: [file] });
+    expect(followedByAnalysis(setUpOf(imported), imported)).toBe(file);
   });
 
-  it('follows no data of one’s own', () => {
-    const real = known({ platforms: [platform('http://real')], syncs: [sync] });
-    expect(followedByAnalysis(setUpOf(real), real)).toBeNull();
-    const both = known({
-      platforms: [platform('http://demo')],
-      syncs: [sync],
-      imports: [job('import', 'succeeded', orders)],
-    });
-    expect(followedByAnalysis(setUpOf(both), both)).toBeNull();
+  it('waits until orders are in, and is the first one only', () => {
+    const nothing = known({ imports: [job('import', 'failed')] });
+    expect(followedByAnalysis(setUpOf(nothing), nothing)).toBeNull();
+    const again = known({ imports: [job('import', 'succeeded', orders)], analyses: [analysis('cancelled')] });
+    expect(followedByAnalysis(setUpOf(again), again)).toBeNull();
   });
 });

@@ -33,8 +33,6 @@ export interface SetUp {
   analysis: FirstAnalysis;
   /** The step to be done now, of {@link STEPS}; one more when all are done. */
   step: number;
-  /** Whether the data is the demo account's, which was taken to see everything: its analysis needs no press. */
-  demo: boolean;
 }
 
 /** Organization, bringing data, its arrival, first analysis. */
@@ -85,14 +83,10 @@ function stepOf(arrival: Arrival, analysis: FirstAnalysis): number {
 export function setUpOf(known: Known): SetUp {
   const arrival = arrivalOf(known);
   const analysis = analysisOf(known.analyses);
-  const connected = known.platforms.flatMap(({ demo, connections }) =>
-    connections.map(({ baseUrl }) => demo !== undefined && baseUrl === demo.baseUrl),
-  );
-  const demo = known.imports.length === 0 && connected.length > 0 && connected.every(Boolean);
-  return { arrival, analysis, step: stepOf(arrival, analysis), demo };
+  return { arrival, analysis, step: stepOf(arrival, analysis) };
 }
 
-/** The finished sync of the demo account that an analysis is to follow by itself; null when none is. */
-export function followedByAnalysis({ demo, arrival }: SetUp, { analyses }: Known): Job | null {
-  return demo && arrival.state === 'done' && analyses.length === 0 ? arrival.job : null;
+/** What brought the data that the first analysis follows by itself; null once there was one, or nothing is in yet. */
+export function followedByAnalysis({ arrival }: SetUp, { analyses }: Known): Job | null {
+  return arrival.state === 'done' && analyses.length === 0 ? arrival.job : null;
 }

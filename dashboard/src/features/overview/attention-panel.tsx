@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { StartAnalysisButton } from '@/features/analyses';
 import { useMay } from '@/features/session';
@@ -18,6 +18,25 @@ import type { LatestAnalysis } from './use-latest-analysis';
 const SHOWN = 3;
 const say = t.overview.attention;
 
+function paramsOf(action: Action) {
+  switch (action.to) {
+    case '/imports/$jobId':
+      return { params: { jobId: action.jobId } };
+    case '/customers/$customerId':
+      return { params: { customerId: action.customerId } };
+    case '/segments/$segmentId':
+      return { params: { segmentId: action.segmentId } };
+    default:
+      return {};
+  }
+}
+
+const LOOKS = {
+  bad: { icon: CircleAlert, look: 'text-bad' },
+  warn: { icon: TriangleAlert, look: 'text-warn' },
+  chance: { icon: Lightbulb, look: 'text-accent' },
+} as const;
+
 function ActionButton({ action }: { action: Action }) {
   const may = useMay('eyes:run');
   const look = buttonLook({ size: 'small' });
@@ -33,22 +52,18 @@ function ActionButton({ action }: { action: Action }) {
     );
   }
   return (
-    <Link
-      to={action.to}
-      {...(action.to === '/imports/$jobId' ? { params: { jobId: action.jobId } } : {})}
-      className={look}
-    >
+    <Link to={action.to} {...paramsOf(action)} className={look}>
       {action.label}
     </Link>
   );
 }
 
 function Item({ item }: { item: Attention }) {
-  const Icon = item.tone === 'bad' ? CircleAlert : TriangleAlert;
+  const { icon: Icon, look } = LOOKS[item.tone];
   return (
     <li className="border-t border-line px-4 py-2.5 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:flex-nowrap">
-        <Icon className={cn('size-4.5 shrink-0', item.tone === 'bad' ? 'text-bad' : 'text-warn')} aria-hidden />
+        <Icon className={cn('size-4.5 shrink-0', look)} aria-hidden />
         <p className="min-w-0 flex-1 basis-52">
           <span className="font-medium">{item.title}</span>
           <span className="block text-[0.8125rem] text-ink-soft">{item.detail}</span>

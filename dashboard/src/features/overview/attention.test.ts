@@ -14,6 +14,20 @@ const AFTER = '2026-10-31T12:00:00Z';
 
 const analysis = (createdAt: string) => analysisExample('a1', { createdAt });
 
+const FIRST: Known['first'] = {
+  customerId: 'c1',
+  name: 'Dana Ash',
+  atRisk: { amount: 16_847_200, currency: 'GBP' },
+  ofAll: { amount: 90_000_000, currency: 'GBP' },
+  window: '30d',
+};
+const WIN_BACK: Known['winBack'] = {
+  segmentId: '2',
+  name: 'One-time buyers, silent over 120 days',
+  customers: 850,
+  worth: { amount: 5_000_000, currency: 'GBP' },
+};
+
 /** An organization in which all is well, with what differs. */
 const known = (differing: Partial<Known> = {}): Known => ({
   today: '2026-11-02',
@@ -22,8 +36,10 @@ const known = (differing: Partial<Known> = {}): Known => ({
   syncs: new Map([['gohighlevel', [jobExample()]]]),
   imports: [],
   analyses: [analysis(AFTER)],
-  segments: { gate: 'passed', quality: {} },
+  segments: { gate: 'passed', quality: {}, reasons: [] },
   churn: [{ window: '30d', gate: 'passed', actionable: true }],
+  first: undefined,
+  winBack: undefined,
   ...differing,
 });
 const ids = (differing: Partial<Known>) => attentionOf(known(differing)).map(({ id }) => id);
@@ -46,7 +62,9 @@ it('puts everything in the order of its weight, each with one action', () => {
       ],
       analyses: [analysis(BEFORE)],
       overview: overviewExample({ otherCurrency: 1 }),
-      segments: { gate: 'failed', quality: {} },
+      first: FIRST,
+      winBack: WIN_BACK,
+      segments: { gate: 'failed', quality: {}, reasons: ['silhouette-below-0.45'] },
       churn: [
         { window: '30d', gate: 'failed', actionable: false },
         { window: '60d', gate: 'passed', actionable: false },
@@ -55,16 +73,18 @@ it('puts everything in the order of its weight, each with one action', () => {
     }),
   );
   expect(items.map(({ title, action }) => [title, action.to])).toEqual([
+    ['1 order in other currencies than GBP is left out', '/settings'],
     ['Harbour & Pine at GoHighLevel needs a new token', '/connections'],
     ['The last sync of GoHighLevel failed', '/connections'],
     ['The last import failed', '/imports/$jobId'],
+    ['Look after Dana Ash first', '/customers/$customerId'],
+    ['Win back: One-time buyers, silent over 120 days', '/segments/$segmentId'],
     ['35 rows were left out of an import', '/imports/$jobId'],
     ['The last order is 9 days old', '/connections'],
     ['Data came in since the latest analysis', 'analyse'],
-    ['The segments failed their gate', '/segments'],
-    ['Churn within 30 days, 90 days failed its gate', '/churn'],
+    ['The segments did not pass their test', '/segments'],
+    ['Churn within 30 days, 90 days did not pass its test', '/churn'],
     ['Churn within 60 days is not exact enough to act on', '/churn'],
-    ['1 order in other currencies than GBP is left out', '/settings'],
   ]);
 });
 
@@ -137,11 +157,35 @@ describe('an analysis', () => {
 });
 
 it('says what is missing where nothing could be measured', () => {
-  const [item] = attentionOf(known({ segments: { gate: 'failed', quality: null } }));
+  const [item] = attentionOf(known({ segments: { gate: 'failed', quality: null, reasons: ['too-few-customers'] } }));
   expect(item?.detail).toContain('Fewer than 100 customers');
 });
 
 it('leaves out what could not be asked', () => {
   const nothing = { platforms: undefined, imports: undefined, analyses: undefined, segments: undefined };
   expect(ids({ ...nothing, overview: undefined, syncs: new Map(), churn: [] })).toEqual([]);
+});
+
+describe('what can be won', () => {
+  it('names whom to look after and whom to win back, with the money, and leads there', () => {
+    const [first, winBack] = attentionOf(known({ first: FIRST, winBack: WIN_BACK }));
+    expect(first).toMatchObject({
+      detail: '£168,472 of the £900,000 at risk within 30 days would go with them.',
+      action: { to: '/customers/$customerId', customerId: 'c1' },
+    });
+    expect(winBack).toMatchObject({
+      detail: '850 of them are silent too long for a tested risk. Won back for a year, they would be worth £50,000.',
+      action: { to: '/segments/$segmentId', segmentId: '2' },
+    });
+  });
+});
+
+it('leaves it to the currency’s own notice when all orders are in another one', () => {
+  expect(
+    ids({
+      overview: overviewExample({ asOf: null, otherCurrency: 6000, totals: { customers: 4, orders: 0, refunds: 0 } }),
+      segments: { gate: 'failed', quality: null, reasons: ['no-orders-in-currency'] },
+      churn: [{ window: '30d', gate: 'failed', actionable: false }],
+    }),
+  ).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { reasonInWords, TOKEN_REFUSED, withToken } from '@/features/connections';
 import { failureWords, importResult } from '@/features/imports';
+import type { Window } from '@/shared/api/client';
 import type { AnalysisJob, Gate } from '@/shared/api/eyes-shapes';
 import { hasEnded, type Job } from '@/shared/api/jobs';
 import type { ConnectablePlatform, Overview } from '@/shared/api/platform';
-import { count, daysBetween } from '@/shared/lib/format';
+import { count, daysBetween, money, type Money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import type { WindowVerdict } from './value-at-risk';
 
@@ -11,12 +12,14 @@ import type { WindowVerdict } from './value-at-risk';
 export type Action =
   | { to: '/connections' | '/imports' | '/imports/new' | '/segments' | '/churn' | '/settings'; label: string }
   | { to: '/imports/$jobId'; jobId: string; label: string }
+  | { to: '/customers/$customerId'; customerId: string; label: string }
+  | { to: '/segments/$segmentId'; segmentId: string; label: string }
   | { to: 'analyse'; label: string };
 
 /** One thing that needs somebody. */
 export interface Attention {
   id: string;
-  tone: 'bad' | 'warn';
+  tone: 'bad' | 'warn' | 'chance';
   title: string;
   detail: string;
   action: Action;
@@ -32,8 +35,12 @@ export interface Known {
   syncs: ReadonlyMap<string, readonly Job[]>;
   imports: readonly Job[] | undefined;
   analyses: readonly AnalysisJob[] | undefined;
-  segments: { gate: Gate; quality: object | null } | undefined;
+  segments: { gate: Gate; quality: object | null; reasons: readonly string[] } | undefined;
   churn: readonly WindowVerdict[];
+  /** Whose leaving would cost most, by risks that may be acted on. */
+  first: { customerId: string; name: string; atRisk: Money; ofAll: Money; window: Window } | undefined;
+  /** The segment in which most is to be won back. */
+  winBack: { segmentId: string; name: string; customers: number; worth: Money } | undefined;
 }
 
 /** Data may be so many days old; what went wrong longer ago than that is nobody's task any more. */
@@ -145,7 +152,9 @@ function analysis({ overview, analyses }: Known): Attention[] {
 
 function gates({ segments, churn }: Known): Attention[] {
   const found: Attention[] = [];
-  if (segments?.gate === 'failed') {
+  // Said by the currency's notice, with what to do about it.
+  const elsewhere = segments?.reasons.includes('no-orders-in-currency') ?? false;
+  if (segments?.gate === 'failed' && !elsewhere) {
     const words = say.segmentsFailed;
     found.push({
       id: 'gate-segments',
@@ -155,7 +164,7 @@ function gates({ segments, churn }: Known): Attention[] {
       action: { to: '/segments', label: words.action },
     });
   }
-  const failed = churn.filter(({ gate }) => gate === 'failed');
+  const failed = elsewhere ? [] : churn.filter(({ gate }) => gate === 'failed');
   const weak = churn.filter(({ gate, actionable }) => gate === 'passed' && !actionable);
   for (const [id, windows, words] of [
     ['gate-churn', failed, say.churnFailed],
@@ -175,7 +184,8 @@ function gates({ segments, churn }: Known): Attention[] {
 }
 
 function otherCurrency({ overview }: Known): Attention[] {
-  if (!overview || overview.otherCurrency === 0) return [];
+  // Where all are, a notice of its own says it.
+  if (!overview || overview.otherCurrency === 0 || overview.totals.orders === 0) return [];
   const { title, detail, action } = say.currency;
   const left = overview.otherCurrency;
   return [
@@ -189,8 +199,32 @@ function otherCurrency({ overview }: Known): Attention[] {
   ];
 }
 
+/** Whom to look after, and whom to win back: what a figure alone does not say. */
+function chances({ first, winBack }: Known): Attention[] {
+  const found: Attention[] = [];
+  if (first) {
+    found.push({
+      id: 'first',
+      tone: 'chance',
+      title: say.first.title(first.name),
+      detail: say.first.detail(money(first.atRisk), money(first.ofAll), t.common.window[first.window]),
+      action: { to: '/customers/$customerId', customerId: first.customerId, label: say.first.action },
+    });
+  }
+  if (winBack) {
+    found.push({
+      id: 'win-back',
+      tone: 'chance',
+      title: say.winBack.title(winBack.name),
+      detail: say.winBack.detail(count(winBack.customers), money(winBack.worth)),
+      action: { to: '/segments/$segmentId', segmentId: winBack.segmentId, label: say.winBack.action },
+    });
+  }
+  return found;
+}
+
 /** What needs somebody, the weightiest first. */
 export const attentionOf = (known: Known): Attention[] =>
-  [renewals, failedSyncs, failedImport, rejectedRows, oldData, analysis, gates, otherCurrency].flatMap((rule) =>
-    rule(known),
+  [otherCurrency, renewals, failedSyncs, failedImport, chances, rejectedRows, oldData, analysis, gates].flatMap(
+    (rule) => rule(known),
   );

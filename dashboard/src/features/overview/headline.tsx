@@ -1,11 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { EvidenceSubject } from '@/features/evidence';
 import type { Overview } from '@/shared/api/platform';
 import { ago, count, day, money, type Money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Change, Figure } from '@/shared/ui/figure';
 import { Panel } from '@/shared/ui/panel';
+import { figureLink } from './figure-link';
 import { lateBeginning } from './revenue-series';
+import type { Shown } from './revenue-option';
+import { CHART } from './revenue-panel';
 import { RiskFigure } from './risk-figure';
 import type { LatestAnalysis } from './use-latest-analysis';
 
@@ -35,7 +38,7 @@ function Amount({
   compared,
   extra,
 }: {
-  label: string;
+  label: ReactNode;
   value: Compared<Money | null>;
   compared: boolean;
   extra?: ReactNode;
@@ -50,7 +53,7 @@ function Amount({
   );
 }
 
-function Count({ label, value, compared }: { label: string; value: Compared<number>; compared: boolean }) {
+function Count({ label, value, compared }: { label: ReactNode; value: Compared<number>; compared: boolean }) {
   return (
     <Figure label={label} value={count(value.now)}>
       {compared && <Against {...value} show={count} />}
@@ -58,17 +61,28 @@ function Count({ label, value, compared }: { label: string; value: Compared<numb
   );
 }
 
+/** To the chart of a figure, further down. */
+const ToChart = ({ shown, label }: { shown: Shown; label: string }) => (
+  <Link to="/" search={(before) => ({ ...before, chart: shown })} hash={CHART} className={figureLink}>
+    {label}
+  </Link>
+);
+
+const ToCustomers = ({ label }: { label: string }) => (
+  <Link to="/customers" className={figureLink}>
+    {label}
+  </Link>
+);
+
 /** How the period went in six figures, each against the one before. */
 export function Headline({
   overview,
   figures,
   analysis,
-  ask,
 }: {
   overview: Overview;
   figures: NonNullable<Overview['figures']>;
   analysis: LatestAnalysis;
-  ask: (subject: EvidenceSubject) => void;
 }) {
   const begins = lateBeginning(overview);
   const compared = begins === null;
@@ -77,16 +91,20 @@ export function Headline({
     <Panel aria-label={say.title} className="p-4 sm:p-5">
       <div className="grid grid-cols-2 gap-x-6 gap-y-5 md:grid-cols-3 xl:grid-cols-6">
         <Amount
-          label={say.revenue}
+          label={<ToChart shown="revenue" label={say.revenue} />}
           value={figures.revenue}
           compared={compared}
           extra={refunds && refunds.amount > 0 && <span className="block">{say.refunds(money(refunds))}</span>}
         />
-        <Count label={say.orders} value={figures.orders} compared={compared} />
-        <Amount label={say.averageOrder} value={figures.averageOrder} compared={compared} />
-        <Count label={say.customers} value={figures.customers} compared={compared} />
-        <Count label={say.newCustomers} value={figures.newCustomers} compared={compared} />
-        <RiskFigure analysis={analysis} ask={ask} />
+        <Count label={<ToChart shown="orders" label={say.orders} />} value={figures.orders} compared={compared} />
+        <Amount
+          label={<ToChart shown="orders" label={say.averageOrder} />}
+          value={figures.averageOrder}
+          compared={compared}
+        />
+        <Count label={<ToCustomers label={say.customers} />} value={figures.customers} compared={compared} />
+        <Count label={<ToCustomers label={say.newCustomers} />} value={figures.newCustomers} compared={compared} />
+        <RiskFigure analysis={analysis} />
       </div>
       <p className="mt-4 text-xs text-ink-faint empty:hidden">
         {begins !== null && <span>{say.notWhole(day(begins))} </span>}

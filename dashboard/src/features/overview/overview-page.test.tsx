@@ -1,7 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { churnExample, segmentExample, segmentsExample } from '@/shared/api/eyes-examples';
+import { churnExample, lastOrderExample, segmentExample, segmentsExample } from '@/shared/api/eyes-examples';
+import type { ChurnEvidence } from '@/shared/api/eyes-shapes';
 import {
   analysisExample,
   connectionExample,
@@ -18,16 +19,9 @@ vi.mock('@/shared/chart/echart', () => ({
 }));
 
 const gbp = (amount: number) => ({ amount, currency: 'GBP' });
-const segments = (...atRisk: (number | null)[]) =>
-  segmentsExample(
-    {},
-    {
-      analysisId: 'a2',
-      segments: atRisk.map((amount, index) =>
-        segmentExample({ id: String(index), valueAtRisk: amount === null ? null : gbp(amount) }),
-      ),
-    },
-  );
+/** What the risks of an analysis come to. */
+const churn = (amount: number, evidence: Partial<ChurnEvidence> = {}) =>
+  churnExample(evidence, { analysisId: 'a2', stakes: { customers: 3488, highRisk: 812, valueAtRisk: gbp(amount) } });
 const analysis = (id: string, actionable = true) => {
   const one = analysisExample(id, { createdAt: '2026-10-31T12:00:00Z' });
   const churnOf = { window: '30d' as const, gate: 'passed' as const, actionable, auc: 0.7 };
@@ -42,13 +36,13 @@ const shop = () => ({
   '/api/platforms/gohighlevel/syncs': { items: [jobExample()], next: null },
   '/api/imports': { items: [], next: null },
   '/api/eyes/analyses': { items: [analysis('a2'), analysis('a1')], next: null },
-  '/api/eyes/segments/30d': ({ searchParams }: Asked) =>
-    searchParams.get('analysis') === 'a1' ? segments(100_000, 100_000) : segments(150_000, 100_000, null),
-  '/api/eyes/churn/30d': churnExample(),
+  '/api/eyes/segments/30d': segmentsExample({}, { analysisId: 'a2', segments: [segmentExample()] }),
+  '/api/eyes/churn/30d': ({ searchParams }: Asked) =>
+    searchParams.get('analysis') === 'a1' ? churn(200_000) : churn(250_000),
 });
 
 const figure = async (label: string) => {
-  const box = (await screen.findByText(label, { selector: 'div' })).parentElement;
+  const box = (await screen.findByRole('link', { name: label })).closest('div')?.parentElement;
   if (!box) throw new Error(`no figure ${label}`);
   return within(box);
 };
@@ -83,7 +77,7 @@ it('invites an organization that has nothing yet, and asks for nothing else', as
 it('shows each figure against the period before, and says when nothing needs anybody', async () => {
   fakeApi(shop());
   await showPage('/', OverviewPage, '/');
-  expect(await screen.findByRole('heading', { name: 'Nothing needs you' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'All is well' })).toBeVisible();
   const revenue = await figure('Revenue');
   expect(revenue.getByText('£120,000')).toBeVisible();
   expect(revenue.getByText('+20.0%')).toBeVisible();
@@ -91,30 +85,30 @@ it('shows each figure against the period before, and says when nothing needs any
   expect((await figure('New customers')).getByText('−15.8%')).toBeVisible();
 });
 
-describe('value at risk', () => {
-  it('is what all segments may lose, against the analysis before', async () => {
+describe('money at risk', () => {
+  it('is what all whom the test covers may take along, against the analysis before', async () => {
     fakeApi(shop());
     await showPage('/', OverviewPage, '/');
-    const risk = await figure('Value at risk');
+    const risk = await figure('Money at risk');
     expect(risk.getByText('£2,500')).toBeVisible();
     expect(await risk.findByText('+25.0%')).toBeVisible();
     expect(risk.getByText('£2,000 in the analysis before')).toBeVisible();
-    await userEvent.click(risk.getByRole('button', { name: 'Evidence for value at risk: Evidence passed its gate' }));
+    await userEvent.click(risk.getByRole('button', { name: 'Evidence for the money at risk: Passed its test' }));
     expect(await screen.findByRole('dialog', { name: /30 days/ })).toBeVisible();
   });
 
   it('is compared with nothing when this analysis or the one before may not be acted on', async () => {
-    fakeApi({ ...shop(), '/api/eyes/churn/30d': churnExample({ gate: 'failed', actionable: false }) });
+    fakeApi({ ...shop(), '/api/eyes/churn/30d': churn(250_000, { gate: 'failed', actionable: false }) });
     await showPage('/', OverviewPage, '/');
-    const risk = await figure('Value at risk');
+    const risk = await figure('Money at risk');
     expect(risk.getByText('not for acting on')).toBeVisible();
-    expect(risk.getByRole('button', { name: /Evidence failed its gate$/ })).toBeVisible();
+    expect(risk.getByRole('button', { name: /Did not pass its test$/ })).toBeVisible();
     expect(risk.queryByText(/before/)).toBeNull();
     cleanup();
 
     fakeApi({ ...shop(), '/api/eyes/analyses': { items: [analysis('a2'), analysis('a1', false)], next: null } });
     await showPage('/', OverviewPage, '/');
-    expect((await figure('Value at risk')).queryByText(/before/)).toBeNull();
+    expect((await figure('Money at risk')).queryByText(/before/)).toBeNull();
   });
 });
 
@@ -135,7 +129,7 @@ it('keeps the figures and says what could not be checked when a service is away'
   await showPage('/', OverviewPage, '/');
   expect(await screen.findByText('Not everything could be checked')).toBeVisible();
   expect((await figure('Revenue')).getByText('£120,000')).toBeVisible();
-  expect(screen.queryByText('Nothing needs you')).toBeNull();
+  expect(screen.queryByText('All is well')).toBeNull();
 });
 
 it('reads the period from the address and writes it there', async () => {
@@ -147,4 +141,72 @@ it('reads the period from the address and writes it there', async () => {
     .filter(({ pathname }) => pathname === '/api/overview')
     .map(({ searchParams }) => searchParams.get('period'));
   expect(periods).toEqual(['90d', '365d']);
+});
+
+it('leads from each figure and each segment to its page', async () => {
+  fakeApi(shop());
+  await showPage('/', OverviewPage, '/');
+  const leads = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  await screen.findByRole('link', { name: 'Money at risk' });
+  expect(leads('Money at risk')).toBe('/churn');
+  expect(leads('Customers')).toBe('/customers');
+  expect(leads('Orders')).toBe('/?chart=orders#chart');
+  expect(leads('Repeat buyers, 5 or more orders, ordered within 60 days')).toBe('/segments/0');
+});
+
+it('names whom to look after first, and whom to win back', async () => {
+  const most = {
+    customerId: 'c9',
+    risk: 0.77,
+    value: gbp(16_847_200),
+    valueAtRisk: gbp(120_000),
+    segment: null,
+    reasons: [lastOrderExample(325)],
+  };
+  fakeApi({
+    ...shop(),
+    '/api/eyes/churn/30d': { ...churn(250_000), atRisk: { items: [most], next: null } },
+    '/api/eyes/segments/30d': segmentsExample({}, { analysisId: 'a2' }),
+    '/api/customers/c9': { customerId: 'c9', personal: { name: 'Dana Ash' }, externalIds: [] },
+  });
+  await showPage('/', OverviewPage, '/');
+  expect(await screen.findByText('Look after Dana Ash first')).toBeVisible();
+  expect(screen.getByText('£1,200 of the £2,500 at risk within 30 days would go with them.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See why' })).toHaveAttribute('href', '/customers/c9');
+  expect(screen.getByText(/^Win back: One-time buyers/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See who' })).toHaveAttribute('href', '/segments/2');
+});
+
+it('says first that all orders are in another currency, how many, and what to do', async () => {
+  const asked = fakeApi({
+    ...shop(),
+    '/api/eyes/analyses': { items: [], next: null },
+    '/api/overview': overviewExample({
+      asOf: null,
+      from: null,
+      to: null,
+      before: null,
+      figures: null,
+      days: [],
+      totals: { customers: 4, orders: 0, refunds: 0 },
+      otherCurrency: 6000,
+    }),
+    '/api/customers': { items: [{ customerId: 'c2', orders: 2 }], next: null },
+    '/api/customers/c2/timeline': { items: [{ amount: { amount: 100, currency: 'EUR' } }], next: null },
+    'PATCH /api/organization': { id: 'o1' },
+    'POST /api/eyes/analyses': { id: 'next', self: '/api/eyes/analyses/next' },
+  });
+  await showPage('/', OverviewPage, '/');
+  const notice = await screen.findByText('No order is in GBP, but 6,000 in EUR');
+  expect(screen.queryByText('No orders yet')).toBeNull();
+  const sources = screen.getByRole('heading', { name: 'Where the data comes from' });
+  expect(notice.compareDocumentPosition(sources) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  const readings = () => asked.filter(({ pathname }) => pathname === '/api/overview').length;
+  const before = readings();
+  await userEvent.click(screen.getByRole('button', { name: 'Use EUR and analyse' }));
+  await vi.waitFor(() => {
+    expect(asked.some(({ method, pathname }) => method === 'POST' && pathname === '/api/eyes/analyses')).toBe(true);
+    // At once, not when the figures have aged.
+    expect(readings()).toBeGreaterThan(before);
+  });
 });

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PackageOpen, Sprout } from 'lucide-react';
-import { useState } from 'react';
-import { EvidenceDrawer, type EvidenceSubject } from '@/features/evidence';
+import { WrongCurrency } from '@/features/analyses';
+import { foreignOrdersQuery } from '@/features/currency';
+import { EvidenceOutlet } from '@/features/evidence';
 import { overviewQuery, PERIODS, type Overview } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
 import { count, day } from '@/shared/lib/format';
@@ -67,36 +68,39 @@ const Loading = () => (
   </div>
 );
 
+/** All orders are in another currency than the organization's: that comes first, before any figure. */
+function OrdersElsewhere({ orders }: { orders: number }) {
+  const foreign = useQuery(foreignOrdersQuery);
+  if (foreign.isPending) return <Skeleton className="h-36" />;
+  return <WrongCurrency found={foreign.data?.found ?? []} orders={orders} />;
+}
+
 function Contents({ overview }: { overview: Overview }) {
   const analysis = useLatestAnalysis();
-  const [asked, ask] = useState<EvidenceSubject | null>(null);
   const { figures, currency } = overview;
+  const elsewhere = overview.totals.orders === 0 && overview.otherCurrency > 0;
   return (
     <div className="space-y-5">
+      {elsewhere && <OrdersElsewhere orders={overview.otherCurrency} />}
       <AttentionPanel overview={overview} analysis={analysis} silent={figures === null} />
       {figures && currency !== null ? (
         <>
-          <Headline overview={overview} figures={figures} analysis={analysis} ask={ask} />
+          <Headline overview={overview} figures={figures} analysis={analysis} />
           <div className="grid items-start gap-5 xl:grid-cols-[1fr_20rem]">
             <RevenuePanel overview={overview} currency={currency} />
             <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-1">
-              <SegmentsPanel analysis={analysis} ask={ask} />
+              <SegmentsPanel analysis={analysis} />
               <SourcesPanel sources={overview.sources} />
             </div>
           </div>
         </>
       ) : (
         <>
-          <NoOrders customers={overview.totals.customers} />
+          {!elsewhere && <NoOrders customers={overview.totals.customers} />}
           <SourcesPanel sources={overview.sources} />
         </>
       )}
-      <EvidenceDrawer
-        subject={asked}
-        onClose={() => {
-          ask(null);
-        }}
-      />
+      <EvidenceOutlet />
     </div>
   );
 }

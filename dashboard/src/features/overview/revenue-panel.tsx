@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { DaySpan, Overview } from '@/shared/api/platform';
 import { ChartFrame } from '@/shared/chart/chart';
 import { usePalette } from '@/shared/chart/palette';
+import { useAddressState } from '@/shared/lib/address';
 import { count, day, money, shortDay } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { DataTable } from '@/shared/table/data-table';
@@ -12,7 +13,12 @@ import { revenueOption, spanInWords, type Shown } from './revenue-option';
 import { bucketsOf, stepOf, type Bucket } from './revenue-series';
 
 const say = t.overview.chart;
-const CHOICES = (['revenue', 'orders'] as const).map((value) => ({ value, label: say[value] }));
+/** What links to the chart name. */
+export const CHART = 'chart';
+
+const KINDS: readonly Shown[] = ['revenue', 'orders'];
+const kindOf = (raw: string) => KINDS.find((kind) => kind === raw);
+const CHOICES = KINDS.map((value) => ({ value, label: say[value] }));
 
 function columnsIn(currency: string): Column<Bucket>[] {
   const amount = (id: 'revenue' | 'revenueBefore'): Column<Bucket> => ({
@@ -50,7 +56,8 @@ const daysInWords = ({ from, to }: DaySpan) =>
 
 /** Revenue or orders over the period, with the period before behind them. */
 export function RevenuePanel({ overview, currency }: { overview: Overview; currency: string }) {
-  const [shown, setShown] = useState<Shown>('revenue');
+  const [chosen, choose] = useAddressState(CHART, kindOf);
+  const shown = chosen ?? 'revenue';
   const palette = usePalette();
   const buckets = useMemo(() => bucketsOf(overview), [overview]);
   const option = useMemo(() => revenueOption(buckets, shown, currency, palette), [buckets, shown, currency, palette]);
@@ -60,7 +67,7 @@ export function RevenuePanel({ overview, currency }: { overview: Overview; curre
   const span = from && to ? ([day(from), day(to)] as const) : (['', ''] as const);
   const title = say.title(say[shown], step);
   return (
-    <Panel>
+    <Panel id={CHART}>
       <ChartFrame
         title={title}
         {...(before ? { note: say.note(daysInWords(before)) } : {})}
@@ -68,7 +75,7 @@ export function RevenuePanel({ overview, currency }: { overview: Overview; curre
         fileName={`${shown}-${period}-${to ?? ''}`}
         option={option}
         height="19rem"
-        tools={<Choice label={say.show} value={shown} options={CHOICES} onChange={setShown} />}
+        tools={<Choice label={say.show} value={shown} options={CHOICES} onChange={choose} />}
         table={<DataTable label={title} columns={columns} rows={buckets} rowKey={({ span: { from: key } }) => key} />}
       />
     </Panel>

@@ -1,49 +1,41 @@
-import { standingOf, type EvidenceSubject } from '@/features/evidence';
+import { Link } from '@tanstack/react-router';
+import { EvidenceRing, standingOf, type EvidenceSubject } from '@/features/evidence';
 import { money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Change, Figure } from '@/shared/ui/figure';
 import { Skeleton } from '@/shared/ui/states';
+import { figureLink } from './figure-link';
 import type { LatestAnalysis } from './use-latest-analysis';
-import { valueAtRisk } from './value-at-risk';
 
 const say = t.overview.risk;
 
 /** What may be lost within the churn window, by the latest analysis, against the one before. */
 export function RiskFigure({
-  analysis: { segments, churn, segmentsBefore, window, latest, analyses },
-  ask,
+  analysis: { segments, churn, churnBefore, window, latest, analyses },
 }: {
   analysis: LatestAnalysis;
-  ask: (subject: EvidenceSubject) => void;
 }) {
-  const label = t.overview.figures.valueAtRisk;
+  const label = (
+    <Link to="/churn" className={figureLink}>
+      {t.overview.figures.valueAtRisk}
+    </Link>
+  );
   if (analyses.isLoading || segments.isLoading || churn.isLoading) return <Skeleton lines={2} className="h-6" />;
-  const now = segments.data ? valueAtRisk(segments.data.segments) : null;
-  if (now === null || !segments.data || !churn.data) {
+  const now = churn.data?.stakes?.valueAtRisk ?? null;
+  if (now === null || !churn.data) {
     return (
       <Figure label={label} value="–">
         {latest === undefined ? say.none : say.noModel}
       </Figure>
     );
   }
-  const subject: EvidenceSubject = { kind: 'churn', report: churn.data, data: segments.data.evidence.data };
-  const standing = standingOf(subject);
-  const acts = standing === 'passed';
-  const was = segmentsBefore.data ? valueAtRisk(segmentsBefore.data.segments) : null;
+  const subject: EvidenceSubject = { kind: 'churn', report: churn.data, data: churn.data.evidence.data };
+  const acts = standingOf(subject) === 'passed';
+  const was = churnBefore.data?.stakes?.valueAtRisk ?? null;
   return (
     <Figure
       label={label}
-      mark={
-        <EvidenceButton
-          standing={standing}
-          what={say.subject}
-          className="-my-1"
-          onClick={() => {
-            ask(subject);
-          }}
-        />
-      }
+      mark={<EvidenceRing subject={subject} what={say.subject} className="-my-1" />}
       value={<span className={acts ? '' : 'text-ink-faint'}>{money(now)}</span>}
     >
       {acts && was?.currency === now.currency && (

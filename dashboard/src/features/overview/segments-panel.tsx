@@ -1,41 +1,44 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowRight } from 'lucide-react';
-import { standingOfSegments, type EvidenceSubject } from '@/features/evidence';
+import { EvidenceRing, standingOfSegments } from '@/features/evidence';
+import type { Segment } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { seriesColor } from '@/shared/chart/palette';
 import { cn } from '@/shared/lib/cn';
 import { count, day, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
 import type { LatestAnalysis } from './use-latest-analysis';
 
 const say = t.overview.segments;
 
-interface Share {
-  id: string;
-  name: string;
-  size: number;
-  share: number;
-}
-
-function Shares({ segments, greyed }: { segments: readonly Share[]; greyed: boolean }) {
+function Shares({ segments, greyed }: { segments: readonly Segment[]; greyed: boolean }) {
   return (
     <ul className={cn('space-y-3', greyed && 'text-ink-faint')}>
-      {segments.map(({ id, name, size, share }, index) => (
-        <li key={id}>
+      {segments.map((segment, index) => (
+        <li key={segment.id}>
           <div className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 font-medium">{name}</span>
+            <Link
+              to="/segments/$segmentId"
+              params={{ segmentId: segment.id }}
+              className="min-w-0 font-medium underline-offset-4 hover:underline"
+            >
+              {segmentName(segment)}
+            </Link>
             <span className="tabular shrink-0 text-[0.8125rem] text-ink-faint">
-              {count(size)}
-              <span className="inline-block w-14 text-right">{percent(share)}</span>
+              {count(segment.size)}
+              <span className="inline-block w-14 text-right">{percent(segment.share)}</span>
             </span>
           </div>
           <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
             <div
               className="h-full rounded-full"
-              style={{ width: `${share * 100}%`, background: greyed ? 'var(--line-strong)' : seriesColor(index) }}
+              style={{
+                width: `${segment.share * 100}%`,
+                background: greyed ? 'var(--line-strong)' : seriesColor(index),
+              }}
             />
           </div>
         </li>
@@ -45,13 +48,7 @@ function Shares({ segments, greyed }: { segments: readonly Share[]; greyed: bool
 }
 
 /** The segments of the latest analysis in small. */
-export function SegmentsPanel({
-  analysis: { segments, analyses },
-  ask,
-}: {
-  analysis: LatestAnalysis;
-  ask: (subject: EvidenceSubject) => void;
-}) {
+export function SegmentsPanel({ analysis: { segments, analyses } }: { analysis: LatestAnalysis }) {
   const report = segments.data;
   const standing = report && standingOfSegments(report.evidence);
   return (
@@ -60,16 +57,7 @@ export function SegmentsPanel({
         title={
           <span className="inline-flex items-center gap-1.5">
             {t.overview.segments.title}
-            {standing && (
-              <EvidenceButton
-                standing={standing}
-                what={say.subject}
-                className="-my-1"
-                onClick={() => {
-                  ask({ kind: 'segments', report });
-                }}
-              />
-            )}
+            {standing && <EvidenceRing subject={{ kind: 'segments', report }} what={say.subject} className="-my-1" />}
           </span>
         }
         {...(report ? { note: say.note(count(report.customers), day(report.asOf)) } : {})}

@@ -1,8 +1,11 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { customerName, customerQuery } from '@/features/customers';
 import { useMe } from '@/features/session';
+import type { Segment } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { importsQuery, platformsQuery, syncsQuery, type Overview } from '@/shared/api/platform';
 import { today } from '@/shared/lib/format';
-import { attentionOf, type Attention } from './attention';
+import { attentionOf, type Attention, type Known } from './attention';
 import type { LatestAnalysis } from './use-latest-analysis';
 import type { WindowVerdict } from './value-at-risk';
 
@@ -10,6 +13,27 @@ import type { WindowVerdict } from './value-at-risk';
 function verdicts({ latest, churn, window }: LatestAnalysis): readonly WindowVerdict[] {
   if (latest?.churn) return latest.churn;
   return churn.data ? [{ window, gate: churn.data.evidence.gate, actionable: churn.data.evidence.actionable }] : [];
+}
+
+/** Whose leaving would cost most, by name; nobody where the risks may not be acted on. */
+function useFirst({ churn }: LatestAnalysis): Known['first'] {
+  const report = churn.data;
+  const [most] = report?.evidence.actionable ? report.atRisk.items : [];
+  const customer = useQuery({ ...customerQuery(most?.customerId ?? ''), enabled: most !== undefined, retry: false });
+  const ofAll = report?.stakes?.valueAtRisk;
+  if (!report || !most || !ofAll || !customer.data || most.valueAtRisk.amount <= 0) return undefined;
+  const { customerId, valueAtRisk: atRisk } = most;
+  return { customerId, name: customerName(customer.data), atRisk, ofAll, window: report.window };
+}
+
+/** The segment in which most is to be won back. */
+function winBackOf({ segments }: LatestAnalysis): Known['winBack'] {
+  const found = segments.data?.segments ?? [];
+  const most = found.reduce<Segment | undefined>(
+    (best, one) => (one.winBackValue.amount > (best?.winBackValue.amount ?? 0) ? one : best),
+    undefined,
+  );
+  return most && { segmentId: most.id, name: segmentName(most), customers: most.lapsed, worth: most.winBackValue };
 }
 
 /** What needs somebody, whether all is known already, and what could not be asked. */
@@ -22,6 +46,7 @@ export function useAttention(
   const imports = useQuery(importsQuery);
   const connected = (platforms.data?.items ?? []).filter(({ connections }) => connections.length > 0);
   const syncs = useQueries({ queries: connected.map(({ platform }) => syncsQuery(platform)) });
+  const first = useFirst(analysis);
   const { analyses, segments, churn } = analysis;
   const asked = [[me, platforms, imports, analyses, segments, churn], syncs].flat();
   const items = attentionOf({
@@ -33,6 +58,8 @@ export function useAttention(
     analyses: analyses.data?.items,
     segments: segments.data?.evidence,
     churn: verdicts(analysis),
+    first,
+    winBack: winBackOf(analysis),
   });
   return { items, pending: asked.some((query) => query.isLoading), failed: asked.filter((query) => query.isError) };
 }

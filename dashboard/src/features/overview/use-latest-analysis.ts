@@ -19,7 +19,7 @@ export function useLatestAnalysis() {
     // Of the same analysis, even when another has ended meanwhile.
     churn: useQuery({ ...churnQuery(window, seen?.analysisId), enabled: seen !== undefined }),
     // Without one before, not the latest again, which is what no id at all stands for.
-    segmentsBefore: useQuery({ ...segmentsQuery(window, before?.analysisId ?? ''), enabled: before !== undefined }),
+    churnBefore: useQuery({ ...churnQuery(window, before?.analysisId ?? ''), enabled: before !== undefined }),
   };
 }
 

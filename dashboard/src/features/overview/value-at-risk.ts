@@ -1,6 +1,5 @@
 import type { Window } from '@/shared/api/client';
 import type { AnalysisJob, AnalysisSummary } from '@/shared/api/eyes-shapes';
-import type { Money } from '@/shared/lib/format';
 
 /** What an analysis says of one window. */
 export type WindowVerdict = Pick<NonNullable<AnalysisSummary['churn']>[number], 'window' | 'gate' | 'actionable'>;
@@ -11,10 +10,3 @@ export const finished = (jobs: readonly AnalysisJob[]): AnalysisSummary[] => job
 /** The analysis before the latest that looked at a window too, and whose risks might be acted on. */
 export const comparable = (summaries: readonly AnalysisSummary[], window: Window): AnalysisSummary | undefined =>
   summaries.slice(1).find(({ churn }) => churn?.some((one) => one.window === window && one.actionable));
-
-/** What all segments may lose together; null where no risk is known. */
-export function valueAtRisk(segments: readonly { valueAtRisk: Money | null }[]): Money | null {
-  const known = segments.flatMap((segment) => segment.valueAtRisk ?? []);
-  const [first] = known;
-  return first ? { amount: known.reduce((sum, { amount }) => sum + amount, 0), currency: first.currency } : null;
-}

@@ -5,9 +5,9 @@ import { axisOf } from './map-axis';
 const map: Pick<SegmentMap, 'axes' | 'currency'> = {
   currency: 'GBP',
   axes: [
-    { feature: 'recency', label: 'days since the last order', unit: 'days' },
-    { feature: 'monetary', label: 'net spend so far', unit: 'money' },
-    { feature: 'frequency', label: 'orders so far', unit: 'orders' },
+    { feature: 'recency', unit: 'days' },
+    { feature: 'monetary', unit: 'money' },
+    { feature: 'frequency', unit: 'orders' },
   ],
 };
 

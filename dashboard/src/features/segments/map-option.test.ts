@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { SegmentMap } from '@/shared/api/eyes-shapes';
 import { mapOption } from './map-option';
 
@@ -7,8 +7,8 @@ const map: SegmentMap = {
   asOf: '2026-10-31',
   currency: 'GBP',
   axes: [
-    { feature: 'recency', label: 'days since the last order', unit: 'days' },
-    { feature: 'monetary', label: 'net spend so far', unit: 'money' },
+    { feature: 'recency', unit: 'days' },
+    { feature: 'monetary', unit: 'money' },
   ],
   x: 'recency',
   y: 'monetary',
@@ -27,20 +27,24 @@ const palette = {
 };
 const layers = [{ id: '0', name: '<b>Big</b> spenders', color: '#055', points: map.points }];
 
-it('says in full what a point is, and takes no name for markup', () => {
-  const { tooltip } = mapOption(map, layers, palette);
+it('says in full what a point is, by the name that people know, and takes no name for markup', () => {
+  const named = vi.fn((_: string, line: HTMLElement) => {
+    line.textContent = 'Dana <i>Ash</i>';
+  });
+  const { tooltip } = mapOption(map, layers, palette, named);
   const formatter = (tooltip as { formatter: (hit: unknown) => HTMLElement }).formatter;
   const tip = formatter({ seriesIndex: 0, dataIndex: 0 });
   expect([...tip.children].map((line) => line.textContent)).toEqual([
+    'Dana <i>Ash</i>',
     '<b>Big</b> spenders',
     '11 days',
     '£406.72',
-    '8af0e9cf',
   ]);
+  expect(named.mock.calls[0]?.[0]).toBe('8af0e9cf-dcf5-83f7-9495-c218804e1d3b');
 });
 
 it('ends a logarithmic axis at whole factors of ten', () => {
-  expect(mapOption(map, layers, palette).yAxis).toMatchObject({
+  expect(mapOption(map, layers, palette, () => undefined).yAxis).toMatchObject({
     name: 'net spend so far (logarithmic)',
     min: 3,
     max: 4,

@@ -19,9 +19,12 @@ export interface Layer {
 
 /** What a feature is called, with its scale where that is not the plain one. */
 export function axisName(feature: string, map: SegmentMap): string {
-  const label = map.axes.find((axis) => axis.feature === feature)?.label ?? feature;
+  const label = t.evidence.feature(feature);
   return axisOf(feature, map).logarithmic ? t.segments.map.log(label) : label;
 }
+
+/** Writes what a customer is called into a line, as soon as it is known. */
+export type NameInto = (customerId: string, line: HTMLElement) => void;
 
 function tip(lines: string[]): HTMLElement {
   const box = document.createElement('div');
@@ -34,9 +37,6 @@ function tip(lines: string[]): HTMLElement {
   return box;
 }
 
-/** The first part of a customer's id, by which a reader tells customers apart. */
-export const shortId = (customerId: string) => customerId.slice(0, 8);
-
 /** What a saved map shows besides: the names of the colours, which stand in the page's own legend. */
 export const mapPicture = (palette: Palette): EChartsOption => ({
   grid: { ...GRID, top: 48 },
@@ -44,7 +44,12 @@ export const mapPicture = (palette: Palette): EChartsOption => ({
 });
 
 /** The map as the chart library is told. */
-export function mapOption(map: SegmentMap, layers: readonly Layer[], palette: Palette): EChartsOption {
+export function mapOption(
+  map: SegmentMap,
+  layers: readonly Layer[],
+  palette: Palette,
+  nameInto: NameInto,
+): EChartsOption {
   const axes = { x: axisOf(map.x, map), y: axisOf(map.y, map) };
   const places = (which: 'x' | 'y') =>
     layers.flatMap(({ points }) => points.map((point) => axes[which].place(point[which])));
@@ -79,7 +84,9 @@ export function mapOption(map: SegmentMap, layers: readonly Layer[], palette: Pa
         const layer = layers[one?.seriesIndex ?? -1];
         const point = layer?.points[one?.dataIndex ?? -1];
         if (!layer || !point) return '';
-        return tip([layer.name, axes.x.show(point.x), axes.y.show(point.y), shortId(point.customerId)]);
+        const box = tip([t.customers.one, layer.name, axes.x.show(point.x), axes.y.show(point.y)]);
+        if (box.firstElementChild instanceof HTMLElement) nameInto(point.customerId, box.firstElementChild);
+        return box;
       },
     },
     series: layers.map((layer) => ({

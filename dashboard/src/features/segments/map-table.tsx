@@ -1,11 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { CustomerLink } from '@/features/customers';
 import type { SegmentMap } from '@/shared/api/eyes-shapes';
 import type { Column } from '@/shared/table/column';
 import { DataTable } from '@/shared/table/data-table';
 import { t } from '@/shared/text';
 import { axisOf } from './map-axis';
-import { shortId, type Layer, type Point } from './map-option';
+import type { Layer, Point } from './map-option';
 
 const { map: say } = t.segments;
 
@@ -24,7 +24,7 @@ export function MapTable({ map, layers }: { map: SegmentMap; layers: readonly La
       const feature = map[which];
       return {
         id: which,
-        header: map.axes.find((known) => known.feature === feature)?.label ?? feature,
+        header: t.evidence.feature(feature),
         align: 'right',
         sort: (row) => row[which],
         cell: (row) => axisOf(feature, map).show(row[which]),
@@ -34,15 +34,7 @@ export function MapTable({ map, layers }: { map: SegmentMap; layers: readonly La
       {
         id: 'customer',
         header: say.customer,
-        cell: ({ customerId }) => (
-          <Link
-            to="/customers/$customerId"
-            params={{ customerId }}
-            className="font-mono text-xs text-accent underline-offset-4 hover:underline"
-          >
-            {shortId(customerId)}
-          </Link>
-        ),
+        cell: ({ customerId }) => <CustomerLink customerId={customerId} />,
       },
       { id: 'segment', header: say.segment, sort: ({ name }) => name, cell: ({ name }) => name },
       axis('x'),

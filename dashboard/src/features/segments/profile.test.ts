@@ -25,6 +25,12 @@ describe('a profile', () => {
     {},
     {
       customers: 1000,
+      everyone: {
+        customers: 1000,
+        medianRecencyDays: 52,
+        medianOrders: 2,
+        medianSpend: { amount: 100, currency: 'GBP' },
+      },
       segments: [
         segmentExample({ id: '0', size: 100, medianRecencyDays: 5 }),
         segmentExample({ id: '1', size: 900, medianRecencyDays: 50 }),
@@ -38,8 +44,8 @@ describe('a profile', () => {
     asOf: report.asOf,
     currency: 'GBP',
     axes: [
-      { feature: 'recency', label: 'days since the last order', unit: 'days' },
-      { feature: 'orderValue', label: 'net spend an order', unit: 'money' },
+      { feature: 'recency', unit: 'days' },
+      { feature: 'orderValue', unit: 'money' },
     ],
     x: 'recency',
     y: 'orderValue',
@@ -50,15 +56,17 @@ describe('a profile', () => {
   };
 
   it('weighs what the sample shows in fuller numbers', () => {
-    const [recency] = profileOf('0', map, report);
-    // Unweighted, the median of all would be 4.
-    expect(recency?.all).toEqual({ low: 40, median: 50, high: 60 });
+    const [recency, orderValue] = profileOf('0', map, report);
+    // Unweighted, the middle half of all would begin at 2.
+    expect(recency?.all).toMatchObject({ low: 40, high: 60 });
+    expect(orderValue?.all).toEqual({ low: 100, median: 100, high: 100 });
   });
 
-  it("takes the segment's own median from the analysis, which has counted all", () => {
+  it('takes medians from the analysis where it has counted all, and says where it has not', () => {
     const [recency, orderValue] = profileOf('0', map, report);
     expect(recency?.here).toEqual({ low: 1, median: 5, high: 3 });
-    expect(recency?.sampled).toEqual({ here: false, all: true });
+    expect(recency?.all.median).toBe(52);
+    expect(recency?.sampled).toEqual({ here: false, all: false });
     expect(orderValue?.sampled).toEqual({ here: true, all: true });
   });
 

@@ -1,4 +1,5 @@
-import type { Segment, SegmentMap, SegmentsReport } from '@/shared/api/eyes-shapes';
+import type { Medians, SegmentMap, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { t } from '@/shared/text';
 import { axisOf, type Axis } from './map-axis';
 import { quantiles, type Weighted } from './weighted';
 
@@ -14,7 +15,7 @@ export interface ProfileLine {
   feature: string;
   label: string;
   axis: Axis;
-  /** The segment's; its median as the analysis has it, where that tells it. */
+  /** The segment's and that of all; their medians as the analysis has them, where it tells them. */
   here: Spread;
   all: Spread;
   /** Whether figures are estimated from a sample: the segment's median, that of all. */
@@ -39,19 +40,22 @@ function spread(values: readonly Weighted[]): Spread {
   return { low, median, high };
 }
 
-/** The segment's median where the analysis has counted all of its customers. */
-function knownMedian(feature: string, segment: Segment | undefined): number | undefined {
+/** The median where the analysis has counted all of the customers. */
+function knownMedian(feature: string, medians: Omit<NonNullable<Medians>, 'customers'> | null | undefined) {
   switch (feature) {
     case 'recency':
-      return segment?.medianRecencyDays;
+      return medians?.medianRecencyDays;
     case 'frequency':
-      return segment?.medianOrders;
+      return medians?.medianOrders;
     case 'monetary':
-      return segment?.medianSpend.amount;
+      return medians?.medianSpend.amount;
     default:
       return undefined;
   }
 }
+
+const counted = (estimated: Spread, median: number | undefined): Spread =>
+  median === undefined ? estimated : { ...estimated, median };
 
 /** A segment against all customers by the two features of a map; a segment that is not on the map has none. */
 export function profileOf(segmentId: string, map: SegmentMap, report: SegmentsReport): ProfileLine[] {
@@ -61,7 +65,7 @@ export function profileOf(segmentId: string, map: SegmentMap, report: SegmentsRe
   const found = report.segments.find(({ id }) => id === segmentId);
   return (['x', 'y'] as const).map((which) => {
     const feature = map[which];
-    const known = knownMedian(feature, found);
+    const known = { here: knownMedian(feature, found), all: knownMedian(feature, report.everyone) };
     const all = map.points.map((point) => ({
       segment: point.segment,
       value: point[which],
@@ -69,14 +73,11 @@ export function profileOf(segmentId: string, map: SegmentMap, report: SegmentsRe
     }));
     return {
       feature,
-      label: map.axes.find((axis) => axis.feature === feature)?.label ?? feature,
+      label: t.evidence.feature(feature),
       axis: axisOf(feature, map),
-      here: {
-        ...spread(all.filter(({ segment }) => segment === segmentId)),
-        ...(known === undefined ? {} : { median: known }),
-      },
-      all: spread(all),
-      sampled: { here: ofAll && known === undefined, all: ofAll },
+      here: counted(spread(all.filter(({ segment }) => segment === segmentId)), known.here),
+      all: counted(spread(all), known.all),
+      sampled: { here: ofAll && known.here === undefined, all: ofAll && known.all === undefined },
     };
   });
 }

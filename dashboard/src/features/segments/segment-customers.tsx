@@ -1,31 +1,38 @@
 import { CustomerLink } from '@/features/customers';
-import { standingOf } from '@/features/evidence';
+import { EvidenceRing, ReasonsInLine, standingOf } from '@/features/evidence';
 import { ExportList } from '@/features/exports';
 import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
-import { cn } from '@/shared/lib/cn';
-import { count, money, percent } from '@/shared/lib/format';
+import { segmentName } from '@/shared/api/segment-name';
+import { riskShare } from '@/shared/lib/figures';
+import { count, money } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
 import { t } from '@/shared/text';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
-import { shortId } from './map-option';
 import { loadCustomers } from './queries';
-import { ReasonList } from './reason-list';
 import type { Grounds } from './use-grounds';
 
 const { list: say } = t.segments.one;
 
-function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<CustomerReport>[] {
-  const riskOf = ({ risks }: CustomerReport) => risks.find(({ window }) => window === report.window);
+/** The risk of a customer whom the test covers; of one who is silent too long, that. */
+function Risk({ report, of, greyed }: { report: SegmentsReport; of: CustomerReport; greyed: boolean }) {
+  if (of.churn === 'lapsed') return <span className="text-ink-faint">{say.silent}</span>;
+  const risk = of.risks.find(({ window }) => window === report.window)?.risk ?? null;
+  if (risk === null) return t.segments.one.unknown;
+  return <span className={greyed ? 'text-ink-faint' : ''}>{riskShare(risk)}</span>;
+}
+
+/** Why, or of one who is silent too long what winning back would be worth. */
+function Why({ report, of }: { report: SegmentsReport; of: CustomerReport }) {
+  if (of.churn === 'lapsed' && of.history.winBackValue) return say.winBack(money(of.history.winBackValue));
+  return <ReasonsInLine reasons={of.risks.find(({ window }) => window === report.window)?.reasons ?? []} />;
+}
+
+function columnsFor(report: SegmentsReport, { churn }: Grounds): Column<CustomerReport>[] {
+  const greyed = churn === undefined || standingOf(churn) !== 'passed';
   return [
-    {
-      id: 'customer',
-      header: say.customer,
-      cell: ({ customerId }) => <CustomerLink customerId={customerId} />,
-      width: '8rem',
-    },
-    { id: 'value', header: say.value, align: 'right', width: '7.5rem', cell: ({ history }) => money(history.value) },
+    { id: 'customer', header: say.customer, cell: ({ customerId }) => <CustomerLink customerId={customerId} /> },
+    { id: 'value', header: say.value, align: 'right', width: '9.5rem', cell: ({ history }) => money(history.value) },
     {
       id: 'orders',
       header: say.orders,
@@ -46,38 +53,10 @@ function columnsFor(report: SegmentsReport, { churn, open }: Grounds): Column<Cu
       id: 'risk',
       header: say.risk,
       align: 'right',
-      width: '7rem',
-      cell: (row) => {
-        const risk = riskOf(row);
-        if (risk === undefined) return t.segments.one.unknown;
-        const figure = percent(risk.risk);
-        return churn === undefined ? (
-          figure
-        ) : (
-          <EvidenceButton
-            standing={standingOf(churn)}
-            what={t.segments.table.of(say.risk, shortId(row.customerId))}
-            className={cn('-mr-1', standingOf(churn) !== 'passed' && 'text-ink-faint')}
-            onClick={() => {
-              open(churn);
-            }}
-          >
-            {figure}
-          </EvidenceButton>
-        );
-      },
+      width: '7.5rem',
+      cell: (row) => <Risk report={report} of={row} greyed={greyed} />,
     },
-    {
-      id: 'reasons',
-      header: say.reasons,
-      from: 'lg',
-      cell: (row) => (
-        <ReasonList
-          reasons={riskOf(row)?.reasons ?? []}
-          className="flex gap-4 overflow-hidden whitespace-nowrap [&>li]:shrink-0"
-        />
-      ),
-    },
+    { id: 'reasons', header: say.reasons, from: 'lg', width: '38%', cell: (row) => <Why report={report} of={row} /> },
   ];
 }
 
@@ -95,12 +74,17 @@ export function SegmentCustomers({
   return (
     <Panel className="min-w-0">
       <PanelHead title={say.title} note={say.note}>
+        {grounds.churn && (
+          <EvidenceRing subject={grounds.churn} what={say.evidence(t.common.window[report.window])}>
+            {t.segments.rings.risks}
+          </EvidenceRing>
+        )}
         <ExportList
           subject={{ list: 'segment', window: report.window, analysis: report.analysisId, segment: segment.id }}
         />
       </PanelHead>
       <PagedTable
-        label={say.label(segment.name)}
+        label={say.label(segmentName(segment))}
         columns={columnsFor(report, grounds)}
         queryKey={['eyes', 'segments', 'customers', report.analysisId, report.window, segment.id]}
         load={(cursor, limit, signal) => loadCustomers(choice, { limit, cursor }, signal)}

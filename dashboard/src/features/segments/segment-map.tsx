@@ -1,9 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { StartAnalysisButton } from '@/features/analyses';
+import { customerName, customerQuery } from '@/features/customers';
 import { asProblem } from '@/shared/api/problem';
 import type { SegmentMap as MapData, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { segmentName } from '@/shared/api/segment-name';
 import { ChartFrame } from '@/shared/chart/chart';
 import { usePalette } from '@/shared/chart/palette';
 import { count } from '@/shared/lib/format';
@@ -12,7 +14,7 @@ import { SelectField } from '@/shared/ui/field';
 import { PanelHead } from '@/shared/ui/panel';
 import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { MapLegend } from './map-legend';
-import { axisName, mapOption, mapPicture, type Layer } from './map-option';
+import { axisName, mapOption, mapPicture, type Layer, type NameInto } from './map-option';
 import { MapTable } from './map-table';
 import { mapQuery } from './queries';
 
@@ -25,7 +27,7 @@ function useLayers(map: MapData | undefined, report: SegmentsReport): Layer[] {
     if (!map) return [];
     const named = report.segments.map((segment, index) => ({
       id: segment.id,
-      name: segment.name,
+      name: segmentName(segment),
       color: series[index % series.length] ?? faint,
       points: map.points.filter((point) => point.segment === segment.id),
     }));
@@ -64,6 +66,24 @@ function AxisChoice({
   );
 }
 
+/** What a customer is called is asked for once the pointer rests on the point. */
+function useNameInto(): NameInto {
+  const cache = useQueryClient();
+  return useCallback(
+    (customerId, line) => {
+      const asked = { ...customerQuery(customerId), staleTime: 5 * 60_000, retry: false };
+      cache.fetchQuery(asked).then(
+        (customer) => {
+          line.textContent = customerName(customer);
+        },
+        // It stays a customer without a name.
+        () => undefined,
+      );
+    },
+    [cache],
+  );
+}
+
 function Chart({
   map,
   report,
@@ -78,7 +98,8 @@ function Chart({
   const layers = useLayers(map, report);
   const [hidden, hide] = useState<readonly (string | null)[]>([]);
   const visible = useMemo(() => layers.filter(({ id }) => !hidden.includes(id)), [layers, hidden]);
-  const option = useMemo(() => mapOption(map, visible, palette), [map, visible, palette]);
+  const nameInto = useNameInto();
+  const option = useMemo(() => mapOption(map, visible, palette, nameInto), [map, visible, palette, nameInto]);
   const toCustomer = useCallback(
     (dataIndex: number, seriesIndex: number) => {
       const customerId = visible[seriesIndex]?.points[dataIndex]?.customerId;
@@ -86,7 +107,7 @@ function Chart({
     },
     [visible, navigate],
   );
-  const options = map.axes.map(({ feature, label }) => ({ value: feature, label }));
+  const options = map.axes.map(({ feature }) => ({ value: feature, label: t.evidence.feature(feature) }));
   return (
     <>
       <ChartFrame

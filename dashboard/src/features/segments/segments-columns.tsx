@@ -1,61 +1,51 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { standingOf, type EvidenceSubject } from '@/features/evidence';
+import { standingOf } from '@/features/evidence';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
-import { cn } from '@/shared/lib/cn';
+import { segmentName } from '@/shared/api/segment-name';
+import { riskShare } from '@/shared/lib/figures';
 import { count, money, percent } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { t } from '@/shared/text';
-import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { ShareBar } from '@/shared/ui/progress';
-import { ReasonList } from './reason-list';
 import { Swatch } from './swatch';
 import type { Grounds } from './use-grounds';
 
 const { table: say } = t.segments;
 
-/** The table's columns; marks only where there is evidence to open. */
-export function columnsFor(report: SegmentsReport, { segments, churn, open }: Grounds, analysis: string | undefined) {
-  const marked = (subject: EvidenceSubject | undefined, column: string, segment: Segment, figure: ReactNode) =>
-    subject === undefined ? (
-      figure
-    ) : (
-      <EvidenceButton
-        standing={standingOf(subject)}
-        what={say.of(column, segment.name)}
-        className={cn('-mr-1 whitespace-nowrap', standingOf(subject) === 'passed' ? 'text-inherit' : 'text-ink-faint')}
-        onClick={() => {
-          open(subject);
-        }}
-      >
-        {figure}
-      </EvidenceButton>
-    );
+const below = (text: string) => <span className="block text-xs whitespace-nowrap text-ink-faint">{text}</span>;
+
+/** The mean risk of those whom the test covers, or why there is none. */
+function risk({ churnRisk, tested, lapsed }: Segment): ReactNode {
+  if (churnRisk === null) return below(tested === null && lapsed > 0 ? say.allSilent : t.segments.one.unknown);
+  return (
+    <>
+      {riskShare(churnRisk, 1)}
+      {tested && below(say.ofTested(count(tested.customers)))}
+    </>
+  );
+}
+
+/** The table's columns. What is said of a risk is said of those whom the test covers, all else of all members. */
+export function columnsFor(report: SegmentsReport, { churn }: Grounds, analysis: string | undefined) {
+  const trusted = churn !== undefined && standingOf(churn) === 'passed';
+  const foretold = (figure: ReactNode) => <span className={trusted ? '' : 'text-ink-faint'}>{figure}</span>;
   const columns: Column<Segment>[] = [
     {
       id: 'name',
       header: say.name,
       cell: (segment) => (
-        <div className="min-w-28 py-1 sm:min-w-40">
+        <span className="flex min-h-6 min-w-28 items-baseline gap-2 py-1 sm:min-w-40">
+          <Swatch index={report.segments.indexOf(segment)} />
           <Link
             to="/segments/$segmentId"
             params={{ segmentId: segment.id }}
             search={{ window: report.window, ...(analysis === undefined ? {} : { analysis }) }}
-            className="inline-flex min-h-6 items-center gap-2 font-semibold underline-offset-4 hover:underline"
+            className="font-semibold underline-offset-4 hover:underline"
           >
-            <Swatch index={report.segments.indexOf(segment)} />
-            {segment.name}
+            {segmentName(segment)}
           </Link>
-          {/* Said by the columns where there is room for them; what follows is the same in every line. */}
-          <p className="text-xs text-ink-faint lg:hidden">{segment.description.split(';')[0]}</p>
-          <ReasonList
-            reasons={segment.topReasons}
-            className={cn(
-              'mt-1 hidden text-xs lg:grid',
-              churn && standingOf(churn) === 'passed' ? 'text-ink-soft' : 'text-ink-faint',
-            )}
-          />
-        </div>
+        </span>
       ),
     },
     {
@@ -65,7 +55,7 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       sort: (segment) => segment.size,
       cell: (segment) => (
         <>
-          {marked(segments, say.size, segment, count(segment.size))}
+          {count(segment.size)}
           <span className="flex items-center justify-end gap-2 text-xs whitespace-nowrap text-ink-faint">
             <span className="hidden sm:inline">
               <ShareBar value={segment.share} />
@@ -81,7 +71,7 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       align: 'right',
       from: 'sm',
       sort: (segment) => segment.value.amount,
-      cell: (segment) => marked(segments, say.value, segment, money(segment.value)),
+      cell: (segment) => money(segment.value),
     },
     {
       id: 'orders',
@@ -91,8 +81,8 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       sort: (segment) => segment.medianOrders,
       cell: (segment) => (
         <>
-          {marked(segments, say.orders, segment, count(segment.medianOrders))}
-          <span className="block text-xs text-ink-faint">{money(segment.medianSpend)}</span>
+          {count(segment.medianOrders)}
+          {below(money(segment.medianSpend))}
         </>
       ),
     },
@@ -102,17 +92,14 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       align: 'right',
       from: 'lg',
       sort: (segment) => segment.medianRecencyDays,
-      cell: (segment) => marked(segments, say.recency, segment, say.daysAgo(count(segment.medianRecencyDays))),
+      cell: (segment) => say.daysAgo(count(segment.medianRecencyDays)),
     },
     {
       id: 'risk',
       header: say.risk,
       align: 'right',
       sort: (segment) => segment.churnRisk,
-      cell: (segment) =>
-        segment.churnRisk === null
-          ? t.segments.one.unknown
-          : marked(churn, say.risk, segment, percent(segment.churnRisk)),
+      cell: (segment) => foretold(risk(segment)),
     },
     {
       id: 'atRisk',
@@ -121,9 +108,23 @@ export function columnsFor(report: SegmentsReport, { segments, churn, open }: Gr
       from: 'md',
       sort: (segment) => segment.valueAtRisk?.amount ?? null,
       cell: (segment) =>
-        segment.valueAtRisk === null
-          ? t.segments.one.unknown
-          : marked(churn, say.atRisk, segment, money(segment.valueAtRisk)),
+        foretold(segment.valueAtRisk === null ? below(t.segments.one.unknown) : money(segment.valueAtRisk)),
+    },
+    {
+      id: 'winBack',
+      header: say.winBack,
+      align: 'right',
+      from: 'md',
+      sort: (segment) => segment.winBackValue.amount,
+      cell: (segment) =>
+        segment.lapsed === 0 ? (
+          below(say.nobodySilent)
+        ) : (
+          <>
+            {money(segment.winBackValue)}
+            {below(say.silent(count(segment.lapsed)))}
+          </>
+        ),
     },
   ];
   return columns;

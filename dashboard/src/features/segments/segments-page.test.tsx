@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { churnExample, segmentsExample } from '@/shared/api/eyes-examples';
 import type { SegmentsEvidence, SegmentsReport } from '@/shared/api/eyes-shapes';
+import { day, percent } from '@/shared/lib/format';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
+import { meExample } from '@/shared/testing/platform-examples';
 import { SegmentsPage } from './segments-page';
 
 const LATEST = segmentsExample().analysisId;
@@ -25,16 +27,85 @@ const answers = (report: SegmentsReport = segmentsExample()) => ({
 });
 const show = (address = '/segments') => showPage('/segments', SegmentsPage, address);
 
-it('opens the evidence for a number where the number stands', async () => {
+const rowOf = (table: HTMLElement, name: RegExp) => {
+  const cells = within(within(table).getByRole('row', { name })).getAllByRole('cell');
+  return cells.map((cell) => cell.textContent);
+};
+
+it('tells of each segment what holds for all of its members, and the risk of those whom the test covers', async () => {
   fakeApi(answers());
   await show();
   const table = await screen.findByRole('region', { name: 'Segments' });
-  const row = within(table).getByRole('row', { name: /Typical buyers/ });
-  expect(within(row).getByRole('button', { name: /^Evidence for Customers of Typical buyers/ })).toHaveTextContent(
-    '2,600',
-  );
-  await userEvent.click(await within(row).findByRole('button', { name: /^Evidence for Risk of Typical buyers/ }));
-  expect(screen.getByRole('dialog', { name: 'Evidence for the risks within 30 days' })).toBeVisible();
+  await screen.findByRole('button', { name: /^Evidence for the risks within 30 days/ });
+  const gone = rowOf(table, /^One-time buyers, silent over 120 days/).join(' | ');
+  expect(gone).toContain(`1,038${percent(0.2393)}`);
+  expect(gone).toContain('1£312.00 | 241 days ago');
+  expect(gone).toContain(`${percent(0.815)}of 188 tested | £900.00 | £50,000850 silent too long`);
+  // 188 of 1,038 are tested, the other 850 are not: together they are all.
+  expect(188 + 850).toBe(1038);
+});
+
+it('gives no risk to a segment of which all are silent too long', async () => {
+  const [all] = segmentsExample().segments.slice(-1);
+  const silent = all && { ...all, tested: null, churnRisk: null, valueAtRisk: null, topReasons: [], lapsed: all.size };
+  fakeApi(answers(segmentsExample({}, { segments: silent ? [silent] : [] })));
+  await show();
+  const table = await screen.findByRole('region', { name: 'Segments' });
+  expect(rowOf(table, /^One-time buyers/)).toContain('All silent too long');
+});
+
+it('has one mark for the groups and one for the risks, and opens the evidence by it', async () => {
+  fakeApi(answers());
+  const { router } = await show();
+  await userEvent.click(await screen.findByRole('button', { name: /^Evidence for the risks within 30 days/ }));
+  expect(await screen.findByRole('dialog', { name: 'Evidence for the risks within 30 days' })).toBeVisible();
+  expect(router.state.location.search).toMatchObject({ evidence: `churn.30d.${LATEST}` });
+  const names = screen.getAllByRole('button', { name: /^Evidence for/, hidden: true }).map((one) => one.textContent);
+  expect(names).toHaveLength(2);
+  expect(new Set(names).size).toBe(2);
+});
+
+it('says which name that was given could not be kept', async () => {
+  const note = { code: 'rename-dropped', arguments: { name: 'VIPs', customers: 512, largestShare: 0.43 } };
+  fakeApi(answers(segmentsExample({}, { notes: [note] })));
+  await show();
+  expect(await screen.findByText(/^The name “VIPs” was dropped/)).toBeVisible();
+});
+
+it('says first that the orders are in another currency, with how many, and what to do', async () => {
+  const { data } = segmentsExample().evidence;
+  const elsewhere: Partial<SegmentsEvidence> = {
+    gate: 'failed',
+    reasons: ['no-orders-in-currency'],
+    quality: null,
+    method: null,
+    attempts: [],
+    data: { ...data, orders: 0, otherCurrency: 6000, otherCurrencies: [{ currency: 'GBP', orders: 6000 }] },
+  };
+  const me = meExample();
+  fakeApi({
+    ...answers(segmentsExample(elsewhere, { segments: [] })),
+    '/api/auth/me': { ...me, organization: { ...me.organization, currency: 'USD' } },
+  });
+  await show();
+  expect(await screen.findByText('No order is in USD, but 6,000 in GBP')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Use GBP and analyse' })).toBeEnabled();
+  expect(screen.queryByText(/Bring more orders/)).toBeNull();
+});
+
+it('keeps its order in the address', async () => {
+  fakeApi(answers());
+  const { router } = await show('/segments?sort=-atRisk');
+  const table = await screen.findByRole('region', { name: 'Segments' });
+  const names = () =>
+    within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .flatMap((row) => within(row).queryAllByRole('link'))
+      .map((link) => link.textContent);
+  expect(names().at(-1)).toBe('One-time buyers, silent over 120 days');
+  await userEvent.click(within(table).getByRole('button', { name: 'Sort by Win-back' }));
+  expect(router.state.location.search).toMatchObject({ sort: expect.stringMatching(/^-?winBack$/) as string });
 });
 
 it('says first which criterion was not met', async () => {
@@ -55,7 +126,7 @@ it('says first which criterion was not met', async () => {
     ),
   );
   await show();
-  const notice = await screen.findByText('Smallest group is 2.0%; needed is at least 5%.');
+  const notice = await screen.findByText(`Smallest group is ${percent(0.02)}; needed is at least ${percent(0.05, 0)}.`);
   const table = screen.getByRole('region', { name: 'Segments' });
   expect(notice.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
@@ -109,9 +180,9 @@ it('names an older analysis, with the way back to the latest', async () => {
         : segmentsExample(),
   });
   const { router } = await show('/segments?analysis=older');
-  expect(await screen.findByText('You are looking at an older analysis, as of Oct 31, 2011')).toBeVisible();
+  expect(await screen.findByText(`You are looking at an older analysis, as of ${day('2011-10-31')}`)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Back to the latest' }));
-  expect(await screen.findByText('As of Dec 9, 2011 (latest)')).toBeVisible();
+  expect(await screen.findByText(`As of ${day('2011-12-09')} (latest)`)).toBeVisible();
   expect(router.state.location.search).toEqual({ window: '30d' });
   // The risks are those of the analysis on show, whatever the latest is meanwhile.
   expect(asked.filter(({ pathname }) => pathname === '/api/eyes/churn/30d').map((url) => url.search)).toEqual([
@@ -126,5 +197,5 @@ it('goes to another window by the keyboard', async () => {
   await screen.findByRole('region', { name: 'Segments' });
   screen.getByRole('radio', { name: '30 days' }).focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
-  expect(router.state.location.search).toEqual({ window: '60d' });
+  expect(router.state.location.search).toMatchObject({ window: '60d' });
 });

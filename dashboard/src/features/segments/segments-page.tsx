@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AnalysisChoice, OlderAnalysisNotice } from '@/features/analyses';
+import { EvidenceOutlet } from '@/features/evidence';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { segmentsQuery } from '@/shared/api/eyes';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
@@ -11,6 +12,8 @@ import { PageHead, Panel, PanelHead } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
 import { Gates } from './gates';
 import { NoSegments } from './no-segments';
+import { Notes } from './notes';
+import { Rings } from './rings';
 import { SegmentMap } from './segment-map';
 import { SegmentsTable } from './segments-table';
 import { useGrounds } from './use-grounds';
@@ -18,14 +21,17 @@ import { useGrounds } from './use-grounds';
 const { table: say } = t.segments;
 
 function Contents({ report, analysis }: { report: SegmentsReport; analysis: string | undefined }) {
-  const { grounds, drawer } = useGrounds(report);
+  const grounds = useGrounds(report);
   return (
     <div className="grid gap-6">
       <Gates grounds={grounds} />
+      <Notes notes={report.notes} />
       {report.segments.length > 0 && (
         <>
           <Panel className="min-w-0 pb-3">
-            <PanelHead title={say.title} note={say.note(count(report.customers), day(report.asOf))} />
+            <PanelHead title={say.title} note={say.note(count(report.customers), day(report.asOf))}>
+              <Rings grounds={grounds} />
+            </PanelHead>
             <SegmentsTable report={report} grounds={grounds} analysis={analysis} />
             <p className="px-4 pt-3 text-xs text-ink-faint sm:px-5">{say.legend}</p>
           </Panel>
@@ -34,7 +40,6 @@ function Contents({ report, analysis }: { report: SegmentsReport; analysis: stri
           </Panel>
         </>
       )}
-      {drawer}
     </div>
   );
 }
@@ -83,6 +88,7 @@ export function SegmentsPage() {
       )}
       {segments.isPending && <Skeleton lines={7} className="h-12" />}
       {report && <Contents report={report} analysis={analysis} />}
+      <EvidenceOutlet />
     </>
   );
 }

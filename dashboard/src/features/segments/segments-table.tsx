@@ -24,6 +24,7 @@ export function SegmentsTable({
       rows={report.segments}
       rowKey={(segment) => segment.id}
       rowLook={() => (standingOf(grounds.segments) === 'passed' ? undefined : 'text-ink-faint')}
+      sortInAddress="sort"
       empty={<p className="px-4 pb-5 text-ink-soft sm:px-5">{t.segments.none}</p>}
     />
   );

@@ -1,5 +1,6 @@
 // What eyes-service answers, by the names that people use for it.
 import type { Eyes } from './client';
+import type { loadLapsed } from './eyes';
 
 export type AnalysedData = Eyes['AnalysedData'];
 export type SegmentsReport = Eyes['Segments'];
@@ -10,8 +11,12 @@ export type ChurnReport = Eyes['Churn'];
 export type ChurnEvidence = Eyes['ChurnEvidence'];
 export type ChurnAttempt = Eyes['ChurnAttempt'];
 export type AtRisk = Eyes['AtRiskCustomer'];
+export type Lapsed = Awaited<ReturnType<typeof loadLapsed>>['items'][number];
 export type ReasonLine = Eyes['Reason'];
 export type CustomerReport = Eyes['CustomerReport'];
+
+/** Some customers, and what the one in their middle is like; null where there are none. */
+export type Medians = Segment['tested'];
 
 /** What a gate said. */
 export type Gate = SegmentsEvidence['gate'];
@@ -19,7 +24,7 @@ export type Gate = SegmentsEvidence['gate'];
 export type SegmentMap = Eyes['SegmentMap'];
 
 /** What only summaries of today tell. */
-type Later = 'segmentGate' | 'silhouette' | 'churn';
+type Later = 'segmentGate' | 'silhouette' | 'reasons' | 'churn';
 
 /** What a finished analysis came to; those of before tell less, and call the gate of their segments `gate`. */
 export type AnalysisSummary = Omit<Eyes['AnalysisSummary'], Later> &

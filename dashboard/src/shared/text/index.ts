@@ -2,6 +2,7 @@ import { analyses } from './en/analyses';
 import { churn } from './en/churn';
 import { common } from './en/common';
 import { connections } from './en/connections';
+import { currency } from './en/currency';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
 import { exports } from './en/exports';
@@ -11,6 +12,7 @@ import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
 import { people } from './en/people';
+import { phrases } from './en/phrases';
 import { segments } from './en/segments';
 import { session } from './en/session';
 import { settings } from './en/settings';
@@ -21,6 +23,7 @@ export const t = {
   churn,
   common,
   connections,
+  currency,
   customers,
   evidence,
   exports,
@@ -30,6 +33,7 @@ export const t = {
   onboarding,
   overview,
   people,
+  phrases,
   segments,
   session,
   settings,

@@ -40,11 +40,12 @@ export const common = {
     help: 'Help',
     groups: { insights: 'Insights', data: 'Data' },
   },
+  share: { over: (share: string) => `over ${share}`, under: (share: string) => `under ${share}` },
   evidence: {
-    passed: 'Evidence passed its gate',
-    weak: 'Passed its gate, but nothing may act on it',
-    failed: 'Evidence failed its gate',
-    none: 'Nothing was measured',
+    passed: 'Passed its test',
+    weak: 'Passed its test, but not exact enough to act on',
+    failed: 'Did not pass its test',
+    none: 'Could not be tested',
     open: (what: string) => `Evidence for ${what}`,
   },
   job: {

@@ -15,6 +15,8 @@ const reasons: Record<string, string> = {
   'history-too-short': 'The orders do not go back far enough to learn from one period and test on a later one.',
   'one-outcome-only': 'Nearly all customers left, or nearly all stayed. There is nothing to tell apart.',
   'data-older-than-7-days': 'The newest order is more than 7 days old. This shows how things were then.',
+  'no-orders-in-currency': 'No order is in your organization’s currency, so there was nobody to look at.',
+  'orders-in-other-currency': 'Orders in another currency were left out.',
   'search-out-of-time': 'The search for groups ended after two minutes, before everything was tried.',
 };
 
@@ -26,7 +28,6 @@ const features: Record<string, string> = {
   tenure: 'days since the first order',
   gap: 'days between orders',
   overdue: 'how overdue the next order is',
-  gapSpread: 'how regular the orders are',
   orders30: 'orders in the last 30 days',
   spend30: 'net spend in the last 30 days',
   orders90: 'orders in the last 90 days',
@@ -34,10 +35,7 @@ const features: Record<string, string> = {
   orders180: 'orders in the last 180 days',
   spend180: 'net spend in the last 180 days',
   lastAmount: 'size of the last order',
-  trend: 'trend of orders',
-  purchaseDays: 'days with an order',
   spend365: 'net spend in the last 365 days',
-  expectedOrders: 'orders to be expected by the own rhythm',
 };
 
 const algorithms = {
@@ -88,7 +86,7 @@ export const evidence = {
   title: { segments: 'Evidence for the segments', churn: (days: string) => `Evidence for the risks within ${days}` },
   asOf: (day: string) => `Analysis as of ${day}`,
   open: 'See the evidence',
-  sections: { gate: 'Gate', method: 'Method', data: 'Data', attempts: 'What else was tried' },
+  sections: { gate: 'The test', method: 'How it was done', data: 'What it saw', attempts: 'What else was tried' },
   reason: (code: string) => reasons[code] ?? `${capitalized(spelled(code))}.`,
   feature: (name: string) => features[name] ?? name,
   algorithm: (name: keyof typeof algorithms) => algorithms[name],
@@ -108,7 +106,7 @@ export const evidence = {
       `Of a customer who left and one who stayed, the one who left had the higher risk in ${auc} of 100 cases. Sorting by the last order alone reaches ${recency}.`,
     churnPassed: 'The risks may be acted on.',
     churnWeak: (error: string) =>
-      `But the risks are ${error} off what really happened, on average. The order of customers holds; nothing may act on the percentages.`,
+      `But the risks are ${error} off what really happened, on average. The order of customers holds; do not act on the percentages.`,
     churnFailed: 'That is not enough to act on.',
     none: 'Nothing was measured.',
   },
@@ -121,7 +119,7 @@ export const evidence = {
       segments: 'No segments could be found',
       churn: (days: string) => `No risks within ${days} could be learned`,
     },
-    greyed: 'What was found is shown in grey, as it is. There is no advice.',
+    greyed: 'What was found is shown in grey, as it is, and without advice.',
     within: (figure: string, interval: string) => `${figure} (${interval})`,
     is: (name: string, figure: string, needed: string) => `${name} is ${figure}; needed is ${needed}.`,
   },
@@ -155,6 +153,14 @@ export const evidence = {
       line: 'If 100 customers have a risk of 30%, about 30 should leave. By how much that was missed, on average.',
     },
   },
+  why: {
+    title: 'Why',
+    raises: 'Raises the risk',
+    lowers: 'Lowers the risk',
+    none: 'Nothing stands out.',
+    inLine: (way: string, reason: string) => `${way}: ${reason}`,
+    more: (others: number) => (others === 1 ? ', and one more' : `, and ${others} more`),
+  },
   neededLeast: (figure: string) => `at least ${figure}`,
   neededMost: (figure: string) => `at most ${figure}`,
   neededMargin: (figure: string) => `at least ${figure}, and surely above 0`,
@@ -180,7 +186,8 @@ export const evidence = {
     learner: 'Model',
     definition: 'Leaving means',
     population: 'Customers',
-    active: 'Those with an order in the 180 days before',
+    active: (days: string) =>
+      `Those with an order in the ${counted(days, 'day', 'days')} before. Who was silent longer was not tested, and gets no risk.`,
     learned: 'Learned from',
     testedOn: 'Tested on',
     analysed: 'Customers analysed',
@@ -197,7 +204,8 @@ export const evidence = {
       `${counted(customers, 'customer', 'customers')}, counted by your organization's default`,
     customers: (customers: string) => counted(customers, 'customer', 'customers'),
     otherCurrency: 'In another currency',
-    ordersLeftOut: (orders: string) => `${counted(orders, 'order', 'orders')}, left out`,
+    ordersIn: (orders: string, currency: string) => `${orders} in ${currency}`,
+    leftOut: (orders: string) => `${orders}, left out`,
     none: 'None',
     noMethod: 'No method was chosen, because nothing could be measured.',
   },
@@ -205,9 +213,9 @@ export const evidence = {
     label: 'What was tried',
     note: {
       segments: (tried: string) =>
-        `${tried} tried. Of those that pass, the highest separation is taken, or the most stable of the near-equals.`,
+        `${counted(tried, 'way was', 'ways were')} tried. Of those that pass, the highest separation is taken, or the most stable of the near-equals.`,
       churn: (tried: string) =>
-        `${tried} tried, and compared on a period before the test. The simplest that nothing surely beats is taken.`,
+        `${counted(tried, 'way was', 'ways were')} tried, and compared on a period before the test. The simplest that nothing surely beats is taken.`,
     },
     none: 'Nothing was tried.',
     copy: 'Copy',
@@ -226,19 +234,6 @@ export const evidence = {
     smallest: 'Smallest',
     noise: 'In none',
     auc: 'AUC before the test',
-    /** The service's own words, with its codes spelled out. */
-    because: (why: string) =>
-      capitalized(
-        why
-          .split(', ')
-          .map((part) => {
-            const at = part.lastIndexOf(': ') + 1;
-            const code = part.slice(at).trim();
-            const known = reasons[code];
-            return known ? `${part.slice(0, at)} ${known.charAt(0).toLowerCase()}${known.slice(1, -1)}`.trim() : part;
-          })
-          .join(', '),
-      ),
     file: {
       segments: (asOf: string) => `segment-attempts-${asOf}`,
       churn: (window: string, asOf: string) => `churn-attempts-${window}-${asOf}`,

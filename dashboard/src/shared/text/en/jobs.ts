@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 /** What jobs do, how fast, and the counts that go with it. */
 export const jobs = {
   step: {
@@ -12,7 +14,7 @@ export const jobs = {
     read: (stream: string, read: string) => `${stream}: ${read} read`,
     failed: (count: string) => `${count} failed`,
   },
-  summing: (customers: string) => `Summing up: ${customers} customers`,
+  summing: (customers: string) => `Summing up: ${counted(customers, 'customer', 'customers')}`,
   counts: {
     rows: 'Rows seen',
     read: 'Read so far',
@@ -22,7 +24,7 @@ export const jobs = {
   } as Record<string, string>,
   stored: 'Customers stored',
   rate: {
-    'rows-per-second': (n: string) => `${n} rows/s`,
-    'records-per-second': (n: string) => `${n} records/s`,
+    'rows-per-second': (n: string) => `${counted(n, 'row', 'rows')}/s`,
+    'records-per-second': (n: string) => `${counted(n, 'record', 'records')}/s`,
   } as Record<string, (n: string) => string>,
 };

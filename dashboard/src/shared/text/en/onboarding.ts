@@ -59,7 +59,7 @@ export const onboarding = {
   analysis: {
     title: 'First analysis',
     later: 'Segments are looked for, and who may leave. Every figure is tested before it is shown.',
-    ready: 'The data is in. The analysis takes a few minutes.',
+    ready: 'The data is in. The analysis usually takes less than a minute.',
     go: 'Find segments and churn',
     label: 'the analysis',
     failed: 'The analysis did not work',
@@ -70,24 +70,16 @@ export const onboarding = {
       'No customer with an order may be analysed. Bring orders, or the customers’ consent, and analyse again.',
   },
 
-  currency: {
-    title: (ours: string) => `Your orders are not in ${ours}`,
-    text: 'An analysis looks only at orders in your organization’s currency. Change it to that of your orders; settings change it back.',
-    choose: 'Currency of the orders',
-    go: (theirs: string) => `Use ${theirs} and analyse`,
-  },
-
   findings: {
     title: 'What was found',
     segments: 'Segments',
     ofCustomers: (customers: string) => `of ${counted(customers, 'customer', 'customers')}`,
-    silhouette: 'Silhouette',
-    silhouetteNote: 'How far apart the segments are, 0 to 1; 0.45 is needed.',
+    atRisk: 'Money at risk',
+    atRiskNote: 'what those likely to leave within 30 days would have spent',
     leaving: 'Unlikely to buy within 30 days',
-    leavingNote: (customers: string) => `expected, of ${counted(customers, 'customer', 'customers')}`,
+    leavingNote: (customers: string) => `expected, of ${customers} whom the test covers`,
     untold: 'Not foretold',
     untoldNote: { failed: 'The test on a later period was not passed.', none: 'There was too little to learn from.' },
-    notMeasured: 'Not measured',
     toSegments: 'See the segments',
     toOverview: 'Go to the overview',
   },

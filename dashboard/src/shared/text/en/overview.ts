@@ -23,7 +23,7 @@ export const overview = {
     orders: 'Orders',
     revenue: 'Revenue',
     averageOrder: 'Average order',
-    valueAtRisk: 'Value at risk',
+    valueAtRisk: 'Money at risk',
     before: (value: string) => `before ${value}`,
     refunds: (value: string) => `${value} of refunds taken off`,
     none: 'none before',
@@ -36,7 +36,7 @@ export const overview = {
     notForActing: 'not for acting on',
     none: 'after the first analysis',
     noModel: 'no risks were found out',
-    subject: 'value at risk',
+    subject: 'the money at risk',
   },
   chart: {
     revenue: 'Revenue',
@@ -49,7 +49,7 @@ export const overview = {
     before: 'Period before',
     label: (what: string, step: string, from: string, to: string) =>
       `${what} ${step} from ${from} to ${to}, with the period before behind it`,
-    note: (before: string) => `Behind it: ${before}`,
+    note: (before: string) => `Compared with ${before}`,
     span: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     columns: {
       span: 'Days',
@@ -73,17 +73,29 @@ export const overview = {
     note: (customers: string, day: string) => `${counted(customers, 'customer', 'customers')} as of ${day}`,
     all: 'All segments',
     none: 'Segments appear after the first analysis.',
-    notForActing: 'Shown as found, and not for acting on: the evidence failed its gate.',
+    notForActing: 'Shown as found, and not for acting on: they did not pass their test.',
     nothing: 'The analysis found no segments.',
-    subject: 'segments',
+    subject: 'the segments',
   },
   attention: {
-    title: 'What needs you',
-    none: 'Nothing needs you',
+    title: 'What to look at',
+    none: 'All is well',
     noneNote: 'Nothing failed, nothing is out of date, and nothing waits for you.',
     incomplete: 'Not everything could be checked',
     more: (n: string) => `Show ${n} more`,
     fewer: 'Show fewer',
+    first: {
+      title: (name: string) => `Look after ${name} first`,
+      detail: (money: string, all: string, days: string) =>
+        `${money} of the ${all} at risk within ${days} would go with them.`,
+      action: 'See why',
+    },
+    winBack: {
+      title: (segment: string) => `Win back: ${segment}`,
+      detail: (customers: string, money: string) =>
+        `${customers} of them ${worded(customers, 'is', 'are')} silent too long for a tested risk. Won back for a year, they would be worth ${money}.`,
+      action: 'See who',
+    },
     renew: {
       title: (vendor: string, account: string) => `${account} at ${vendor} needs a new token`,
       detail: 'Nothing comes in from there until then.',
@@ -115,14 +127,14 @@ export const overview = {
     analyse: 'Analyse now',
     analyses: 'See analyses',
     segmentsFailed: {
-      title: 'The segments failed their gate',
+      title: 'The segments did not pass their test',
       few: 'Fewer than 100 customers can be grouped, or all are alike.',
-      detail: 'They are shown as found; nothing may act on them.',
+      detail: 'They are shown as found. Do not act on them.',
       action: 'See the evidence',
     },
     churnFailed: {
-      title: (windows: string) => `Churn within ${windows} failed its gate`,
-      detail: 'It could not be shown that the risks tell who leaves; nothing may act on them.',
+      title: (windows: string) => `Churn within ${windows} did not pass its test`,
+      detail: 'It could not be shown that the risks tell who leaves. Do not act on them.',
       action: 'See the evidence',
     },
     churnWeak: {
@@ -133,7 +145,7 @@ export const overview = {
     currency: {
       title: (orders: string, currency: string) =>
         `${counted(orders, 'order', 'orders')} in other currencies than ${currency} ${worded(orders, 'is', 'are')} left out`,
-      detail: 'Figures and analyses work in one currency.',
+      detail: 'Figures and analyses work in one currency: bring them in it, or change your organization’s.',
       action: 'See the setting',
     },
   },

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organization has settled for itself. */
 public interface OrganizationSettings {
-    /** The organization's settings, at most a minute old. Throws {@code unavailable} when nobody can tell. */
+    /**
+     * The organization's settings as they are now; while auth-service is away, as they were last. Throws
+     * {@code unavailable} when nobody can tell.
+     */
     Settings of(TenantId tenant);
 
     /**

@@ -1,8 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { day } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
-import { Drawer } from '@/shared/ui/dialog';
 import { EvidenceMark } from '@/shared/ui/evidence-mark';
 import { AttemptsSection } from './attempts-section';
 import { criteriaOf, remarksOf } from './criteria';
@@ -43,7 +41,8 @@ function Verdict({ subject }: { subject: EvidenceSubject }) {
   );
 }
 
-function Contents({ subject }: { subject: EvidenceSubject }) {
+/** The whole evidence for some figures. */
+export function EvidenceContents({ subject }: { subject: EvidenceSubject }) {
   const criteria = criteriaOf(subject);
   const data = subject.kind === 'segments' ? subject.report.evidence.data : subject.data;
   return (
@@ -75,25 +74,5 @@ function Contents({ subject }: { subject: EvidenceSubject }) {
         <AttemptsSection subject={subject} />
       </Section>
     </>
-  );
-}
-
-/** The whole evidence for a number, beside the page that shows it. */
-export function EvidenceDrawer({ subject, onClose }: { subject: EvidenceSubject | null; onClose: () => void }) {
-  return (
-    <Drawer
-      open={subject !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={
-        subject?.kind === 'churn'
-          ? t.evidence.title.churn(t.common.window[subject.report.window])
-          : t.evidence.title.segments
-      }
-      note={subject === null ? '' : t.evidence.asOf(day(subject.report.asOf))}
-    >
-      {subject !== null && <Contents subject={subject} />}
-    </Drawer>
   );
 }

@@ -1,14 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { EvidenceSubject } from '@/features/evidence';
-import type { Window } from '@/shared/api/client';
 import { churnQuery, segmentsQuery } from '@/shared/api/eyes';
-
-/** Evidence that is to be read first. */
-export interface Asked {
-  kind: EvidenceSubject['kind'];
-  window: Window;
-  analysis: string;
-}
+import type { Asked } from './asked';
+import type { EvidenceSubject } from './subject';
 
 /** Reads the evidence of any analysis. */
 export function useSubject({ kind, window, analysis }: Asked) {

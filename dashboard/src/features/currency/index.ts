@@ -1,0 +1,2 @@
+export { CurrencyNotice } from './currency-notice';
+export { foreignOrdersQuery } from './foreign-orders';
