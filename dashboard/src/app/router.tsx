@@ -7,6 +7,7 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { readSearch } from '@/features/customers/filters';
 import { resume } from '@/shared/api/session';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { PERIODS, type Period } from '@/shared/api/platform';
@@ -139,10 +140,7 @@ const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
   staticData: { title: t.customers.title },
-  validateSearch: (search): { query?: string } => {
-    const query = text(search.query);
-    return query === undefined ? {} : { query };
-  },
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import('@/features/customers/customers-page'), 'CustomersPage'),
 });
 

@@ -13,7 +13,7 @@ const job = (differing: Partial<AnalysisJob> = {}): AnalysisJob => ({
   subject: null,
   state: 'succeeded',
   progress: 1,
-  step: 'storing',
+  step: { code: 'storing', arguments: {} },
   rate: null,
   createdAt: '2026-11-02T08:00:00Z',
   startedAt: '2026-11-02T08:00:01Z',
@@ -111,7 +111,13 @@ it('can be watched and cancelled while it runs', async () => {
   let state: AnalysisJob['state'] = 'running';
   const asked = fakeApi({
     '/api/eyes/analyses/now': () => {
-      const now = job({ state, progress: 0.2, step: 'segments, attempt 7', finishedAt: null, result: null });
+      const now = job({
+        state,
+        progress: 0.2,
+        step: { code: 'segments-attempt', arguments: { attempt: 7 } },
+        finishedAt: null,
+        result: null,
+      });
       state = 'cancelled';
       return now;
     },

@@ -1,6 +1,7 @@
 import { UsersRound } from 'lucide-react';
 import { CustomerLink } from '@/features/customers';
 import { standingOf } from '@/features/evidence';
+import { ExportList } from '@/features/exports';
 import { loadChurn } from '@/shared/api/eyes';
 import type { AtRisk } from '@/shared/api/eyes-shapes';
 import { cn } from '@/shared/lib/cn';
@@ -13,7 +14,6 @@ import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ShareBar } from '@/shared/ui/progress';
 import { EmptyState } from '@/shared/ui/states';
-import { ExportAtRisk } from './export-at-risk';
 import { Reasons } from './reasons';
 import type { ChurnSubject } from './use-window';
 
@@ -83,7 +83,9 @@ export function AtRiskList({
         }
         note={say.definition(definition)}
       >
-        {evidence.quality && <ExportAtRisk key={`${analysisId} ${window}`} report={report} />}
+        {evidence.quality && (
+          <ExportList key={`${analysisId} ${window}`} subject={{ list: 'churn', window, analysis: analysisId }} />
+        )}
       </PanelHead>
       <PagedTable
         label={say.title(t.common.window[window])}

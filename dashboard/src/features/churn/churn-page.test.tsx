@@ -1,16 +1,11 @@
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { saveFile } from '@/shared/lib/save';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { t } from '@/shared/text';
 import { ChurnPage } from './churn-page';
 
-vi.mock('@/shared/lib/save', async (original) => ({ ...(await original<object>()), saveFile: vi.fn() }));
-const saved = vi.mocked(saveFile);
 afterEach(() => {
   vi.unstubAllGlobals();
-  saved.mockReset();
 });
 
 const money = (amount: number) => ({ amount, currency: 'GBP' });
@@ -98,11 +93,6 @@ const card = async (name: string) => {
   return within(item);
 };
 
-const textOf = async () => {
-  const [name, file] = saved.mock.calls[0] ?? [];
-  return { name, lines: (await file?.text())?.trimEnd().split('\r\n') ?? [] };
-};
-
 it('puts the windows side by side, each with its figures', async () => {
   await open();
   const thirty = await card('Within 30 days');
@@ -138,47 +128,6 @@ it('says first that a gate failed, and greys the list', async () => {
   expect(await within(list).findAllByText('90%')).not.toHaveLength(0);
   const notice = screen.getByRole('button', { name: t.evidence.open });
   expect(notice.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-});
-
-it('exports the whole list, the evidence in every row', async () => {
-  const user = userEvent.setup();
-  await open();
-  await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
-  expect(await screen.findByText('320 customers exported')).toBeVisible();
-  const { name, lines } = await textOf();
-  expect(name).toBe('churn-30d-2026-10-31.csv');
-  expect(lines).toHaveLength(321);
-  expect(lines[0]).toMatch(/^\uFEFF?customer_id,risk,/);
-  expect(lines[1]).toBe(
-    'c0,0.9,10.5,GBP,"last order 90 days ago, where 12 is usual",9 orders so far,30d,2026-10-31,a1,passed,true,0.73',
-  );
-});
-
-it('warns in the name and in every row of an export that nothing may act on', async () => {
-  const user = userEvent.setup();
-  await open({}, '/churn?window=60d');
-  await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
-  expect(await screen.findByText('320 customers exported')).toBeVisible();
-  const { name, lines } = await textOf();
-  expect(name).toBe('NOT-FOR-ACTING-ON-churn-60d-2026-10-31.csv');
-  expect(lines[0]).toMatch(/^\uFEFF?comment,customer_id,/);
-  expect(lines.slice(1).every((line) => line.startsWith('Not for acting on: the evidence failed its gate,'))).toBe(
-    true,
-  );
-});
-
-it('stops an export when told to, and saves nothing', async () => {
-  const user = userEvent.setup();
-  const never = () => new Promise(() => undefined);
-  await open({
-    '/api/eyes/churn/30d': (url: URL) => (url.searchParams.get('cursor') === '200' ? never() : churn('30d')(url)),
-  });
-  await user.click(await screen.findByRole('button', { name: 'Export CSV' }));
-  expect(await screen.findByText('200 customers so far')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
-  expect(await screen.findByRole('button', { name: 'Export CSV' })).toBeEnabled();
-  expect(screen.queryByRole('alert')).toBeNull();
-  expect(saved).not.toHaveBeenCalled();
 });
 
 it('says what is missing before the first analysis', async () => {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CustomerFilters } from '@/features/exports';
 import { api, dataOf, type Eyes, type Platform } from '@/shared/api/client';
 
 /** A customer as the sources tell of them. */
@@ -17,14 +18,44 @@ const TIMELINE_PAGE = 200;
 
 const from = (cursor: string | null) => (cursor === null ? {} : { cursor });
 
-/** One page of the customers, or of those that fit what was asked for exactly. */
-export const loadCustomers = (query: string | undefined, cursor: string | null, limit: number, signal: AbortSignal) =>
-  dataOf(
-    api.GET('/api/customers', {
-      params: { query: { limit, ...from(cursor), ...(query === undefined ? {} : { query }) } },
-      signal,
-    }),
-  );
+/**
+ * One page of the customers that fit, with as many as asked for while there are more: an answer may be shorter where
+ * many had to be looked at.
+ */
+export async function loadCustomers(
+  filters: CustomerFilters,
+  cursor: string | null,
+  limit: number,
+  signal: AbortSignal,
+): Promise<{ items: Customer[]; next: string | null }> {
+  const items: Customer[] = [];
+  let next = cursor;
+  do {
+    const page = await dataOf(
+      api.GET('/api/customers', {
+        params: { query: { limit: limit - items.length, ...from(next), ...filters } },
+        signal,
+      }),
+    );
+    items.push(...page.items);
+    next = page.next ?? null;
+  } while (next !== null && items.length < limit);
+  return { items, next };
+}
+
+/** How many customers fit, exactly up to ten thousand. */
+export const countQuery = (filters: CustomerFilters) =>
+  queryOptions({
+    queryKey: ['customers', 'count', filters],
+    queryFn: ({ signal }) => dataOf(api.GET('/api/customers/count', { params: { query: filters }, signal })),
+  });
+
+/** The sources that ever told of a customer. */
+export const sourcesQuery = queryOptions({
+  queryKey: ['customers', 'sources'],
+  queryFn: ({ signal }) => dataOf(api.GET('/api/customers/sources', { signal })),
+  staleTime: 60_000,
+});
 
 /** A customer; 404 when there is none of that id. */
 export const customerQuery = (id: string) =>

@@ -4,11 +4,13 @@ import { useId } from 'react';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
 import { inputLook } from '@/shared/ui/field';
+import type { CustomersSearch } from './filters';
 
 const { find: say } = t.customers;
 
-/** Finds customers by what is theirs alone. */
-export function FindForm({ query }: { query: string | undefined }) {
+/** Finds customers by what names them, within the filters. */
+export function FindForm({ search }: { search: CustomersSearch }) {
+  const { query, ...filters } = search;
   const id = useId();
   const navigate = useNavigate();
   return (
@@ -18,7 +20,7 @@ export function FindForm({ query }: { query: string | undefined }) {
       action={(form) => {
         const typed = form.get('query');
         const wanted = typeof typed === 'string' ? typed.trim() : '';
-        void navigate({ to: '/customers', search: wanted === '' ? {} : { query: wanted } });
+        void navigate({ to: '/customers', search: wanted === '' ? filters : { ...filters, query: wanted } });
       }}
     >
       <label htmlFor={id} className="mb-1.5 block text-[0.8125rem] font-medium">

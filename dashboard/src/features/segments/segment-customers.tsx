@@ -1,5 +1,6 @@
 import { CustomerLink } from '@/features/customers';
 import { standingOf } from '@/features/evidence';
+import { ExportList } from '@/features/exports';
 import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { cn } from '@/shared/lib/cn';
 import { count, money, percent } from '@/shared/lib/format';
@@ -8,7 +9,6 @@ import { PagedTable } from '@/shared/table/paged-table';
 import { t } from '@/shared/text';
 import { EvidenceButton } from '@/shared/ui/evidence-mark';
 import { Panel, PanelHead } from '@/shared/ui/panel';
-import { ExportSegment } from './export-segment';
 import { shortId } from './map-option';
 import { loadCustomers } from './queries';
 import { ReasonList } from './reason-list';
@@ -95,7 +95,9 @@ export function SegmentCustomers({
   return (
     <Panel className="min-w-0">
       <PanelHead title={say.title} note={say.note}>
-        <ExportSegment segment={segment} report={report} />
+        <ExportList
+          subject={{ list: 'segment', window: report.window, analysis: report.analysisId, segment: segment.id }}
+        />
       </PanelHead>
       <PagedTable
         label={say.label(segment.name)}

@@ -1,21 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { FileDown } from 'lucide-react';
 import { AnalysisChoice, OlderAnalysisNotice } from '@/features/analyses';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { segmentsQuery } from '@/shared/api/eyes';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
 import { count, day } from '@/shared/lib/format';
-import { saveCsv } from '@/shared/lib/save';
 import { t } from '@/shared/text';
-import { Button } from '@/shared/ui/button';
 import { Choice } from '@/shared/ui/choice';
 import { PageHead, Panel, PanelHead } from '@/shared/ui/panel';
 import { Skeleton } from '@/shared/ui/states';
 import { Gates } from './gates';
 import { NoSegments } from './no-segments';
 import { SegmentMap } from './segment-map';
-import { segmentsAsRows } from './segments-file';
 import { SegmentsTable } from './segments-table';
 import { useGrounds } from './use-grounds';
 
@@ -29,19 +25,7 @@ function Contents({ report, analysis }: { report: SegmentsReport; analysis: stri
       {report.segments.length > 0 && (
         <>
           <Panel className="min-w-0 pb-3">
-            <PanelHead title={say.title} note={say.note(count(report.customers), day(report.asOf))}>
-              <Button
-                size="small"
-                look="quiet"
-                onClick={() => {
-                  const { header, rows } = segmentsAsRows(report);
-                  saveCsv(`${t.segments.file.name(report.window, report.asOf)}.csv`, header, rows);
-                }}
-              >
-                <FileDown aria-hidden />
-                {t.common.exportCsv}
-              </Button>
-            </PanelHead>
+            <PanelHead title={say.title} note={say.note(count(report.customers), day(report.asOf))} />
             <SegmentsTable report={report} grounds={grounds} analysis={analysis} />
             <p className="px-4 pt-3 text-xs text-ink-faint sm:px-5">{say.legend}</p>
           </Panel>

@@ -1,20 +1,33 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api, dataOf, onceOnly, type Eyes, type Window } from './client';
 import type { AnalysisJob } from './eyes-shapes';
+import { Problem } from './problem';
 
 const at = (analysis: string | undefined) => (analysis === undefined ? {} : { analysis });
+
+/**
+ * Before the first analysis its results are not asked for: the list of analyses tells already that there are none, and
+ * each answer that refuses makes a browser's console red. Where the list says nothing, asking does.
+ */
+async function knowOfAnAnalysis(cache: QueryClient): Promise<void> {
+  const analyses = await cache.fetchQuery(analysesQuery).catch(() => undefined);
+  const none = analyses?.next === null && !analyses.items.some(({ state }) => state === 'succeeded');
+  if (none) throw new Problem(404, { code: 'no-analysis-yet' });
+}
 
 /** The segments of an analysis, the latest unless another is named. 404 `no-analysis-yet` before the first. */
 export const segmentsQuery = (window: Window, analysis?: string) =>
   queryOptions({
     queryKey: ['eyes', 'segments', window, analysis ?? 'latest'],
-    queryFn: ({ signal }) =>
-      dataOf(
+    queryFn: async ({ signal, client }) => {
+      if (analysis === undefined) await knowOfAnAnalysis(client);
+      return dataOf(
         api.GET('/api/eyes/segments/{window}', {
           params: { path: { window }, query: at(analysis) },
           signal,
         }),
-      ),
+      );
+    },
     staleTime: analysis === undefined ? 15_000 : Infinity,
   });
 
@@ -39,7 +52,10 @@ export const loadChurn = (
 export const churnQuery = (window: Window, analysis?: string) =>
   queryOptions({
     queryKey: ['eyes', 'churn', window, analysis ?? 'latest'],
-    queryFn: ({ signal }) => loadChurn(window, analysis, { limit: 10, cursor: null }, signal),
+    queryFn: async ({ signal, client }) => {
+      if (analysis === undefined) await knowOfAnAnalysis(client);
+      return loadChurn(window, analysis, { limit: 10, cursor: null }, signal);
+    },
     staleTime: analysis === undefined ? 15_000 : Infinity,
   });
 

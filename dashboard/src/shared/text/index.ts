@@ -4,8 +4,10 @@ import { common } from './en/common';
 import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
+import { exports } from './en/exports';
 import { help } from './en/help';
 import { imports } from './en/imports';
+import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
 import { segments } from './en/segments';
@@ -20,8 +22,10 @@ export const t = {
   connections,
   customers,
   evidence,
+  exports,
   help,
   imports,
+  jobs,
   onboarding,
   overview,
   segments,

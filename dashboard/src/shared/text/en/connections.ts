@@ -57,6 +57,11 @@ const reasons = {
     title: () => 'The token does not allow this',
     detail: (vendor: string) => `Add the missing permission to the token in ${vendor}, then test the connection.`,
   },
+  full: {
+    title: () => 'The trial database is full',
+    detail: () =>
+      `This installation has only its small trial database. Ask the person who runs it for a real MongoDB, then sync again. ${kept}`,
+  },
   limit: {
     title: (vendor: string) => `${vendor} allows no more requests for now`,
     detail: (_vendor: string, at: string | null) =>

@@ -12,6 +12,8 @@ public enum Permission {
     IMPORTS_WRITE("imports:write"),
     CUSTOMERS_READ("customers:read"),
     CUSTOMERS_WRITE("customers:write"),
+    /** Taking a list of people out as a file, to be used elsewhere. */
+    CUSTOMERS_EXPORT("customers:export"),
     EYES_READ("eyes:read"),
     EYES_RUN("eyes:run"),
     /** Reading what services tell each other. No person ever has it. */

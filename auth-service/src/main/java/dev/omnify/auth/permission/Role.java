@@ -1,6 +1,7 @@
 package dev.omnify.auth.permission;
 
 import static dev.omnify.auth.permission.Permission.AUDIT_READ;
+import static dev.omnify.auth.permission.Permission.CUSTOMERS_EXPORT;
 import static dev.omnify.auth.permission.Permission.CUSTOMERS_READ;
 import static dev.omnify.auth.permission.Permission.CUSTOMERS_WRITE;
 import static dev.omnify.auth.permission.Permission.EYES_READ;
@@ -34,9 +35,10 @@ public enum Role {
             IMPORTS_WRITE,
             CUSTOMERS_READ,
             CUSTOMERS_WRITE,
+            CUSTOMERS_EXPORT,
             EYES_READ,
             EYES_RUN)),
-    /** Works with customers: brings data in, analyses, edits. */
+    /** Works with customers: brings data in, analyses, edits, takes lists out. */
     MARKETER(EnumSet.of(
             ORGANIZATION_READ,
             MEMBERS_READ,
@@ -44,6 +46,7 @@ public enum Role {
             IMPORTS_WRITE,
             CUSTOMERS_READ,
             CUSTOMERS_WRITE,
+            CUSTOMERS_EXPORT,
             EYES_READ,
             EYES_RUN)),
     /** Looks, and changes nothing. */

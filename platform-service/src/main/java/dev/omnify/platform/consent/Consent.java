@@ -18,6 +18,12 @@ public record Consent(Map<ConsentPurpose, ConsentStatement> statements) {
         return Optional.ofNullable(statements.get(purpose));
     }
 
+    /** What was decided about a purpose; unknown when nobody mentioned it. */
+    public ConsentDecision decision(ConsentPurpose purpose) {
+        var said = statements.get(purpose);
+        return said == null ? ConsentDecision.UNKNOWN : said.decision();
+    }
+
     /** This consent after more was said; equal to this one when nothing changes. */
     public Consent met(Consent next) {
         if (next.statements.isEmpty()) {

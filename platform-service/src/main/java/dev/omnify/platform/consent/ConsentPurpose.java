@@ -6,8 +6,12 @@ import java.util.Locale;
 public enum ConsentPurpose {
     /** Being looked at: segments, churn risk, everything computed about the person. */
     ANALYTICS,
-    /** Being written to. */
-    MARKETING;
+    /** Being written to, by whichever way. */
+    MARKETING,
+    /**
+     * Being sent text messages; where a source tells of these apart, this counts for them and not {@link #MARKETING}.
+     */
+    SMS;
 
     /** The name in documents and answers, lower case. */
     public String text() {

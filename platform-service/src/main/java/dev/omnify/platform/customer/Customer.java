@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id UUIDv8 of (tenant, "customer", source, external id)
  * @param sealed its {@link PersonalField personal fields}, encrypted under a key of its own; null when it has none
  * @param hashes personal field → keyed hash of its value, so that it can be found and compared without being opened
+ * @param searchTokens keyed hashes of the beginnings of its name and e-mail address, by which a search finds it
  * @param orders in the order of time
  * @param changedAt when anything in here last changed
  */
@@ -23,6 +24,7 @@ public record Customer(
         List<ExternalId> externalIds,
         @Nullable String sealed,
         Map<String, String> hashes,
+        Set<String> searchTokens,
         Map<String, String> traits,
         Set<String> tags,
         Consent consent,
@@ -35,6 +37,7 @@ public record Customer(
     public Customer {
         externalIds = List.copyOf(externalIds);
         hashes = Map.copyOf(hashes);
+        searchTokens = Set.copyOf(searchTokens);
         traits = Map.copyOf(traits);
         tags = Set.copyOf(tags);
         orders = List.copyOf(orders);
@@ -49,12 +52,14 @@ public record Customer(
     }
 
     /** The same customer with other personal data, as it was changed just now. */
-    Customer sealed(@Nullable String newSealed) {
-        return new Customer(id, externalIds, newSealed, hashes, traits, tags, consent, orders, createdAt, changedAt);
+    Customer sealed(@Nullable String newSealed, Set<String> newTokens) {
+        return new Customer(
+                id, externalIds, newSealed, hashes, newTokens, traits, tags, consent, orders, createdAt, changedAt);
     }
 
     /** The same customer, written at this time. */
     Customer stamped(Instant now) {
-        return new Customer(id, externalIds, sealed, hashes, traits, tags, consent, orders, createdAt, now);
+        return new Customer(
+                id, externalIds, sealed, hashes, searchTokens, traits, tags, consent, orders, createdAt, now);
     }
 }

@@ -3,6 +3,7 @@ package dev.omnify.platform.customer;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
 import dev.omnify.kit.TenantId;
+import dev.omnify.platform.customer.search.Selection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,11 +28,11 @@ public interface CustomerStore {
     /** Those of the customers of these ids that exist, by id. */
     Map<String, Versioned> findAll(TenantId tenant, Collection<String> ids);
 
-    /** A page of customers in the order of their ids. */
-    Page<Customer> page(TenantId tenant, PageRequest request);
+    /** A page of the selected customers in the order of their ids. */
+    Page<Customer> page(TenantId tenant, Selection selection, PageRequest request);
 
-    /** A page of the customers whose field has this keyed hash, in the order of their ids. */
-    Page<Customer> withHash(TenantId tenant, PersonalField field, String hash, PageRequest request);
+    /** How many customers are selected, counted no further than {@code most}. */
+    long count(TenantId tenant, Selection selection, int most);
 
     /** Hands over each customer once, in whatever order, one at a time, until the taker says false. */
     void each(TenantId tenant, Predicate<Customer> taker);

@@ -26,7 +26,7 @@ public enum PersonalField {
      * The one form in which a value is hashed: case and surrounding blanks do not count, and of a phone number only
      * digits and plus signs do.
      */
-    String comparable(String value) {
+    public String comparable(String value) {
         String dialled = this == PHONE ? value.replaceAll("[^+\\d]", "") : "";
         return dialled.isEmpty() ? value.strip().toLowerCase(Locale.ROOT) : dialled;
     }

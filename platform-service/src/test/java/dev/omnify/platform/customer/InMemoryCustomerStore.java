@@ -1,8 +1,10 @@
 package dev.omnify.platform.customer;
 
 import dev.omnify.kit.Page;
+import dev.omnify.kit.Page.Cursor;
 import dev.omnify.kit.PageRequest;
 import dev.omnify.kit.TenantId;
+import dev.omnify.platform.customer.search.Selection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,18 +75,22 @@ public final class InMemoryCustomerStore implements CustomerStore {
     }
 
     @Override
-    public Page<Customer> page(TenantId tenant, PageRequest request) {
-        return new Page<>(of(tenant).limit(request.limit()).toList(), null);
+    public Page<Customer> page(TenantId tenant, Selection selection, PageRequest request) {
+        String after = request.after().orElse("");
+        var found = of(tenant)
+                .filter(customer -> customer.id().compareTo(after) > 0 && selection.fits(customer))
+                .limit(request.limit() + 1L)
+                .toList();
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, null);
+        }
+        var items = found.subList(0, request.limit());
+        return new Page<>(items, Cursor.encode(items.getLast().id()));
     }
 
     @Override
-    public Page<Customer> withHash(TenantId tenant, PersonalField field, String hash, PageRequest request) {
-        return new Page<>(
-                of(tenant)
-                        .filter(customer -> hash.equals(customer.hashes().get(field.key())))
-                        .limit(request.limit())
-                        .toList(),
-                null);
+    public long count(TenantId tenant, Selection selection, int most) {
+        return of(tenant).filter(selection::fits).limit(most).count();
     }
 
     @Override

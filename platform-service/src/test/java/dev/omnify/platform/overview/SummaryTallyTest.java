@@ -51,6 +51,7 @@ class SummaryTallyTest {
                 List.of(new Customer.ExternalId(source, id)),
                 null,
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 Set.of(),
                 Consent.NONE,

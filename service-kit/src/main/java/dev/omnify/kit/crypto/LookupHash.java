@@ -4,6 +4,8 @@ import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Finds a record by a value that is only kept sealed. HMAC-SHA-256 under a key of the tenant and the field, so that
@@ -24,9 +26,16 @@ public class LookupHash {
      * @param value in the one form that is looked up: trimming and lower case are the caller's
      */
     public String of(TenantId tenant, String field, String value) {
+        return each(tenant, field, List.of(value)).getFirst();
+    }
+
+    /** The hashes of many values of one field, in their order. */
+    public List<String> each(TenantId tenant, String field, Collection<String> values) {
         byte[] secret = keys.get(tenant, TenantKeys.LOOKUP).getEncoded();
         byte[] key = Aead.hkdf(secret, new byte[0], Aead.framed(tenant.value(), "lookup", field), Aead.KEY_BYTES);
-        byte[] hash = Aead.hmac(key, value.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        var text = Base64.getUrlEncoder().withoutPadding();
+        return values.stream()
+                .map(value -> text.encodeToString(Aead.hmac(key, value.getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 }

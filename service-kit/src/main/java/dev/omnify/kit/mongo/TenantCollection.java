@@ -4,11 +4,11 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import dev.omnify.kit.Cursor;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
 import dev.omnify.kit.TenantId;
@@ -214,7 +214,7 @@ public final class TenantCollection<D extends Record> {
         }
         var items = found.subList(0, request.limit());
         String last = items.getLast().getString(TenantKey.ID).getValue();
-        String next = Cursor.encode(last.substring(tenant.value().length() + 1));
+        String next = Page.Cursor.encode(last.substring(tenant.value().length() + 1));
         return new Page<>(items.stream().map(codec::decode).toList(), next);
     }
 
@@ -250,6 +250,11 @@ public final class TenantCollection<D extends Record> {
     /** How many documents fit. */
     public long count(TenantId tenant, Bson filter) {
         return raw.countDocuments(within(tenant, filter));
+    }
+
+    /** How many documents fit, counted no further than {@code most}. */
+    public long count(TenantId tenant, Bson filter, int most) {
+        return raw.countDocuments(within(tenant, filter), new CountOptions().limit(most));
     }
 
     /** Writes many documents whole, in slices, in the map's order; those before a failure stay written. */

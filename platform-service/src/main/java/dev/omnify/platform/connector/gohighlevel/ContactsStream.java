@@ -138,20 +138,30 @@ final class ContactsStream implements RecordStream {
         }
     }
 
-    /** Do-not-disturb for everything or for e-mail is a refusal of marketing; silence says nothing. */
+    /**
+     * Do-not-disturb for everything or for e-mail is a refusal of marketing, for everything or for text messages one of
+     * these; silence says nothing.
+     */
     private Consent consent(Contact contact) {
-        var email = contact.dndSettings() == null ? null : contact.dndSettings().get("Email");
-        String status = email == null ? "" : email.path("status").asText("");
-        if (Boolean.TRUE.equals(contact.dnd()) || status.equals("active") || status.equals("permanent")) {
-            return marketing(ConsentDecision.REFUSED);
-        }
-        return status.equals("inactive") && config.unblockedMeansConsent()
-                ? marketing(ConsentDecision.GRANTED)
-                : Consent.NONE;
+        var said = new EnumMap<ConsentPurpose, ConsentStatement>(ConsentPurpose.class);
+        decision(contact, "Email").ifPresent(decision -> said.put(ConsentPurpose.MARKETING, statement(decision)));
+        decision(contact, "SMS").ifPresent(decision -> said.put(ConsentPurpose.SMS, statement(decision)));
+        return new Consent(said);
     }
 
-    private Consent marketing(ConsentDecision decision) {
-        var statement = new ConsentStatement(decision, SOURCE, null, clock.instant());
-        return new Consent(Map.of(ConsentPurpose.MARKETING, statement));
+    private Optional<ConsentDecision> decision(Contact contact, String channel) {
+        var settings =
+                contact.dndSettings() == null ? null : contact.dndSettings().get(channel);
+        String status = settings == null ? "" : settings.path("status").asText("");
+        if (Boolean.TRUE.equals(contact.dnd()) || status.equals("active") || status.equals("permanent")) {
+            return Optional.of(ConsentDecision.REFUSED);
+        }
+        return status.equals("inactive") && config.unblockedMeansConsent()
+                ? Optional.of(ConsentDecision.GRANTED)
+                : Optional.empty();
+    }
+
+    private ConsentStatement statement(ConsentDecision decision) {
+        return new ConsentStatement(decision, SOURCE, null, clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import dev.omnify.kit.Page;
 import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
 import dev.omnify.platform.customer.Customers;
+import dev.omnify.platform.customer.search.CustomerSearch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -11,36 +12,45 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/customers")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class CustomerResource {
     private final Customers customers;
+    private final CustomerSearch search;
     private final Caller caller;
 
-    CustomerResource(Customers customers, Caller caller) {
+    CustomerResource(Customers customers, CustomerSearch search, Caller caller) {
         this.customers = customers;
+        this.search = search;
         this.caller = caller;
     }
 
     @GET
     @PermissionsAllowed("customers:read")
-    @Operation(summary = "Lists customers, all of them or those that a query names exactly")
-    public Page<CustomerBody> list(
-            @QueryParam("query")
-                    @Parameter(description = "An e-mail address, an id in a source or a phone number, whole")
-                    @Nullable String query,
-            @BeanParam PageParams page) {
-        var found = query == null || query.isBlank()
-                ? customers.list(caller.tenant(), page.request())
-                : customers.find(caller.tenant(), query, page.request());
-        return found.map(CustomerBody::of);
+    @Operation(summary = "Lists customers in the order of their ids, all of them or those that fit")
+    public Page<CustomerBody> list(@BeanParam FilterParams params, @BeanParam PageParams page) {
+        return search.page(caller.tenant(), params.query(), params.filter(), page.request())
+                .map(CustomerBody::of);
+    }
+
+    @GET
+    @Path("count")
+    @PermissionsAllowed("customers:read")
+    @Operation(summary = "Counts the customers that fit, one by one up to 10,000")
+    public TotalBody count(@BeanParam FilterParams params) {
+        return TotalBody.of(search.count(caller.tenant(), params.query(), params.filter()));
+    }
+
+    @GET
+    @Path("sources")
+    @PermissionsAllowed("customers:read")
+    @Operation(summary = "The sources that ever told of a customer")
+    public SourcesBody sources() {
+        return new SourcesBody(search.sources(caller.tenant()));
     }
 
     @GET

@@ -16,7 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A customer with all its orders in one document, so that it is read and written whole. */
+/**
+ * A customer with all its orders in one document, so that it is read and written whole.
+ *
+ * @param searchTokens each begins with the tenant, so that an index by them alone serves; they stand here and nowhere
+ *     else, so that they go with the document; null when nothing can be searched for
+ */
 @MongoEntity(collection = "customers")
 @RegisterForReflection
 public record CustomerDocument(
@@ -24,6 +29,7 @@ public record CustomerDocument(
         List<ExternalIdDocument> externalIds,
         @Nullable String sealed,
         Map<String, String> hashes,
+        @Nullable List<String> searchTokens,
         Map<String, String> traits,
         List<String> tags,
         Map<String, StatementDocument> consent,
@@ -55,6 +61,9 @@ public record CustomerDocument(
                         .toList(),
                 customer.sealed(),
                 new TreeMap<>(customer.hashes()),
+                customer.searchTokens().isEmpty()
+                        ? null
+                        : customer.searchTokens().stream().sorted().toList(),
                 new TreeMap<>(customer.traits()),
                 customer.tags().stream().sorted().toList(),
                 consent,
@@ -79,6 +88,7 @@ public record CustomerDocument(
                         .toList(),
                 sealed,
                 hashes,
+                searchTokens == null ? Set.of() : Set.copyOf(searchTokens),
                 traits,
                 Set.copyOf(tags),
                 new Consent(statements),

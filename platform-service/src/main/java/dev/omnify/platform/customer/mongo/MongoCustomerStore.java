@@ -14,7 +14,7 @@ import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.CustomerStore;
 import dev.omnify.platform.customer.IntakeBatch;
 import dev.omnify.platform.customer.IntakeCounts;
-import dev.omnify.platform.customer.PersonalField;
+import dev.omnify.platform.customer.search.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,15 +69,15 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     @Override
-    public Page<Customer> page(TenantId tenant, PageRequest request) {
-        return customers.page(tenant, Filters.empty(), request).map(CustomerDocument::toDomain);
+    public Page<Customer> page(TenantId tenant, Selection selection, PageRequest request) {
+        return customers
+                .page(tenant, CustomerFilters.of(tenant, selection), request)
+                .map(CustomerDocument::toDomain);
     }
 
     @Override
-    public Page<Customer> withHash(TenantId tenant, PersonalField field, String hash, PageRequest request) {
-        // The index by the hash begins with the tenant.
-        var filter = Filters.and(Filters.eq("tenantId", tenant.value()), Filters.eq("hashes." + field.key(), hash));
-        return customers.page(tenant, filter, request).map(CustomerDocument::toDomain);
+    public long count(TenantId tenant, Selection selection, int most) {
+        return customers.count(tenant, CustomerFilters.of(tenant, selection), most);
     }
 
     @Override

@@ -11,6 +11,9 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.Backends;
 import dev.omnify.kit.test.Tokens;
 import dev.omnify.platform.consent.Consent;
+import dev.omnify.platform.consent.ConsentDecision;
+import dev.omnify.platform.consent.ConsentPurpose;
+import dev.omnify.platform.consent.ConsentStatement;
 import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.CustomerRecord;
 import dev.omnify.platform.customer.IntakeBatch;
@@ -164,7 +167,71 @@ class CustomerApiTest {
                 .get("/api/customers")
                 .then()
                 .body("items[0].personal.email", equalTo("ann@example.com"));
-        caller(tenant).queryParam("query", "Ann").get("/api/customers").then().body("items", hasSize(0));
+        caller(tenant)
+                .queryParam("query", "Ann")
+                .get("/api/customers")
+                .then()
+                .body("items.externalIds.id.flatten().sort()", equalTo(List.of("8", "9")));
+        caller(tenant)
+                .queryParam("query", "arch ann")
+                .get("/api/customers")
+                .then()
+                .body("items.externalIds.id.flatten()", equalTo(List.of("8")));
+        caller(other).queryParam("query", "Ann").get("/api/customers").then().body("items", hasSize(0));
         caller(tenant).queryParam("query", " ").get("/api/customers").then().body("items", hasSize(3));
+    }
+
+    @Test
+    void filtersAndCountsCustomers() {
+        var refused = new ConsentStatement(ConsentDecision.REFUSED, "shop.one", null, Instant.EPOCH);
+        intake.accept(
+                tenant,
+                new IntakeBatch(
+                        UUID.randomUUID().toString(),
+                        "shop.one",
+                        List.of(
+                                new CustomerRecord(
+                                        "1",
+                                        Map.of(PersonalField.NAME, "Ann Archer"),
+                                        Map.of(),
+                                        Set.of("vip"),
+                                        new Consent(Map.of(ConsentPurpose.MARKETING, refused)),
+                                        List.of()),
+                                new CustomerRecord("2", Map.of(), Map.of(), Set.of("vip"), Consent.NONE, List.of()))));
+
+        fits(2, Map.of());
+        fits(2, Map.of("tag", "vip"));
+        fits(0, Map.of("tag", "gone"));
+        fits(2, Map.of("source", "shop.one"));
+        fits(0, Map.of("source", "shop.two"));
+        fits(1, Map.of("marketing", "refused"));
+        fits(1, Map.of("tag", "vip", "marketing", "unknown"));
+        fits(0, Map.of("marketing", "granted"));
+        fits(2, Map.of("sms", "unknown", "analytics", "unknown"));
+        fits(1, Map.of("query", "archer", "marketing", "refused"));
+        fits(0, Map.of("query", "archer", "marketing", "unknown"));
+        caller(tenant).get("/api/customers/sources").then().statusCode(200).body("items", equalTo(List.of("shop.one")));
+        caller(tenant)
+                .queryParam("sms", "perhaps")
+                .get("/api/customers")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("sms"));
+    }
+
+    private void fits(int customers, Map<String, String> filter) {
+        caller(tenant)
+                .queryParams(filter)
+                .get("/api/customers")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(customers));
+        caller(tenant)
+                .queryParams(filter)
+                .get("/api/customers/count")
+                .then()
+                .statusCode(200)
+                .body("customers", equalTo(customers))
+                .body("more", equalTo(false));
     }
 }

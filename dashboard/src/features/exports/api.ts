@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, dataOf, type Platform } from '@/shared/api/client';
+import { listQuery, type ExportSubject } from './subject';
+
+/** What a list holds, and what may be done with it. */
+export type Summary = Platform['ExportSummary'];
+
+/** Counts what an export would hold; asked for when somebody looks, because consent changes at any time. */
+export const summaryQuery = (subject: ExportSubject) =>
+  queryOptions({
+    queryKey: ['exports', 'summary', listQuery(subject)],
+    queryFn: ({ signal }) =>
+      dataOf(api.GET('/api/customers/exports/summary', { params: { query: listQuery(subject) }, signal })),
+    staleTime: 0,
+    gcTime: 0,
+  });

@@ -1,0 +1,2 @@
+export { ExportList } from './export-list';
+export type { CustomerFilters, ExportSubject } from './subject';

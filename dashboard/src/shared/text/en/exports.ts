@@ -1,0 +1,86 @@
+import { counted } from '../counted';
+
+export const exports = {
+  button: 'Export list',
+  note: 'As a file to open in a spreadsheet, or to load into another system.',
+  title: {
+    customers: 'Export all customers',
+    filtered: 'Export the customers shown',
+    segment: 'Export this segment',
+    churn: (days: string) => `Export the customers who may leave within ${days}`,
+    lapsed: 'Export the win-back list',
+  },
+  members: (count: string) => `In the list: ${count}.`,
+  incomplete: (count: string) => `These are the first ${count}; there are more, and the file will hold them all.`,
+  channels: {
+    title: 'Who agreed to be contacted',
+    channel: 'Channel',
+    name: { email: 'E-mail', sms: 'Text message', ads: 'Advertising' },
+    standing: { agreed: 'Agreed', refused: 'Refused', unknown: 'Not known', unreachable: 'No address' },
+    note: 'What a customer said of marketing counts for every channel, unless their answer for text messages is known.',
+  },
+  targets: {
+    title: 'For whom is the file?',
+    people: 'For people: CSV',
+    preset: { klaviyo: 'Klaviyo', meta: 'Meta', google: 'Google Ads', gohighlevel: 'GoHighLevel' },
+    everybody: (count: string) => `Everybody in the list: ${count}`,
+    agreed: (count: string) => `Who agreed: ${count}`,
+    notActionable: 'Not offered: this list failed its test',
+    nobody: 'Nobody in the list may be contacted there',
+  },
+  columns: {
+    title: 'Columns',
+    name: {
+      email: 'E-mail',
+      phone: 'Phone',
+      'external-id': 'Your own number',
+      name: 'Name',
+      'first-name': 'First name',
+      'last-name': 'Last name',
+      segment: 'Segment',
+      risk: 'Risk of leaving',
+      value: 'Spent in the last 12 months',
+      'value-at-risk': 'Value at risk',
+      'win-back-value': 'Value of winning back',
+      orders: 'Orders',
+      spend: 'Spent so far',
+      'last-order': 'Last order',
+      consent: 'Consent',
+      tags: 'Tags',
+      evidence: 'Whether the list passed its test',
+    },
+  },
+  unknown: {
+    label: (count: string) => `Add those of whom it is not known: ${count}`,
+    meaning:
+      'Nobody recorded whether they agreed. You must have another ground to contact them. Who refused is never added.',
+  },
+  holds: {
+    people: (rows: string) =>
+      `Rows in the file: ${rows}. Who refused is in it too, with what they said: it is for looking at, not for sending.`,
+    preset: {
+      klaviyo: (rows: string, left: string) =>
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. An address is in the file only where its owner agreed to that channel.`,
+      meta: (rows: string, left: string) =>
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. All in lower case, as Meta asks for.`,
+      google: (rows: string, left: string) =>
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. Postal codes are not known, so Google matches by e-mail and phone.`,
+      gohighlevel: (rows: string, left: string) =>
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. An address is in the file only where its owner agreed to that channel.`,
+    },
+  },
+  failed: {
+    title: 'This list failed its test',
+    text: 'It can be saved to look at. No file for another system is offered, because nothing should be sent by it.',
+  },
+  broken: {
+    title: 'The file broke off',
+    text: 'Not all of it came, so nothing was saved. Try again.',
+  },
+  save: 'Save the file',
+  nothing: 'The file would be empty.',
+  progress: (rows: string) => `Rows so far: ${rows}`,
+  done: (name: string) => `Saved as ${name}`,
+  taken: (rows: string) => `${counted(rows, 'row', 'rows')} taken.`,
+  saved: (rows: string, name: string) => `${name}: ${counted(rows, 'row', 'rows')}`,
+};

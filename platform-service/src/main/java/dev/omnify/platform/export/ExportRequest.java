@@ -1,0 +1,47 @@
+package dev.omnify.platform.export;
+
+import dev.omnify.platform.customer.search.CustomerFilter;
+import dev.omnify.platform.export.format.Column;
+import dev.omnify.platform.export.format.Preset;
+import dev.omnify.platform.export.member.ListKind;
+import dev.omnify.platform.export.member.ListRef;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be taken.
+ *
+ * @param query what was typed to find customers, and the filter: of the customers' own list only
+ * @param preset the system that the file is for; for people when null
+ * @param columns of a file for people; those that the list has when empty
+ * @param includeUnknown whether a preset takes those too of whom nobody knows whether they agreed
+ */
+public record ExportRequest(
+        ListRef list,
+        @Nullable String query,
+        CustomerFilter filter,
+        @Nullable Preset preset,
+        List<Column> columns,
+        boolean includeUnknown) {
+    public ExportRequest {
+        columns = columns.isEmpty() ? all(list.kind()) : List.copyOf(columns);
+    }
+
+    /** All columns that a list has. */
+    private static List<Column> all(ListKind kind) {
+        return Stream.of(Column.values())
+                .filter(column -> kind != ListKind.CUSTOMERS || !column.analysed())
+                .toList();
+    }
+
+    /** The same list for another system. */
+    ExportRequest as(Preset other, boolean unknown) {
+        return new ExportRequest(list, query, filter, other, columns, unknown);
+    }
+
+    /** Whether less than all customers are taken. */
+    boolean isFiltered() {
+        return query != null || !filter.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Eyes-service's lists, over REST. */
+@NullMarked
+package dev.omnify.platform.export.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Exports over HTTP. */
+@NullMarked
+package dev.omnify.platform.export.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.omnify.platform.export.member;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a list before its members.
+ *
+ * @param actionable whether its evidence passed, so that somebody may act on it
+ * @param gate {@code passed}, {@code failed}, or {@code none} for a list that foretells nothing
+ * @param name what a segment is called; null for other lists
+ * @param currency of its money; null where it has none
+ * @param segments what the analysis' segments are called, by id; empty when nobody tells
+ */
+public record ListHead(
+        boolean actionable,
+        String gate,
+        @Nullable String name,
+        @Nullable String currency,
+        Map<String, String> segments) {
+    /** Of a list that no analysis made. */
+    public static final ListHead PLAIN = new ListHead(true, "none", null, null, Map.of());
+
+    public ListHead {
+        segments = Map.copyOf(segments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Saved views over HTTP. */
+@NullMarked
+package dev.omnify.platform.view.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.omnify.platform.customer.search;
+
+import org.jspecify.annotations.NullMarked;
