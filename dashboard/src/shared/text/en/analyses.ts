@@ -69,7 +69,7 @@ export const analyses = {
       storing: 'Store the results',
     },
     stageState: { done: 'Done', now: 'Now', next: 'To come' },
-    customersRead: (number: string) => `${number} customers`,
+    customersRead: (number: string) => counted(number, 'customer', 'customers'),
     attempt: (number: string) => `Attempt ${number}`,
     candidate: (window: string, number: string) => `Within ${counted(window, 'day', 'days')}, model ${number}`,
     checkingConsent: 'Checking consent',
