@@ -13,12 +13,16 @@ import dev.omnify.kit.ProblemCode;
 import dev.omnify.kit.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,6 +115,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     Response malformed(JsonProcessingException failure) {
+        if (failure.getCause() instanceof ProblemException problem) {
+            // What the stream of the body says of itself, say that it is too long.
+            return problem(problem);
+        }
         List<FieldError> errors = List.of();
         if (failure instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
@@ -130,6 +138,28 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response databaseGone(MongoSocketException failure) {
         return databaseAway(failure);
+    }
+
+    /** A client that breaks off its upload is no failure of ours, and reads no answer. */
+    @ServerExceptionMapper(priority = FIRST)
+    Response unreadable(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isClosed(cause)) {
+                LOG.debugf(failure, "the client broke off");
+                return answer(CommonProblem.MALFORMED, "The body ended before its end.", List.of());
+            }
+        }
+        LOG.errorf(failure, "a request failed");
+        return answer(
+                CommonProblem.INTERNAL,
+                "Something went wrong on our side. The trace id finds it in the logs.",
+                List.of());
+    }
+
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof HttpClosedException
+                || cause instanceof ClosedChannelException
+                || cause instanceof SocketException;
     }
 
     private static Response databaseAway(RuntimeException failure) {
