@@ -1,7 +1,6 @@
 package dev.omnify.kit.http;
 
 import dev.omnify.kit.CommonProblem;
-import dev.omnify.kit.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -108,9 +107,17 @@ public class BodyLimits {
         private void count(int more) {
             read += more;
             if (read > limit) {
-                throw new ProblemException(
-                        CommonProblem.BODY_TOO_LARGE, "A body has at most " + limit + " bytes here.");
+                throw new TooLong("A body has at most " + limit + " bytes here.");
             }
+        }
+    }
+
+    /** Readers of bodies wrap any other kind of failure, and answer 400. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong(String detail) {
+            super(detail);
         }
     }
 

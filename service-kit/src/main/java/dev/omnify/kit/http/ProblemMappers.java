@@ -115,10 +115,6 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     Response malformed(JsonProcessingException failure) {
-        if (failure.getCause() instanceof ProblemException problem) {
-            // What the stream of the body says of itself, say that it is too long.
-            return problem(problem);
-        }
         List<FieldError> errors = List.of();
         if (failure instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
@@ -143,6 +139,9 @@ public class ProblemMappers {
     /** A client that breaks off its upload is no failure of ours, and reads no answer. */
     @ServerExceptionMapper(priority = FIRST)
     Response unreadable(IOException failure) {
+        if (failure instanceof BodyLimits.TooLong) {
+            return answer(CommonProblem.BODY_TOO_LARGE, String.valueOf(failure.getMessage()), List.of());
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isClosed(cause)) {
                 LOG.debugf(failure, "the client broke off");
