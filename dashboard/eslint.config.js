@@ -58,6 +58,8 @@ export default defineConfig([
         },
       ],
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: [] }],
+      // A title and an explanation below it are both in the label.
+      'jsx-a11y/label-has-associated-control': ['error', { depth: 3 }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-restricted-imports': ['error', { paths: [ZOD] }],
       'no-restricted-syntax': [

@@ -24,7 +24,10 @@ const INSIDE = [
   ['/imports/new', 'Import a file'],
   [`/imports/${ONE}`, 'Imports'],
   ['/connections', 'Connections'],
-  ['/settings', 'Settings'],
+  ['/settings', 'Organization'],
+  ['/settings/people', 'People'],
+  ['/settings/account', 'Your account'],
+  ['/settings/sessions', 'Where you are signed in'],
   ['/help', 'Help'],
 ] as const;
 
@@ -128,9 +131,9 @@ describe('going from page to page', () => {
   it('names the page in the title, focuses its heading and says it', async () => {
     await signedIn(known);
     open('/settings');
-    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    await screen.findByRole('heading', { level: 1, name: 'Organization' });
     await waitFor(() => {
-      expect(document.title).toBe('Settings · Ada’s Shop · OmniFy');
+      expect(document.title).toBe('Organization · Ada’s Shop · OmniFy');
     });
     expect(document.body).toHaveFocus();
     await userEvent.click(screen.getByRole('link', { name: 'Imports' }));
@@ -182,7 +185,7 @@ describe('an address that is none of ours', () => {
   ])('of a thing that is not there offers no second try: %s', async (address, api) => {
     await signedIn({ '/api/auth/me': () => ME, [api]: () => problem(404, 'not-found') });
     open(address);
-    expect(await screen.findByText(/^(Not found|No such customer)$/)).toBeVisible();
+    expect(await screen.findByText(/^(Not found|No such (analysis|customer))$/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 });

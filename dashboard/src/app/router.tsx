@@ -233,7 +233,7 @@ const connections = createRoute({
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
-  staticData: { title: t.settings.title },
+  staticData: { title: t.settings.sections.organization },
   component: lazyRouteComponent(() => import('@/features/settings/settings-page'), 'SettingsPage'),
 });
 

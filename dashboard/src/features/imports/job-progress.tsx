@@ -22,7 +22,10 @@ export function JobProgress({ job, what = t.imports.progress.label }: { job: Job
         ))}
         {job.rate && <Figure label={say.rate} value={rateInWords(job.rate)} />}
         {job.state === 'running' && (
-          <Figure label={say.left} value={left === null ? say.estimating : left < 1 ? say.moment : say.about(duration(left))} />
+          <Figure
+            label={say.left}
+            value={left === null ? say.estimating : left < 1 ? say.moment : say.about(duration(left))}
+          />
         )}
       </div>
     </div>

@@ -37,8 +37,7 @@ export function OtherCurrency({
       await cache.invalidateQueries();
     },
   });
-  const names =
-    theirs.length === 1 ? first : theirs.map((one) => say.list(one.currency, count(one.count))).join(', ');
+  const names = theirs.length === 1 ? first : theirs.map((one) => say.list(one.currency, count(one.count))).join(', ');
   return (
     <Notice
       role="status"

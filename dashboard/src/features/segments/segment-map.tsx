@@ -72,7 +72,7 @@ function useNameInto(): NameInto {
   return useCallback(
     (customerId, line) => {
       const asked = { ...customerQuery(customerId), staleTime: 5 * 60_000, retry: false };
-      cache.fetchQuery(asked).then(
+      cache.query(asked).then(
         (customer) => {
           line.textContent = customerName(customer);
         },

@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 const fields = {
   customer_id: 'Customer number',
   email: 'E-mail address',
@@ -64,7 +66,11 @@ const currencySources: Record<string, string> = {
 };
 
 const text = (value: unknown): string =>
-  Array.isArray(value) ? value.map(text).join(', ') : typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  Array.isArray(value)
+    ? value.map(text).join(', ')
+    : typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : '';
 
 /** What was guessed of a file or is worth knowing, by its code. */
 const notes: Record<string, (said: Record<string, unknown>) => string> = {
@@ -73,12 +79,14 @@ const notes: Record<string, (said: Record<string, unknown>) => string> = {
     `An order’s amount is ${rules[text(rule)] ?? text(rule)} (column “${text(column)}”).`,
   'credit-notes': () => 'Order numbers that begin with C are taken for credit notes.',
   'number-ambiguous': ({ style }) => `Amounts may have a decimal point or a comma. They are read like ${text(style)}.`,
-  'number-mixed': ({ style }) => `Some amounts have a decimal point and some a comma. They are read like ${text(style)}.`,
+  'number-mixed': ({ style }) =>
+    `Some amounts have a decimal point and some a comma. They are read like ${text(style)}.`,
   'no-order-id': () => 'There is no order number: each line counts as an order of its own.',
   'date-ambiguous': ({ format }) =>
     `No date tells day and month apart. They are read as ${text(format)}; change that if it is wrong.`,
   'date-mixed': ({ format }) => `Some dates have the day first, some the month. They are read as ${text(format)}.`,
-  'currency-assumed': ({ currency, by }) => `Amounts are in ${text(currency)}, ${currencySources[text(by)] ?? text(by)}.`,
+  'currency-assumed': ({ currency, by }) =>
+    `Amounts are in ${text(currency)}, ${currencySources[text(by)] ?? text(by)}.`,
   'free-orders': ({ orders }) => `Orders with an amount of 0, which count as orders: ${text(orders)}.`,
   'several-currencies': ({ currencies }) => `There are orders in several currencies: ${text(currencies)}.`,
 };
@@ -161,7 +169,7 @@ export const imports = {
   notes,
   preview: {
     unreadable: (reason: string) => `Cannot be read: ${reason}`,
-    some: (rejected: string, rows: string) => `${rejected} of the first ${rows} rows would be rejected`,
+    some: (rejected: string, rows: string) => `${rejected} of the first ${counted(rows, 'row', 'rows')} would be rejected`,
     remembered: 'The columns are read as they were for a file with the same headings before.',
     rowsOf: (count: string) => `× ${count}`,
   },
@@ -188,7 +196,7 @@ export const imports = {
     go: 'Import this file',
     ready: 'Everything needed was found.',
     readyBut: (rejected: string, rows: string) =>
-      `Everything needed was found, but ${rejected} of the first ${rows} rows would be rejected.`,
+      `Everything needed was found, but ${rejected} of the first ${counted(rows, 'row', 'rows')} would be rejected.`,
     sending: (name: string) => `Sending ${name}`,
     sent: (sent: string, whole: string) => `${sent} of ${whole}`,
     stored: 'The whole file is sent; it is being stored.',

@@ -104,7 +104,7 @@ public class BodyLimits {
             return count;
         }
 
-        private void count(int more) {
+        private void count(int more) throws IOException {
             read += more;
             if (read > limit) {
                 throw new TooLong("A body has at most " + limit + " bytes here.");
