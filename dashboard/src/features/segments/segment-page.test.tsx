@@ -20,7 +20,6 @@ const person = (customerId: string, differing: Partial<CustomerReport>): Custome
   asOf: report.asOf,
   segment: null,
   churn: 'tested',
-  tested: TESTED,
   risks: [],
   history: {
     orders: 1,
