@@ -178,10 +178,11 @@ describe('every page', () => {
     const page = await browser.device({ viewport: { width: 1280, height: 500 } });
     await signIn(page, person, '/segments');
     await drawn(page);
-    expect(await page.title()).toBe('Segments · Journey Ltd · OmniFy');
+    await page.waitForFunction(() => document.title === 'Segments · Journey Ltd · OmniFy');
     const link = page.getByRole('table').first().getByRole('link').last();
-    await link.scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 200);
+    await link.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+    });
     await page.waitForFunction(() => scrollY > 0);
     await painted(page);
     const place = await page.evaluate(() => scrollY);

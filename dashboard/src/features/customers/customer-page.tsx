@@ -76,15 +76,18 @@ function Contents({ customer }: { customer: Customer }) {
           <History history={profile.data.history} />
         </>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0">
-          <Timeline customerId={customer.customerId} name={name} />
+      {/* Below what is as high as the analysis has to say: shown then, so that nothing moves. */}
+      {!profile.isPending && (
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="min-w-0">
+            <Timeline customerId={customer.customerId} name={name} />
+          </div>
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
+            <Who customer={customer} />
+            <Consent customer={customer} defaulted={profile.data?.consent.defaulted === true} />
+          </div>
         </div>
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
-          <Who customer={customer} />
-          <Consent customer={customer} defaulted={profile.data?.consent.defaulted === true} />
-        </div>
-      </div>
+      )}
     </>
   );
 }

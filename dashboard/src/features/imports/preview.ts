@@ -6,7 +6,7 @@ import { fieldName, type ImportKind } from './fields';
 import { contentType, type PickedFile } from './picked-file';
 import { noteWords } from './reasons';
 
-type Complaint = Platform['Remark'];
+type Complaint = Platform['PreviewRemark'];
 
 /** How the API would read a file. */
 export type Preview = Platform['Preview'];

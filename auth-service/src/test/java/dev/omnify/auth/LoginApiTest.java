@@ -11,11 +11,17 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import dev.omnify.auth.fixture.ShiftedClock;
 import dev.omnify.kit.test.Backends;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookies;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +29,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 @Tag("backends")
 class LoginApiTest {
+    @Inject
+    ShiftedClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.shift(Duration.ZERO);
+    }
+
     @Test
     void signsInWithAddressAndPassword() {
         String email = freshEmail();
@@ -98,5 +112,119 @@ class LoginApiTest {
     void refusesWhatIsMissing() {
         problem(sending(Map.of("email", "", "organization", "x")).post("/api/auth/login"), 422, "validation-failed")
                 .body("errors.field", contains("email", "organization", "password"));
+    }
+
+    private static void guess(String email, int times) {
+        for (int n = 0; n < times; n++) {
+            problem(login(email, "guess number " + n + " of them"), 422, "wrong-credentials");
+        }
+    }
+
+    private static Cookies signedInByCookie(String email) {
+        return sending(Map.of("email", email, "password", PASSWORD))
+                .header("X-Session", "cookie")
+                .post("/api/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .detailedCookies();
+    }
+
+    @Test
+    void makesStrangersWaitAfterTenFailuresFromWhateverAddressAndAlsoForAnAccountThatIsNone() {
+        String email = freshEmail();
+        signedUp(email);
+        String nobody = freshEmail();
+        guess(email, 10);
+        guess(nobody, 10);
+
+        var known = login(email, PASSWORD);
+        var unknown = login(nobody.toUpperCase(Locale.ROOT), PASSWORD);
+
+        problem(known, 429, "too-many-attempts");
+        problem(unknown, 429, "too-many-attempts");
+        assertThat(known.jsonPath().getString("detail"))
+                .isEqualTo(unknown.jsonPath().getString("detail"));
+        assertThat(Integer.parseInt(known.header("Retry-After"))).isBetween(600, 900);
+    }
+
+    @Test
+    void givesTheWaitBackAfterAQuarterOfAnHour() {
+        String email = freshEmail();
+        signedUp(email);
+        guess(email, 10);
+        problem(login(email, PASSWORD), 429, "too-many-attempts");
+
+        clock.shift(Duration.ofMinutes(16));
+
+        login(email, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void letsTheOwnersDeviceInWhileStrangersWaitAndGivesItACountOfItsOwn() {
+        String email = freshEmail();
+        signedUp(email);
+        var device = signedInByCookie(email);
+        guess(email, 10);
+        problem(login(email, PASSWORD), 429, "too-many-attempts");
+
+        sending(Map.of("email", email, "password", PASSWORD))
+                .cookies(device)
+                .post("/api/auth/login")
+                .then()
+                .statusCode(200);
+        for (int n = 0; n < 10; n++) {
+            problem(
+                    sending(Map.of("email", email, "password", "a thief of devices " + n))
+                            .cookies(device)
+                            .post("/api/auth/login"),
+                    422,
+                    "wrong-credentials");
+        }
+        problem(
+                sending(Map.of("email", email, "password", PASSWORD))
+                        .cookies(device)
+                        .post("/api/auth/login"),
+                429,
+                "too-many-attempts");
+    }
+
+    @Test
+    void takesNobodyElsesDeviceAndNoForgedOne() {
+        String email = freshEmail();
+        signedUp(email);
+        var own = signedInByCookie(email).asList().stream()
+                .filter(cookie -> cookie.getName().startsWith("omnify_device_"))
+                .findFirst()
+                .orElseThrow();
+        String stranger = freshEmail();
+        signedUp(stranger);
+        var other = signedInByCookie(stranger).asList().stream()
+                .filter(cookie -> cookie.getName().startsWith("omnify_device_"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.isHttpOnly()).isTrue();
+        assertThat(own.getPath()).isEqualTo("/api/auth");
+        guess(email, 10);
+
+        for (String mark : List.of(other.getValue(), "v1.nonsense", own.getValue() + "x")) {
+            problem(
+                    sending(Map.of("email", email, "password", PASSWORD))
+                            .cookie(own.getName(), mark)
+                            .post("/api/auth/login"),
+                    429,
+                    "too-many-attempts");
+        }
+    }
+
+    @Test
+    void countsNoSignInThatSucceeds() {
+        String email = freshEmail();
+        signedUp(email);
+        guess(email, 9);
+
+        for (int n = 0; n < 3; n++) {
+            login(email, PASSWORD).then().statusCode(200);
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -210,7 +211,7 @@ class DashboardApiTest {
         browse("/customers/1");
         given().get("/theme.js");
         Awaitility.await()
-                .untilAsserted(() -> given().get("/q/metrics")
+                .untilAsserted(() -> given().get(Management.url("/q/metrics"))
                         .then()
                         .body(containsString("uri=\"dashboard\""))
                         .body(not(containsString("uri=\"/segments")))

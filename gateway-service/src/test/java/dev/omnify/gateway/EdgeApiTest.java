@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.omnify.gateway.document.OpenApiDocument;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -136,12 +137,12 @@ class EdgeApiTest {
     @Test
     void limitsWithoutRedisAndSaysSoInTheMetrics() {
         login("198.51.100.80").statusCode(200).time(org.hamcrest.Matchers.lessThan(1000L));
-        assertThat(given().get("/q/metrics").asString()).contains("omnify_gateway_limit_local_total");
+        assertThat(given().get(Management.url("/q/metrics")).asString()).contains("omnify_gateway_limit_local_total");
     }
 
     @Test
     void isItselfReadyWithoutRedisBrokerAndDatabase() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get(Management.url("/q/health/ready")).then().statusCode(200).body("status", equalTo("UP"));
     }
 
     @Test

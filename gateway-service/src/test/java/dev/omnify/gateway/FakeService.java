@@ -27,9 +27,7 @@ final class FakeService implements AutoCloseable {
         this.server = VERTX.createHttpServer().requestHandler(request -> {
             if ("/internal/revocations".equals(request.path())) {
                 // Every process asks while the broker is away; no test counts that.
-                request.response()
-                        .putHeader("content-type", "application/json")
-                        .end(revocations.encode());
+                request.response().putHeader("content-type", "application/json").end(revocations.encode());
             } else {
                 requests.incrementAndGet();
                 answer.handle(request);
@@ -66,9 +64,7 @@ final class FakeService implements AutoCloseable {
 
     /** What auth-service says is void. */
     static JsonObject revoked(JsonObject... items) {
-        return new JsonObject()
-                .put("items", new JsonArray(List.of(items)))
-                .put("until", System.currentTimeMillis());
+        return new JsonObject().put("items", new JsonArray(List.of(items))).put("until", System.currentTimeMillis());
     }
 
     /** From now on auth-service says so. */

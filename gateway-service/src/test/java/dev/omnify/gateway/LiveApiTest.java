@@ -9,6 +9,7 @@ import dev.omnify.gateway.live.LiveUpdates;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.revocation.Revocation;
 import dev.omnify.kit.revocation.Revocations;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -110,7 +111,7 @@ class LiveApiTest {
     }
 
     private static double listeners() {
-        return given().get("/q/metrics")
+        return given().get(Management.url("/q/metrics"))
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("omnify_gateway_live_listeners"))

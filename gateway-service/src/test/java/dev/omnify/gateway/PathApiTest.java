@@ -75,7 +75,19 @@ class PathApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/", "/api/unknown", "/api/eyesight", "/nowhere", "/nowhere/", "/favicon.ico"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/unknown",
+                "/api/eyesight",
+                "/nowhere",
+                "/nowhere/",
+                "/favicon.ico",
+                "/q/metrics",
+                "/q/health",
+                "/q/openapi"
+            })
     void anUnknownAddressIsAProblemAndNoPage(String path) throws IOException {
         assertThat(RawClient.exchange("GET " + path))
                 .startsWith("HTTP/1.1 404")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpMethod;
@@ -281,7 +282,7 @@ class ProxyApiTest {
                 .then()
                 .statusCode(200);
         org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
-            String metrics = given().get("/q/metrics").asString();
+            String metrics = given().get(Management.url("/q/metrics")).asString();
             assertThat(metrics)
                     .contains("http_server_requests_seconds_count{")
                     .contains("uri=\"/api/customers\"")

@@ -8,6 +8,7 @@ import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.omnify.kit.test.Backends;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -72,7 +73,8 @@ class SharedBackendsApiTest {
                 .then()
                 .statusCode(429)
                 .header("RateLimit", containsString("r=0;"));
-        assertThat(given().get("/q/metrics").asString()).contains("omnify_gateway_limit_local_total 0.0");
+        assertThat(given().get(Management.url("/q/metrics")).asString())
+                .contains("omnify_gateway_limit_local_total 0.0");
     }
 
     @Test

@@ -1,9 +1,8 @@
 package dev.omnify.gateway;
 
-import java.time.Duration;
-import static org.awaitility.Awaitility.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -15,6 +14,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -229,9 +229,10 @@ class TokenApiTest {
 
         auth.revokes(new JsonObject().put("session", session).put("at", System.currentTimeMillis()));
 
-        await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> with(token)
-                .statusCode(401)
-                .header("WWW-Authenticate", containsString("invalid_token")));
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(
+                        () -> with(token).statusCode(401).header("WWW-Authenticate", containsString("invalid_token")));
         with(other).statusCode(200);
     }
 }

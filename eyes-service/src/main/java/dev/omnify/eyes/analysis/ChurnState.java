@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum ChurnState {
     /** Has ordered within the days that the test covers: there is a risk, with reasons. */
     TESTED,
-    /** Silent for longer: gone as far as anybody can tell, so that there is nothing to foretell but much to win back. */
+    /**
+     * Silent for longer: gone as far as anybody can tell, so that there is nothing to foretell but much to win back.
+     */
     LAPSED;
 
     /** The state as clients and the store write it. */

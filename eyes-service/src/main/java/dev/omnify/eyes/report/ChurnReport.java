@@ -40,7 +40,8 @@ public record ChurnReport(
     /**
      * The customers silent for longer than the test covers.
      *
-     * @param value what a year won back would be worth: what they spent, net, in the 365 days up to their own last order
+     * @param value what a year won back would be worth: what they spent, net, in the 365 days up to their own last
+     *     order
      */
     @Schema(name = "LapsedTotal")
     public record LapsedTotal(int customers, Money value) {}

@@ -64,8 +64,7 @@ public record CustomerReport(
             @Schema(
                     description =
                             "`order-today {risk, usual}`: the risk after one more order on the day of the analysis")
-            @Nullable
-            Phrase nearestChange) {}
+            @Nullable Phrase nearestChange) {}
 
     /**
      * What the customer ordered up to the day of the analysis.

@@ -25,8 +25,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an analysis' result into the form in which it is read. No figure is rounded: a gate judged
- * what is shown. */
+/** Puts an analysis' result into the form in which it is read. No figure is rounded: a gate judged what is shown. */
 final class ReportFigures {
     private final String analysisId;
     private final AnalysisResult result;

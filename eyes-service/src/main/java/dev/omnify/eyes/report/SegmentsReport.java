@@ -202,10 +202,10 @@ public record SegmentsReport(
             @Schema(
                     description =
                             "`last-order {days, usual}`, `own-rhythm {days, gap, times}`, `orders {orders, usual}`,"
-                                + " `orders-lately {orders, usual, days}`, `spend {spend, usual}`, `order-value"
-                                + " {value, usual}`, `last-order-value {value, usual}`, `first-order {days, usual}`;"
-                                + " with `ofCustomers`, whose median is usual, and of a segment `customers`, whose"
-                                + " median it is")
+                                    + " `orders-lately {orders, usual, days}`, `spend {spend, usual}`, `order-value"
+                                    + " {value, usual}`, `last-order-value {value, usual}`, `first-order {days, usual}`;"
+                                    + " with `ofCustomers`, whose median is usual, and of a segment `customers`, whose"
+                                    + " median it is")
             String code,
 
             @Schema(enumeration = {"raises", "lowers"}) String direction,

@@ -164,7 +164,9 @@ final class Sentences {
         return Objects.requireNonNull(FEATURES.get(fact.code()), fact.code());
     }
 
-    /** The figure is what it is, beside what is usual, tells a difference, and in the direction that anybody expects. */
+    /**
+     * The figure is what it is, beside what is usual, tells a difference, and in the direction that anybody expects.
+     */
     private void holds(Reason reason, double is) {
         held++;
         Phrase fact = reason.fact();

@@ -23,6 +23,18 @@ public interface LimitConfig {
     /** {@code METHOD /path} where guessing must be slow: limited per client address. */
     List<String> addressRoutes();
 
+    /** The most requests that one organization may have open at one gateway, live streams aside. */
+    @WithDefault("128")
+    int openPerOrganization();
+
+    /** The most requests that one client address may have open at one gateway, live streams aside. */
+    @WithDefault("128")
+    int openPerAddress();
+
+    /** How many times in a row the shared count must be late before the local one decides alone for a while. */
+    @WithDefault("3")
+    int lateInARow();
+
     /** How long a request waits for the shared count before the local one decides. */
     @WithDefault("100ms")
     Duration sharedTimeout();

@@ -30,6 +30,13 @@ final class LocalBuckets implements Buckets {
         return Future.succeededFuture(new Allowance(quota, bucket.taken(), bucket.fullAt() - now));
     }
 
+    /** Takes over what the shared bucket came to, so that this one is not full when it must decide. */
+    void mirror(String key, long owedMicros) {
+        long fullAt = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()) + owedMicros;
+        buckets.asMap()
+                .compute(key, (caller, old) -> old != null && old.fullAt() >= fullAt ? old : new Bucket(fullAt, true));
+    }
+
     private static Bucket taken(long known, long now, Quota quota) {
         long latest = now + quota.allMicros();
         long fullAt = Math.clamp(known, now, latest);

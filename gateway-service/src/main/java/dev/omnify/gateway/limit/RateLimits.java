@@ -8,7 +8,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,7 @@ public final class RateLimits {
 
     private final Buckets shared;
     private final LocalBuckets local;
+    private final OpenRequests open;
     private final Clock clock;
     private final LimitConfig config;
     private final Quota organization;
@@ -29,11 +32,13 @@ public final class RateLimits {
     private final Set<String> addressRoutes;
     private final Counter decidedLocally;
     private final AtomicLong sharedAgainAt = new AtomicLong();
+    private final AtomicInteger late = new AtomicInteger();
     private final AtomicBoolean away = new AtomicBoolean();
 
     RateLimits(Buckets shared, Clock clock, LimitConfig config, MeterRegistry metrics) {
         this.shared = shared;
         this.local = new LocalBuckets(clock);
+        this.open = new OpenRequests(config);
         this.clock = clock;
         this.config = config;
         this.organization = new Quota("organization", config.organization(), config.window());
@@ -42,6 +47,11 @@ public final class RateLimits {
         this.decidedLocally = Counter.builder("omnify.gateway.limit.local")
                 .description("Requests limited by this process alone, since Redis was away")
                 .register(metrics);
+    }
+
+    /** How many requests of one caller are open at once. */
+    public OpenRequests open() {
+        return open;
     }
 
     /** Counts a request of an organization. */
@@ -65,11 +75,21 @@ public final class RateLimits {
         }
         return shared.take(key, quota)
                 .timeout(config.sharedTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .onSuccess(counted -> sharedIsBack())
+                .onSuccess(counted -> {
+                    sharedIsBack();
+                    local.mirror(key, counted.owedMicros());
+                })
                 .recover(failure -> {
-                    sharedIsAway(failure);
+                    sharedFailed(failure);
                     return takeLocally(key, quota);
                 });
+    }
+
+    /** A late answer may be this process' own doing, when it is busy: only several in a row mean that Redis is away. */
+    private void sharedFailed(Throwable failure) {
+        if (!(failure instanceof TimeoutException) || late.incrementAndGet() >= config.lateInARow()) {
+            sharedIsAway(failure);
+        }
     }
 
     private void sharedIsAway(Throwable failure) {
@@ -80,6 +100,7 @@ public final class RateLimits {
     }
 
     private void sharedIsBack() {
+        late.set(0);
         if (away.compareAndSet(true, false)) {
             LOG.info("Redis is back, requests are counted together again");
         }

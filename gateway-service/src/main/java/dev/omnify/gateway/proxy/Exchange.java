@@ -5,6 +5,7 @@ import dev.omnify.gateway.visit.UnreadBody;
 import dev.omnify.gateway.visit.Visit;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemCode;
+import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
     private static final int MOST_ATTEMPTS = 2;
+    private static final String JSON = "application/json";
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final Set<HttpMethod> IDEMPOTENT =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS, HttpMethod.PUT, HttpMethod.DELETE);
@@ -34,7 +36,9 @@ final class Exchange {
     private final HttpServerRequest in;
     private final HttpServerResponse out;
     private final AnswerWatch watch;
+    private final UploadWatch rate;
     private final boolean hasBody;
+    private final Buffer gathered = Buffer.buffer();
     private @Nullable HttpClientRequest call;
     private long received;
     private boolean uploaded;
@@ -48,6 +52,11 @@ final class Exchange {
         this.in = context.request();
         this.out = context.response();
         this.watch = new AnswerWatch(proxy.vertx(), proxy.config().answerTimeout(), this::tooSlow);
+        this.rate = new UploadWatch(
+                proxy.vertx(),
+                proxy.config().uploadWindow(),
+                proxy.config().leastUploadRate().asLongValue(),
+                this::sentTooSlowly);
         this.hasBody = hasBody(in);
         this.uploaded = !hasBody;
     }
@@ -65,7 +74,52 @@ final class Exchange {
                 clientGone();
             }
         });
-        connect(1);
+        if (isGathered()) {
+            gather();
+        } else {
+            connect(1);
+        }
+    }
+
+    /** Whether the body is awaited first, so that a client that sends it slowly holds no connection to a service. */
+    private boolean isGathered() {
+        long declared = declaredLength();
+        return hasBody && (declared < 0 ? isJson() : declared <= gatherUpTo());
+    }
+
+    private void gather() {
+        in.endHandler(end -> {
+            uploaded = true;
+            rate.end();
+            if (received <= gatherUpTo()) {
+                connect(1);
+            }
+        });
+        read(chunk -> {
+            received += chunk.length();
+            gathered.appendBuffer(chunk);
+            if (declaredLength() < 0 && received > gatherUpTo()) {
+                in.pause();
+                rate.paused();
+                in.handler(gathered::appendBuffer);
+                connect(1);
+            }
+        });
+    }
+
+    /** Begins to read the body, or goes on; the end handler is there already. */
+    private void read(Handler<Buffer> each) {
+        rate.begin();
+        rate.resumed();
+        in.handler(chunk -> {
+            rate.received(chunk.length());
+            each.handle(chunk);
+        });
+        in.exceptionHandler(failure -> clientGone());
+        if (received == 0 && "100-continue".equalsIgnoreCase(in.getHeader(HttpHeaders.EXPECT))) {
+            out.writeContinue();
+        }
+        in.resume();
     }
 
     private void connect(int attempt) {
@@ -75,7 +129,7 @@ final class Exchange {
                     connected.result().reset();
                 }
             } else if (connected.succeeded()) {
-                send(connected.result(), attempt);
+                trySend(connected.result(), attempt);
             } else {
                 log(connected.cause());
                 refuse(GatewayProblem.SERVICE_UNAVAILABLE, "This part of the platform is not there just now.");
@@ -83,8 +137,18 @@ final class Exchange {
         });
     }
 
-    private void send(HttpClientRequest request, int attempt) {
+    private void trySend(HttpClientRequest request, int attempt) {
         call = request;
+        watch.begin();
+        try {
+            send(request, attempt);
+        } catch (IllegalArgumentException e) {
+            LOG.debugf(e, "not to be passed on");
+            refuse(CommonProblem.MALFORMED, "The request holds what cannot be passed on.");
+        }
+    }
+
+    private void send(HttpClientRequest request, int attempt) {
         HeaderRules.forward(in, visit, request.headers());
         request.exceptionHandler(failure -> LOG.debugf(failure, "told again by the answer"));
         request.response().onComplete(answered -> {
@@ -97,8 +161,10 @@ final class Exchange {
                 callFailed(answered.cause(), attempt);
             }
         });
-        watch.begin();
-        if (hasBody) {
+        if (hasBody && uploaded) {
+            request.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(gathered.length()));
+            request.end(gathered);
+        } else if (hasBody) {
             upload(request);
         } else {
             request.end();
@@ -112,16 +178,15 @@ final class Exchange {
         } else {
             request.setChunked(true);
         }
-        in.handler(chunk -> pass(request, chunk));
+        if (gathered.length() > 0) {
+            request.write(gathered);
+        }
         in.endHandler(end -> {
             uploaded = true;
+            rate.end();
             request.end();
         });
-        in.exceptionHandler(failure -> clientGone());
-        if ("100-continue".equalsIgnoreCase(in.getHeader(HttpHeaders.EXPECT))) {
-            out.writeContinue();
-        }
-        in.resume();
+        read(chunk -> pass(request, chunk));
     }
 
     private void pass(HttpClientRequest request, Buffer chunk) {
@@ -134,14 +199,24 @@ final class Exchange {
         request.write(chunk);
         if (request.writeQueueFull()) {
             in.pause();
-            request.drainHandler(drained -> in.resume());
+            rate.paused();
+            request.drainHandler(drained -> {
+                rate.resumed();
+                in.resume();
+            });
         }
     }
 
     private void relay(HttpClientRequest request, HttpClientResponse answer) {
         watch.end();
+        rate.end();
         out.setStatusCode(answer.statusCode());
         HeaderRules.answer(answer.headers(), out.headers());
+        if (answer.statusCode() == CommonProblem.METHOD_NOT_ALLOWED.kind().status()) {
+            proxy.methods()
+                    .allow(String.valueOf(in.path()))
+                    .ifPresent(allow -> out.putHeader(HttpHeaders.ALLOW, allow));
+        }
         boolean bodyless = in.method() == HttpMethod.HEAD || answer.statusCode() == 204 || answer.statusCode() == 304;
         if (!bodyless && !out.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             out.setChunked(true);
@@ -176,6 +251,17 @@ final class Exchange {
         }
     }
 
+    private void sentTooSlowly() {
+        if (settled) {
+            return;
+        }
+        UnreadBody.closeSoon(context);
+        refuse(
+                GatewayProblem.UPLOAD_TOO_SLOW,
+                "The body came too slowly: at least "
+                        + proxy.config().leastUploadRate().asLongValue() + " bytes a second.");
+    }
+
     private void tooSlow() {
         if (!settled) {
             refuse(GatewayProblem.SERVICE_TIMEOUT, "This part of the platform did not answer in time.");
@@ -188,6 +274,7 @@ final class Exchange {
         }
         settled = true;
         watch.end();
+        rate.end();
         if (call != null) {
             call.reset();
         }
@@ -200,6 +287,7 @@ final class Exchange {
         }
         settled = true;
         watch.end();
+        rate.end();
         if (call != null) {
             call.reset();
         }
@@ -225,6 +313,15 @@ final class Exchange {
 
     private long limit() {
         return proxy.config().maxBodySize().asLongValue();
+    }
+
+    private long gatherUpTo() {
+        return proxy.config().gatherUpTo().asLongValue();
+    }
+
+    private boolean isJson() {
+        String type = in.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, JSON, 0, JSON.length());
     }
 
     private String tooLarge() {

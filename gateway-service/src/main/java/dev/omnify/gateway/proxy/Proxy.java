@@ -1,5 +1,6 @@
 package dev.omnify.gateway.proxy;
 
+import dev.omnify.gateway.document.DocumentedMethods;
 import dev.omnify.gateway.routing.Upstream;
 import dev.omnify.gateway.visit.Visit;
 import io.vertx.core.Future;
@@ -23,8 +24,10 @@ public final class Proxy {
     private final Vertx vertx;
     private final ProxyConfig config;
     private final HttpClient client;
+    private final DocumentedMethods methods;
 
-    Proxy(Vertx vertx, ProxyConfig config) {
+    Proxy(Vertx vertx, ProxyConfig config, DocumentedMethods methods) {
+        this.methods = methods;
         this.vertx = vertx;
         this.config = config;
         this.client = vertx.createHttpClient(new HttpClientOptions()
@@ -49,7 +52,11 @@ public final class Proxy {
                 .setHost(upstream.host())
                 .setPort(upstream.port())
                 .setConnectTimeout(config.connectTimeout().toMillis())
-                .setURI(query == null ? request.path() : request.path() + '?' + query));
+                .setURI(query == null ? request.path() : request.path() + '?' + QueryEscapes.escaped(query)));
+    }
+
+    DocumentedMethods methods() {
+        return methods;
     }
 
     Vertx vertx() {

@@ -20,6 +20,18 @@ interface ProxyConfig {
     @WithDefault("1G")
     MemorySize maxBodySize();
 
+    /** A body up to this length is awaited before a connection to a service is taken for it. */
+    @WithDefault("64K")
+    MemorySize gatherUpTo();
+
+    /** How many bytes a second a client must send of its body, over a window. Slower: 408. */
+    @WithDefault("1K")
+    MemorySize leastUploadRate();
+
+    /** The window over which a client's rate is judged; time that a service makes it wait does not count. */
+    @WithDefault("15s")
+    Duration uploadWindow();
+
     /** The most connections to one service; streams hold one each. */
     @WithDefault("512")
     int connectionsPerService();

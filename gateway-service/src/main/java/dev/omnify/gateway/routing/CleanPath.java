@@ -8,6 +8,8 @@ package dev.omnify.gateway.routing;
 public final class CleanPath {
     private static final int ESCAPE_LENGTH = 3;
     private static final int HEX = 16;
+    /** Path parameters, backslashes, and what must be escaped in a path (RFC 3986). */
+    private static final String UNCLEAN = ";\\\"<>[]^`{|}";
 
     private CleanPath() {}
 
@@ -33,7 +35,7 @@ public final class CleanPath {
                     return false;
                 }
                 at += ESCAPE_LENGTH;
-            } else if (c <= ' ' || c >= 0x7f || c == ';' || c == '\\') {
+            } else if (c <= ' ' || c >= 0x7f || UNCLEAN.indexOf(c) >= 0) {
                 return false;
             } else {
                 at++;

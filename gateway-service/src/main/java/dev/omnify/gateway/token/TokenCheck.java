@@ -57,8 +57,8 @@ public final class TokenCheck {
     }
 
     /**
-     * The verdict on a token; fetches keys first when it is signed with one not known yet. A token that holds by
-     * itself may have been voided meanwhile.
+     * The verdict on a token; fetches keys first when it is signed with one not known yet. A token that holds by itself
+     * may have been voided meanwhile.
      */
     public Future<TokenVerdict> check(String token) {
         return verify(token).compose(this::unlessVoid);

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 public final class UnreadBody {
     private static final Logger LOG = Logger.getLogger(UnreadBody.class);
     private static final long WORTH_READING_BYTES = 64 * 1024;
+    private static final long CLOSE_MILLIS = 1_000;
     private static final long LINGER_MILLIS = 5_000;
 
     private UnreadBody() {}
@@ -50,6 +51,17 @@ public final class UnreadBody {
             });
         }
         request.resume();
+    }
+
+    /** Before the answer: ends the connection after it, since where the request ends cannot be told or awaited. */
+    public static void closeSoon(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            context.vertx().setTimer(CLOSE_MILLIS, late -> context.response().reset());
+        } else {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            context.vertx().setTimer(CLOSE_MILLIS, late -> request.connection().close());
+        }
     }
 
     private static boolean endsConnection(HttpServerRequest request) {

@@ -28,6 +28,11 @@ public final class Visit {
         return Objects.requireNonNull(context.<@Nullable Visit>get(KEY), "the envelope comes first");
     }
 
+    /** Whether the exchange has a visit yet. */
+    public static boolean isKnown(RoutingContext context) {
+        return context.<@Nullable Visit>get(KEY) != null;
+    }
+
     void attach(RoutingContext context) {
         context.put(KEY, this);
     }
@@ -40,6 +45,11 @@ public final class Visit {
     /** The client's IP address. */
     public String address() {
         return address;
+    }
+
+    /** The client's network, as limits count it. */
+    public String network() {
+        return ClientAddress.network(address);
     }
 
     /** {@code http} or {@code https}, as the client sees it. */

@@ -41,4 +41,13 @@ class ClientAddressTest {
     void refusesBlocksThatAreNone(String block) {
         assertThatThrownBy(() -> new ClientAddress(List.of(block))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void countsTheNetworkOfAnIpv6AddressAndAnIpv4AddressHoweverItIsWritten() {
+        assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(ClientAddress.network("2001:db8:1:2::1"))
+                .isNotEqualTo(ClientAddress.network("2001:db8:1:3::1"));
+        assertThat(ClientAddress.network("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(ClientAddress.network("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+    }
 }

@@ -19,6 +19,8 @@ public enum FleetService {
         ALL_TIERS
     }
 
+    private static final int FIRST_MANAGEMENT_PORT = 9000;
+
     private final FleetPort port;
     private final int heapMegabytes;
     private final Compilers compilers;
@@ -33,6 +35,16 @@ public enum FleetService {
 
     public FleetPort port() {
         return port;
+    }
+
+    /** The environment variable that moves its management port. */
+    String managementVariable() {
+        return "OMNIFY_" + name() + "_MANAGEMENT_PORT";
+    }
+
+    /** Its management port when no setting moves it. */
+    int usualManagementPort() {
+        return FIRST_MANAGEMENT_PORT + port.usual() - FleetPort.GATEWAY.usual();
     }
 
     /** The name in addresses, logs and commands: {@code eyes}. */

@@ -3,6 +3,7 @@ package dev.omnify.local.fleet;
 import dev.omnify.local.StartFailure;
 import dev.omnify.local.backends.Loopback;
 import dev.omnify.local.backends.ServerAddresses;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,26 @@ public record FleetSettings(Path home, Map<String, String> environment) {
         return own.isPresent()
                 ? checked(port.variable(), own.get(), 0)
                 : checked("OMNIFY_PORT_OFFSET", variable("OMNIFY_PORT_OFFSET").orElse("0"), port.usual());
+    }
+
+    /**
+     * The port on which a service tells operators of its health and its metrics.
+     *
+     * @throws StartFailure when a setting is no port number
+     */
+    public int managementPort(FleetService service) {
+        var own = variable(service.managementVariable());
+        return own.isPresent()
+                ? checked(service.managementVariable(), own.get(), 0)
+                : checked(
+                        "OMNIFY_PORT_OFFSET",
+                        variable("OMNIFY_PORT_OFFSET").orElse("0"),
+                        service.usualManagementPort());
+    }
+
+    /** Where a service says whether it is ready. */
+    public URI ready(FleetService service) {
+        return URI.create("http://" + Loopback.ADDRESS + ":" + managementPort(service) + "/q/health/ready");
     }
 
     private static int checked(String variable, String text, int base) {

@@ -1,6 +1,5 @@
 package dev.omnify.local.fleet;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class ServiceCommand {
                 command,
                 cache.map(path -> "-XX:AOTCache=" + path),
                 environment,
-                URI.create(settings.url(service.port()) + "/q/health/ready"),
+                settings.ready(service),
                 Launch.ServiceFiles.of(settings, service.label()));
     }
 }

@@ -27,7 +27,9 @@ public final class ServiceEnvironment {
             var port = service.port();
             environment.put(port.variable(), String.valueOf(settings.port(port)));
             environment.put("OMNIFY_" + port.name() + "_URL", settings.url(port));
+            environment.put(service.managementVariable(), String.valueOf(settings.managementPort(service)));
         }
+        environment.put("OMNIFY_ENVIRONMENT", "local");
         environment.put("OMNIFY_MONGODB_URI", servers.mongodb());
         environment.put("OMNIFY_REDIS_URI", servers.redis());
         environment.put("OMNIFY_AMQP_URI", servers.amqp());

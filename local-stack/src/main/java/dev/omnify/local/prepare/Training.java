@@ -61,13 +61,18 @@ final class Training {
         var made = settings.caches().resolve(service.module() + ".new");
         Files.deleteIfExists(made);
         var port = Loopback.freePort();
+        var management = Loopback.freePort();
         var builder = new ProcessBuilder(command(service, made))
                 .redirectErrorStream(true)
                 .redirectOutput(log(settings, service.module()).toFile());
-        builder.environment().putAll(environment(service, port));
+        builder.environment().putAll(environment(service, port, management));
         var process = builder.start();
         try {
-            if (!practise(process, service, "http://" + Loopback.ADDRESS + ":" + port)) {
+            if (!practise(
+                    process,
+                    service,
+                    "http://" + Loopback.ADDRESS + ":" + port,
+                    "http://" + Loopback.ADDRESS + ":" + management)) {
                 return false;
             }
             process.destroy();
@@ -122,7 +127,7 @@ final class Training {
         return command;
     }
 
-    private HashMap<String, String> environment(FleetService service, int port) {
+    private HashMap<String, String> environment(FleetService service, int port, int management) {
         var environment = new HashMap<>(ServiceEnvironment.of(settings, servers, secrets));
         environment.put("OMNIFY_DATABASE_PREFIX", "training");
         // The others are not there: their addresses lead to a port that nothing listens on.
@@ -132,20 +137,27 @@ final class Training {
         }
         environment.put("OMNIFY_" + service.port().name() + "_PORT", String.valueOf(port));
         environment.put("OMNIFY_" + service.port().name() + "_URL", "http://" + Loopback.ADDRESS + ":" + port);
+        environment.put("OMNIFY_" + service.port().name() + "_MANAGEMENT_PORT", String.valueOf(management));
         environment.put("OMNIFY_" + FleetPort.SANDBOX.name() + "_URL", nobody);
         return environment;
     }
 
-    private static boolean practise(Process process, FleetService service, String address) throws InterruptedException {
+    private static boolean practise(Process process, FleetService service, String address, String management)
+            throws InterruptedException {
         var deadline = System.nanoTime() + READY_LIMIT.toNanos();
-        while (Probe.status(URI.create(address + "/q/health/ready")) != 200) {
+        while (Probe.status(URI.create(management + "/q/health/ready")) != 200) {
             if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
                 return false;
             }
         }
-        var paths = List.of("/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", service.protectedPath());
+        var pages = List.of(
+                management + "/q/health/live",
+                management + "/q/health/ready",
+                management + "/q/metrics",
+                management + "/q/openapi",
+                address + service.protectedPath());
         for (int round = 0; round < ROUNDS; round++) {
-            paths.forEach(path -> Probe.status(URI.create(address + path)));
+            pages.forEach(page -> Probe.status(URI.create(page)));
         }
         return true;
     }

@@ -29,6 +29,14 @@ class FleetSettingsTest {
     }
 
     @Test
+    void eachServiceHasAManagementPortThatMovesLikeTheOthers() {
+        assertThat(settings(Map.of()).managementPort(FleetService.EYES)).isEqualTo(9003);
+        var moved = settings(Map.of("OMNIFY_PORT_OFFSET", "100", "OMNIFY_AUTH_MANAGEMENT_PORT", "9999"));
+        assertThat(moved.managementPort(FleetService.GATEWAY)).isEqualTo(9100);
+        assertThat(moved.ready(FleetService.AUTH)).hasToString("http://127.0.0.1:9999/q/health/ready");
+    }
+
+    @Test
     void aPortThatIsNoneIsNamed() {
         assertThatThrownBy(() -> settings(Map.of("OMNIFY_AUTH_PORT", "soon")).port(FleetPort.AUTH))
                 .isInstanceOf(StartFailure.class)

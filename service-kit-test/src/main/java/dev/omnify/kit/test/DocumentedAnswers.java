@@ -39,7 +39,7 @@ public final class DocumentedAnswers implements Filter {
     /** By the document of the service that is being tested. */
     public static DocumentedAnswers ofTheService() {
         return new DocumentedAnswers(
-                parsed(RestAssured.get("/q/openapi?format=json").asString()));
+                parsed(RestAssured.get(Management.url("/q/openapi?format=json")).asString()));
     }
 
     private static JsonNode parsed(String text) {

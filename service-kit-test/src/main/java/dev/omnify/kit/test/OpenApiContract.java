@@ -26,7 +26,7 @@ public abstract class OpenApiContract {
     void ownDocumentIsThePublishedOne() throws IOException {
         String own = RestAssured.given()
                 .accept("application/yaml")
-                .get("/q/openapi")
+                .get(Management.url("/q/openapi"))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.omnify.kit.TenantId;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,25 @@ public abstract class ServiceBasics {
     void becomesReady() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP")));
+                .untilAsserted(() -> given().get(Management.url("/q/health/ready"))
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("UP")));
+    }
+
+    @Test
+    void saysWhereItServesOnlyThatItIsReady() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/internal/ready").then().statusCode(204));
+        for (String page : List.of("/q/health", "/q/metrics", "/q/openapi")) {
+            given().get(page).then().statusCode(404);
+        }
     }
 
     @Test
     void tellsItsMetrics() {
-        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
+        given().get(Management.url("/q/metrics")).then().statusCode(200).body(containsString("jvm_memory_used_bytes"));
     }
 
     @ParameterizedTest

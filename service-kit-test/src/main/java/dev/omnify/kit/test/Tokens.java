@@ -41,8 +41,7 @@ public final class Tokens {
         return signed(claims(tenant, type, subject, permissions));
     }
 
-    private static JwtClaimsBuilder claims(
-            TenantId tenant, String type, String subject, List<String> permissions) {
+    private static JwtClaimsBuilder claims(TenantId tenant, String type, String subject, List<String> permissions) {
         return Jwt.issuer("omnify")
                 .audience("omnify")
                 .subject(subject)

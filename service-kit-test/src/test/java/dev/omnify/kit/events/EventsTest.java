@@ -14,6 +14,7 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.amqp.Broker;
 import dev.omnify.kit.mongo.Registries;
 import dev.omnify.kit.mongo.TenantCollection;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -165,8 +166,8 @@ class EventsTest {
             assertThat(notes.update(tenant, "a", Updates.set("size", i), changed(i)))
                     .isTrue();
         }
-        RestAssured.get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+        RestAssured.get(Management.url("/q/health/live")).then().statusCode(200).body("status", equalTo("UP"));
+        RestAssured.get(Management.url("/q/health/ready")).then().statusCode(200);
         assertThat(handler.handled(tenant)).containsExactly(1);
         assertThat(registries.collection("outbox").countDocuments()).isPositive();
 

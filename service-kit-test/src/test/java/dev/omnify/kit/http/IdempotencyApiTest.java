@@ -13,10 +13,16 @@ import dev.omnify.kit.test.Backends;
 import dev.omnify.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.UUID;
@@ -27,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -305,5 +312,38 @@ class IdempotencyApiTest {
 
     private void set(Document update) {
         registries.collection("idempotency_keys").updateOne(new Document("_id", stored().get("_id")), update);
+    }
+
+    @Test
+    void comparesJsonHoweverItsTypeIsSpelled() {
+        Response first =
+                request(tenant, key).contentType("application/JSON").body(ORDER).post("/repeatable/orders");
+        first.then().statusCode(201);
+
+        Response other = request(tenant, key)
+                .contentType("application/JSON")
+                .body(ORDER.replace('2', '3'))
+                .post("/repeatable/orders");
+
+        problem(other, 422, "idempotency-key-reused");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HttpClient.Version.class)
+    void takesNoKeyForAnUploadThatDoesNotTellItsLength(HttpClient.Version version) throws Exception {
+        int before = effects.count.get();
+        try (var client = HttpClient.newBuilder().version(version).build()) {
+            var chunked = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + RestAssured.port + "/repeatable/uploads?kind=a"))
+                    .header("Authorization", "Bearer " + Tokens.user(tenant, "imports:write"))
+                    .header("Idempotency-Key", key)
+                    .header("Content-Type", "text/csv")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10])))
+                    .build();
+            var answer = client.send(chunked, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("idempotency-key-invalid", "Content-Length");
+        }
+        assertThat(effects.count).hasValue(before);
     }
 }

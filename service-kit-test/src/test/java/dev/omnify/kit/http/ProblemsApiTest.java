@@ -1,6 +1,7 @@
 package dev.omnify.kit.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyIterable;
@@ -13,9 +14,18 @@ import dev.omnify.kit.test.Backends;
 import dev.omnify.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -137,5 +147,44 @@ class ProblemsApiTest {
                 .get("/probe/pages")
                 .then()
                 .header("X-Request-Id", not(equalTo("a b\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "%20", "1.5", "99999999999", "0", "201"})
+    void answersALimitThatIsNoneWith422(String limit) {
+        problem(
+                        given().urlEncodingEnabled(false)
+                                .get("/probe/pages?limit=" + limit)
+                                .then(),
+                        422,
+                        "validation-failed")
+                .body("errors.field", contains("limit"));
+    }
+
+    @Test
+    void refusesABodyThatSaysItIsTooLongWithAProblem() {
+        String body = "{\"name\":\"" + "a".repeat(10 * 1024 * 1024) + "\",\"quantity\":1}";
+        problem(
+                given().contentType("application/json")
+                        .body(body)
+                        .post("/probe")
+                        .then(),
+                413,
+                "body-too-large");
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutToBeTooLongWithAProblem() throws Exception {
+        byte[] body = ("{\"name\":\"" + "a".repeat(11 * 1024 * 1024) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/probe"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                    .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("\"code\":\"body-too-large\"");
+        }
     }
 }

@@ -112,8 +112,7 @@ class ProbeJob implements JobHandler {
         return List.copyOf(overlaps);
     }
 
-    @Nullable
-    RuntimeException cutOff(String id) {
+    @Nullable RuntimeException cutOff(String id) {
         return cutOff.get(id);
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.kit.test.Backends;
 import dev.omnify.kit.test.DocumentedAnswers;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +24,8 @@ class DocumentTest {
     private static final String PROBLEM = "#/components/schemas/Problem";
 
     private static JsonNode document() throws JsonProcessingException {
-        return new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
+        return new ObjectMapper()
+                .readTree(given().get(Management.url("/q/openapi?format=json")).asString());
     }
 
     private static JsonNode schema(String name) throws JsonProcessingException {

@@ -52,14 +52,16 @@ class RevocationApiTest {
     }
 
     private static void awaitRefusal(String token) {
-        await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> given().auth()
-                .oauth2(token)
-                .get("/probe/who")
-                .then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .body("code", equalTo("unauthenticated"))
-                .header("WWW-Authenticate", "Bearer"));
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(token)
+                        .get("/probe/who")
+                        .then()
+                        .statusCode(401)
+                        .contentType("application/problem+json")
+                        .body("code", equalTo("unauthenticated"))
+                        .header("WWW-Authenticate", "Bearer"));
     }
 
     /** Until this process listens to the broker, which it may not have found yet. */

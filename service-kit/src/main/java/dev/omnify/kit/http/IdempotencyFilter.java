@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,13 +103,16 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
         return response.build();
     }
 
-    /** What must be alike for two requests to be one: the query, and the JSON, or an upload's length. */
+    /**
+     * What must be alike for two requests to be one: the query, and the JSON, or an upload's length. Of a long body
+     * that does not tell its length nothing could be compared, so that another one would be taken for the same.
+     */
     private static String fingerprint(ContainerRequestContext request) throws IOException {
         String query =
                 Objects.requireNonNullElse(request.getUriInfo().getRequestUri().getRawQuery(), "");
-        String length = Objects.requireNonNullElse(request.getHeaderString(HttpHeaders.CONTENT_LENGTH), "chunked");
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (!isJson(request.getMediaType())) {
-            return digest("upload?" + query + ' ' + length, new byte[0]);
+            return digest("upload?" + query + ' ' + told(length, request), new byte[0]);
         }
         InputStream body = request.getEntityStream();
         byte[] beginning = body.readNBytes(COMPARED);
@@ -116,12 +120,25 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
                 beginning.length < COMPARED
                         ? new ByteArrayInputStream(beginning)
                         : new SequenceInputStream(new ByteArrayInputStream(beginning), body));
-        return digest("json?" + query + ' ' + (beginning.length < COMPARED ? "" : length), beginning);
+        return digest("json?" + query + ' ' + (beginning.length < COMPARED ? "" : told(length, request)), beginning);
+    }
+
+    private static String told(@Nullable String length, ContainerRequestContext request) throws IOException {
+        if (length != null) {
+            return length;
+        }
+        if (request.getEntityStream().read() >= 0) {
+            throw new ProblemException(
+                    CommonProblem.IDEMPOTENCY_KEY_INVALID,
+                    "With an Idempotency-Key a body must tell its length: Content-Length.");
+        }
+        return "0";
     }
 
     private static boolean isJson(@Nullable MediaType type) {
         return type != null
-                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+                && ("json".equalsIgnoreCase(type.getSubtype())
+                        || type.getSubtype().toLowerCase(Locale.ROOT).endsWith("+json"));
     }
 
     private static String digest(String text, byte[] rest) {

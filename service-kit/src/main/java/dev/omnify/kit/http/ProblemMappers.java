@@ -13,12 +13,16 @@ import dev.omnify.kit.ProblemCode;
 import dev.omnify.kit.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,6 +134,31 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = FIRST)
     Response databaseGone(MongoSocketException failure) {
         return databaseAway(failure);
+    }
+
+    /** A client that breaks off its upload is no failure of ours, and reads no answer. */
+    @ServerExceptionMapper(priority = FIRST)
+    Response unreadable(IOException failure) {
+        if (failure instanceof BodyLimits.TooLong) {
+            return answer(CommonProblem.BODY_TOO_LARGE, String.valueOf(failure.getMessage()), List.of());
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isClosed(cause)) {
+                LOG.debugf(failure, "the client broke off");
+                return answer(CommonProblem.MALFORMED, "The body ended before its end.", List.of());
+            }
+        }
+        LOG.errorf(failure, "a request failed");
+        return answer(
+                CommonProblem.INTERNAL,
+                "Something went wrong on our side. The trace id finds it in the logs.",
+                List.of());
+    }
+
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof HttpClosedException
+                || cause instanceof ClosedChannelException
+                || cause instanceof SocketException;
     }
 
     private static Response databaseAway(RuntimeException failure) {

@@ -13,6 +13,8 @@ public enum OutboundProblem implements ProblemCode {
     VENDOR_LIMIT("vendor-limit", ProblemKind.LIMIT),
     /** The address is none that may be called from here. */
     ADDRESS_REFUSED("address-refused", ProblemKind.INVALID),
+    /** A header cannot be sent with its value, say since a credential holds a line break. */
+    HEADER_REFUSED("vendor-header-refused", ProblemKind.INVALID),
     /** Its answer is longer than is read. */
     ANSWER_TOO_LARGE("vendor-answer-too-large", ProblemKind.UPSTREAM);
 

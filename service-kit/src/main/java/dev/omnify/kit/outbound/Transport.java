@@ -91,8 +91,22 @@ final class Transport implements AutoCloseable {
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofByteArray(request.body());
         var builder = HttpRequest.newBuilder(request.uri()).timeout(timeout).method(request.method(), body);
-        request.headers().forEach(builder::setHeader);
+        request.headers().forEach((name, value) -> set(builder, name, value));
         return builder.build();
+    }
+
+    /** The client's own message holds the value, which may be a secret: it goes nowhere, not even as a cause. */
+    private static void set(HttpRequest.Builder builder, String name, String value) {
+        boolean taken = true;
+        try {
+            builder.setHeader(name, value);
+        } catch (IllegalArgumentException e) {
+            taken = false;
+        }
+        if (!taken) {
+            throw new ProblemException(
+                    OutboundProblem.HEADER_REFUSED, "The header " + name + " cannot be sent with its value.");
+        }
     }
 
     @Override

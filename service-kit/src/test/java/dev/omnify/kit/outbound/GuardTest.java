@@ -327,4 +327,16 @@ class GuardTest {
     void printsNoSecrets() {
         assertThat(get("/path?key=secret")).asString().contains("/path").doesNotContain("secret");
     }
+
+    @Test
+    void namesTheHeaderButNeverTheValueThatCannotBeSent() {
+        var request = GuardedRequest.get("acme:1", vendor.uri("/"), Map.of("Authorization", "Bearer secret\n"));
+
+        var failure = problem(OutboundProblem.HEADER_REFUSED, () -> guard.call(request));
+
+        var told = new java.io.StringWriter();
+        failure.printStackTrace(new java.io.PrintWriter(told, true));
+        assertThat(told.toString()).contains("Authorization").doesNotContain("secret");
+        assertThat(vendor.calls()).isZero();
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.auth.attempt.LoginAttempts;
 import dev.omnify.auth.registration.Registrations;
 import dev.omnify.auth.session.SignIns;
 import dev.omnify.auth.token.AccessTokens;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -41,11 +44,22 @@ import org.jspecify.annotations.Nullable;
 class AuthResource {
     private final Registrations registrations;
     private final SignIns signIns;
+    private final LoginAttempts attempts;
+    private final DeviceCookies cookies;
     private final Caller caller;
     private final JsonWebToken token;
     private final ObjectMapper json;
 
-    AuthResource(Registrations registrations, SignIns signIns, Caller caller, JsonWebToken token, ObjectMapper json) {
+    AuthResource(
+            Registrations registrations,
+            SignIns signIns,
+            LoginAttempts attempts,
+            DeviceCookies cookies,
+            Caller caller,
+            JsonWebToken token,
+            ObjectMapper json) {
+        this.attempts = attempts;
+        this.cookies = cookies;
         this.registrations = registrations;
         this.signIns = signIns;
         this.caller = caller;
@@ -74,8 +88,13 @@ class AuthResource {
             responseCode = "200",
             description = "Signed in",
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
-    public Response login(@BeanParam SessionRequest request, @NotNull @Valid LoginBody body) {
-        var signedIn = signIns.login(new EmailAddress(body.email()), body.password(), body.tenant(), request.device());
+    public Response login(
+            @BeanParam SessionRequest request, @Context HttpHeaders headers, @NotNull @Valid LoginBody body) {
+        var email = new EmailAddress(body.email());
+        var signedIn = attempts.attempt(
+                email,
+                cookies.shown(headers, email),
+                () -> signIns.login(email, body.password(), body.tenant(), request.device()));
         return request.answer(Response.Status.OK, signedIn);
     }
 

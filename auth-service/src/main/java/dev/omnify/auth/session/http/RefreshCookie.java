@@ -29,13 +29,15 @@ final class RefreshCookie {
     }
 
     private static NewCookie cookie(String value, int maxAge, @Nullable String host) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
+        return builder(NAME, host).value(value).maxAge(maxAge).build();
+    }
+
+    /** A cookie that is kept as this one is. */
+    static NewCookie.Builder builder(String name, @Nullable String host) {
+        return new NewCookie.Builder(name)
                 .path("/api/auth")
                 .httpOnly(true)
                 .sameSite(NewCookie.SameSite.STRICT)
-                .secure(host == null || !LOOPBACK.matcher(host).matches())
-                .maxAge(maxAge)
-                .build();
+                .secure(host == null || !LOOPBACK.matcher(host).matches());
     }
 }

@@ -6,13 +6,14 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** How a client wants its refresh token carried, and what it carries. */
 public class SessionRequest {
-    private static final String COOKIE_MODE = "cookie";
+    static final String COOKIE_MODE = "cookie";
 
     @HeaderParam("X-Session")
     @Parameter(description = "`cookie`: the refresh token travels in an HttpOnly cookie and not in bodies")
@@ -79,6 +80,13 @@ public class SessionRequest {
 
     /** The host that the browser sees. Who lies about it weakens only their own cookie. */
     private @Nullable String publicHost() {
+        return publicHost(name -> name.equals(HttpHeaders.HOST) ? host : forwardedHost);
+    }
+
+    /** The same, from a request's headers by name. */
+    static @Nullable String publicHost(Function<String, @Nullable String> headers) {
+        String forwardedHost = headers.apply("X-Forwarded-Host");
+        String host = headers.apply(HttpHeaders.HOST);
         return forwardedHost == null ? host : forwardedHost.split(",", 2)[0].strip();
     }
 }

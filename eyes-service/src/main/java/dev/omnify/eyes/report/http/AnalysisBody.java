@@ -25,19 +25,14 @@ record AnalysisBody(
                                 + " when left out",
                 format = "date",
                 examples = "2026-06-30")
-        @Nullable
-        String asOf,
+        @Nullable String asOf,
 
         @Schema(description = "How far ahead churn is foretold; all three when left out")
-        @Size(min = 1, max = 3)
-        @UniqueElements
-        @Nullable
-        List<@NotNull @Pattern(regexp = "30d|60d|90d", message = "must be 30d, 60d or 90d") String> windows,
+        @Size(min = 1, max = 3) @UniqueElements
+        @Nullable List<@NotNull @Pattern(regexp = "30d|60d|90d", message = "must be 30d, 60d or 90d") String> windows,
 
         @Schema(description = "The last days that learning and the test see; the latest complete windows when left out")
-        @Valid
-        @Nullable
-        CutoffsBody cutoffs) {
+        @Valid @Nullable CutoffsBody cutoffs) {
 
     /** The last days that learning and the test see. */
     @Schema(name = "AnalysisCutoffs")

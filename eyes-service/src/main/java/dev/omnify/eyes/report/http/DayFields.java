@@ -18,8 +18,7 @@ final class DayFields {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** The day; null when there is none, or none that can be. */
-    @Nullable
-    LocalDate read(String field, @Nullable String text) {
+    @Nullable LocalDate read(String field, @Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 /** A name given by people. */
 @Schema(name = "SegmentRenaming")
 record NameBody(
-        @Schema(description = "1 to 60 characters; null takes the name away") @Nullable
-        String renamed) {}
+        @Schema(description = "1 to 60 characters; null takes the name away") @Nullable String renamed) {}

@@ -31,12 +31,27 @@ final class Edge {
     }
 
     void register(@Observes Router router) {
-        router.route().order(FIRST).handler(this::envelop).failureHandler(this::failed);
+        router.route()
+                .order(FIRST)
+                .handler(context -> {
+                    envelop(context);
+                    context.next();
+                })
+                .failureHandler(this::failed);
         router.route().order(FIRST + 1).handler(context -> {
-            if (!cors.answers(context)) {
+            String flaw = RequestShape.flaw(context.request());
+            if (flaw != null) {
+                malformed(context, flaw);
+            } else if (!cors.answers(context)) {
                 gate.handle(context);
             }
         });
+    }
+
+    /** Where such a request ends, and the next one on its connection begins, cannot be told. */
+    private static void malformed(RoutingContext context, String flaw) {
+        UnreadBody.closeSoon(context);
+        UnreadBody.refuse(context, CommonProblem.MALFORMED, flaw);
     }
 
     private void envelop(RoutingContext context) {
@@ -47,10 +62,15 @@ final class Edge {
             context.response().putHeader("X-Request-Id", visit.requestId());
         });
         context.addEndHandler(ended -> records.ended(visit, context.request(), context.response()));
-        context.next();
     }
 
     private void failed(RoutingContext context) {
+        if (!Visit.isKnown(context)) {
+            // The router found no address or no host in it, and asked no handler.
+            envelop(context);
+            malformed(context, "The request has no address or no host that could be understood.");
+            return;
+        }
         LOG.errorf(context.failure(), "a request failed in the gateway");
         if (context.response().headWritten()) {
             context.response().reset();

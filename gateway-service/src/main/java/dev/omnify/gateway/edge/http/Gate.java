@@ -2,6 +2,7 @@ package dev.omnify.gateway.edge.http;
 
 import dev.omnify.gateway.dashboard.Dashboard;
 import dev.omnify.gateway.limit.Allowance;
+import dev.omnify.gateway.limit.OpenRequests;
 import dev.omnify.gateway.limit.RateLimits;
 import dev.omnify.gateway.live.http.LiveEndpoint;
 import dev.omnify.gateway.proxy.Proxy;
@@ -15,6 +16,7 @@ import dev.omnify.gateway.token.TokenVerdict;
 import dev.omnify.gateway.visit.UnreadBody;
 import dev.omnify.gateway.visit.Visit;
 import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.TenantId;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -31,12 +33,13 @@ final class Gate {
     private static final String LIVE = "/api/live";
     private static final String SCHEME = "Bearer ";
     /** What the gateway serves itself, beside the dashboard: these are labels too. */
-    private static final List<String> OWN = List.of("/health", "/openapi", "/docs", "/openapi-ui", "/q");
+    private static final List<String> OWN = List.of("/health", "/openapi", "/docs", "/openapi-ui");
 
     private final RouteTable routes;
     private final PublicRoutes publicRoutes;
     private final TokenCheck tokens;
     private final RateLimits limits;
+    private final OpenRequests open;
     private final Proxy proxy;
     private final LiveEndpoint live;
     private final Dashboard dashboard;
@@ -53,6 +56,7 @@ final class Gate {
         this.publicRoutes = publicRoutes;
         this.tokens = tokens;
         this.limits = limits;
+        this.open = limits.open();
         this.proxy = proxy;
         this.live = live;
         this.dashboard = dashboard;
@@ -68,7 +72,10 @@ final class Gate {
             openLive(context);
         } else {
             Optional<Route> route = routes.find(path);
-            if (route.isPresent()) {
+            if (route.isPresent() && path.charAt(path.length() - 1) == '/') {
+                // A service takes it for the address without the slash, which may be limited or closed.
+                notFound(context);
+            } else if (route.isPresent()) {
                 visit.route(route.get().prefix());
                 admit(context, path, route.get());
             } else if (isWithin("/api", path) || isWithin("/.well-known", path)) {
@@ -102,18 +109,45 @@ final class Gate {
 
     private void admit(RoutingContext context, String path, Route route) {
         String method = context.request().method().name();
-        if (!publicRoutes.contains(method, path)) {
-            withPrincipal(context, principal -> proxy.forward(context, route.upstream()));
-        } else if (limits.limitsAddresses(method, path)) {
-            context.request().pause();
-            within(
-                    limits.takeForAddress(Visit.of(context).address()),
-                    context,
-                    () -> proxy.forward(context, route.upstream()));
-        } else {
-            context.request().pause();
-            proxy.forward(context, route.upstream());
+        String network = Visit.of(context).network();
+        if (!open.enter(network)) {
+            tooManyOpen(context, "address");
+            return;
         }
+        context.addEndHandler(ended -> open.leave(network));
+        boolean needsNoToken = publicRoutes.contains(method, path);
+        Runnable admitted = () -> {
+            if (needsNoToken) {
+                proxy.forward(context, route.upstream());
+            } else {
+                withPrincipal(context, principal -> forwardFor(context, principal, route));
+            }
+        };
+        context.request().pause();
+        if (limits.limitsAddresses(method, path)) {
+            within(limits.takeForAddress(network), context, admitted);
+        } else {
+            admitted.run();
+        }
+    }
+
+    private void forwardFor(RoutingContext context, Principal principal, Route route) {
+        TenantId tenant = principal.tenant();
+        if (context.response().closed()) {
+            return;
+        }
+        if (!open.enter(tenant)) {
+            tooManyOpen(context, "organization");
+            return;
+        }
+        context.addEndHandler(ended -> open.leave(tenant));
+        proxy.forward(context, route.upstream());
+    }
+
+    private static void tooManyOpen(RoutingContext context, String whose) {
+        context.response().putHeader("Retry-After", "1");
+        UnreadBody.refuse(
+                context, CommonProblem.RATE_LIMITED, "Too many requests of this " + whose + " are open at once.");
     }
 
     private void withPrincipal(RoutingContext context, Consumer<Principal> admitted) {

@@ -4,6 +4,8 @@ import dev.omnify.gateway.document.OpenApiDocument;
 import dev.omnify.gateway.fleet.FleetHealth;
 import dev.omnify.gateway.fleet.FleetState;
 import dev.omnify.gateway.fleet.FleetState.Status;
+import dev.omnify.gateway.visit.UnreadBody;
+import dev.omnify.kit.CommonProblem;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -33,7 +35,14 @@ final class OwnRoutes {
     void register(@Observes Router router) {
         router.get("/health").order(0).handler(this::health);
         router.get("/openapi").order(0).handler(this::openApi);
+        router.route("/health").order(1).handler(OwnRoutes::notAllowed);
+        router.route("/openapi").order(1).handler(OwnRoutes::notAllowed);
         router.get("/docs").order(0).handler(OwnRoutes::documentation);
+    }
+
+    private static void notAllowed(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET");
+        UnreadBody.refuse(context, CommonProblem.METHOD_NOT_ALLOWED, "This is read with GET.");
     }
 
     private void health(RoutingContext context) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class ReadinessProbe implements ServiceProbe {
     private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
     private static final int PATIENCE_MILLIS = 1_000;
 
     private final HttpClient client;
@@ -30,11 +31,12 @@ final class ReadinessProbe implements ServiceProbe {
                 .setSsl(service.secure())
                 .setHost(service.host())
                 .setPort(service.port())
-                .setURI("/q/health/ready")
+                .setURI("/internal/ready")
                 .setTimeout(PATIENCE_MILLIS);
         return client.request(request)
                 .compose(call -> call.send())
-                .compose(answer -> answer.body().map(body -> answer.statusCode() == OK))
+                .compose(answer ->
+                        answer.body().map(body -> answer.statusCode() == OK || answer.statusCode() == NO_CONTENT))
                 .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                 .otherwise(false);
     }

@@ -57,7 +57,8 @@ public final class LiveEndpoint {
             return;
         }
         stream.open(() -> updates.remove(tenant, stream));
-        long left = Math.max(1, Duration.between(clock.instant(), principal.expiresAt()).toMillis());
+        long left = Math.max(
+                1, Duration.between(clock.instant(), principal.expiresAt()).toMillis());
         long comments = vertx.setPeriodic(config.commentInterval().toMillis(), timer -> stream.comment());
         long expiry = vertx.setTimer(left, timer -> stream.end());
         open.put(stream, principal.bearer());

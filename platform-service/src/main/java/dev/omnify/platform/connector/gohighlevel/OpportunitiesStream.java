@@ -43,8 +43,7 @@ final class OpportunitiesStream implements RecordStream {
             @Nullable Long total) {
 
         /** Where the next page begins; null when this was the last. */
-        @Nullable
-        String next() {
+        @Nullable String next() {
             return nextPageUrl == null || startAfterId == null ? null : startAfterId + ' ' + startAfter;
         }
     }

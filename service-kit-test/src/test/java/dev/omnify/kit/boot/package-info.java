@@ -1,0 +1,5 @@
+/** Tests of what a service does first. */
+@NullMarked
+package dev.omnify.kit.boot;
+
+import org.jspecify.annotations.NullMarked;
