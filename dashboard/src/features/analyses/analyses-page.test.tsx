@@ -52,7 +52,11 @@ it('lists what each analysis came to, with its standing', async () => {
 });
 
 it('shows one that runs, live, apart from those that have ended', async () => {
-  const running = job('run', { state: 'running', progress: 0.5, step: 'churn within 30d, candidate 2' });
+  const running = job('run', {
+    state: 'running',
+    progress: 0.5,
+    step: { code: 'churn-candidate', arguments: { days: 30, candidate: 2 } },
+  });
   fakeApi({
     '/api/eyes/analyses': { items: [running, finished], next: null },
     '/api/eyes/analyses/run': running,

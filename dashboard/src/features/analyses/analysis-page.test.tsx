@@ -13,7 +13,7 @@ const job = (differing: Partial<AnalysisJob> = {}): AnalysisJob => ({
   subject: null,
   state: 'succeeded',
   progress: 1,
-  step: 'storing',
+  step: { code: 'storing', arguments: {} },
   rate: null,
   createdAt: '2026-11-02T08:00:00Z',
   startedAt: '2026-11-02T08:00:01Z',
@@ -60,11 +60,11 @@ it('shows what was found, and how it compares with the analysis before', async (
   expect(screen.getByText(/took 1 min 10 s/)).toBeVisible();
   const segments = await screen.findByRole('region', { name: 'Segments then and now' });
   const [, regulars] = within(segments).getAllByRole('row');
-  expect(regulars).toHaveTextContent('Recent frequent big spenders700was 636+10.1 %');
+  expect(regulars).toHaveTextContent('Recent frequent big spenders700was 636+10.1%');
   expect(within(segments).getByRole('row', { name: /Dormant/ })).toHaveTextContent('No longer found');
   expect(within(segments).getByRole('row', { name: /Typical buyers/ })).toHaveTextContent('New');
   const data = screen.getByRole('region', { name: 'Data then and now' });
-  expect(within(data).getByRole('row', { name: /^Orders/ })).toHaveTextContent('15,09718,532+22.8 %');
+  expect(within(data).getByRole('row', { name: /^Orders/ })).toHaveTextContent('15,09718,532+22.8%');
   expect(within(data).getByRole('row', { name: /^Last order/ })).toHaveTextContent('+39 days');
   expect(within(data).getByRole('row', { name: /^Refunds/ })).toHaveTextContent('None');
 });
@@ -111,7 +111,13 @@ it('can be watched and cancelled while it runs', async () => {
   let state: AnalysisJob['state'] = 'running';
   const asked = fakeApi({
     '/api/eyes/analyses/now': () => {
-      const now = job({ state, progress: 0.2, step: 'segments, attempt 7', finishedAt: null, result: null });
+      const now = job({
+        state,
+        progress: 0.2,
+        step: { code: 'segments-attempt', arguments: { attempt: 7 } },
+        finishedAt: null,
+        result: null,
+      });
       state = 'cancelled';
       return now;
     },

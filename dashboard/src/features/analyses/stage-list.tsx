@@ -31,9 +31,7 @@ export function StageList({ job }: { job: AnalysisJob }) {
               )}
             />
             <span className={cn(state === 'now' && 'font-medium')}>{say.stage[one]}</span>
-            {state === 'now' && (
-              <span className="tabular text-ink-soft">{[doing, job.rate].filter(Boolean).join(', ')}</span>
-            )}
+            {state === 'now' && <span className="tabular text-ink-soft">{doing}</span>}
           </li>
         );
       })}

@@ -1,3 +1,5 @@
+import { count } from '@/shared/lib/format';
+import { numberOf, plainly, type Phrase } from '@/shared/lib/phrase';
 import { t } from '@/shared/text';
 
 /** The stages of an analysis in their order. */
@@ -6,15 +8,24 @@ export type Stage = (typeof STAGES)[number];
 
 const { one: say } = t.analyses;
 
-/** Where an analysis is, and what it does there. A step of a later version is told in its own words. */
-export function stageOf(step: string | null): { stage: Stage; doing: string } {
-  if (step === null || step === 'reading activity') return { stage: 'reading', doing: '' };
-  if (step === 'consent') return { stage: 'preparing', doing: say.checkingConsent };
-  if (step === 'features') return { stage: 'preparing', doing: say.features };
-  if (step === 'done' || step === 'storing') return { stage: 'storing', doing: '' };
-  const attempt = /^segments, attempt (\d+)$/.exec(step)?.[1];
-  if (attempt !== undefined) return { stage: 'segments', doing: say.attempt(attempt) };
-  const [, window, number] = /^churn within (\d+)d, candidate (\d+)$/.exec(step) ?? [];
-  if (window !== undefined && number !== undefined) return { stage: 'churn', doing: say.candidate(window, number) };
-  return { stage: step.startsWith('churn') ? 'churn' : 'segments', doing: step };
+/** Where an analysis is, and what it does there. */
+export function stageOf(step: Phrase | null): { stage: Stage; doing: string } {
+  if (step === null) return { stage: 'reading', doing: '' };
+  const figure = (name: string) => count(numberOf(step, name) ?? 0);
+  switch (step.code) {
+    case 'reading-activity':
+      return { stage: 'reading', doing: 'customers' in step.arguments ? say.customersRead(figure('customers')) : '' };
+    case 'checking-consent':
+      return { stage: 'preparing', doing: say.checkingConsent };
+    case 'counting-features':
+      return { stage: 'preparing', doing: say.features };
+    case 'segments-attempt':
+      return { stage: 'segments', doing: say.attempt(figure('attempt')) };
+    case 'churn-candidate':
+      return { stage: 'churn', doing: say.candidate(figure('days'), figure('candidate')) };
+    case 'storing':
+      return { stage: 'storing', doing: '' };
+    default:
+      return { stage: step.code.startsWith('churn') ? 'churn' : 'segments', doing: plainly(step) };
+  }
 }

@@ -108,7 +108,7 @@ it('puts the windows side by side, each with its figures', async () => {
   const thirty = await card('Within 30 days');
   expect(await thirty.findByText('0.73')).toBeVisible();
   expect(thirty.getByText('by the last order alone 0.61')).toBeVisible();
-  expect(thirty.getByText('38 %')).toBeVisible();
+  expect(thirty.getByText('38%')).toBeVisible();
   expect(await thirty.findByText('£1,500')).toBeVisible();
   expect(await thirty.findByText('250 customers')).toBeVisible();
   expect(thirty.getByRole('button', { name: /Evidence passed its gate/ })).toBeVisible();
@@ -135,7 +135,7 @@ it('says first that a gate failed, and greys the list', async () => {
   await open({}, '/churn?window=60d');
   expect(await screen.findByRole('heading', { name: /within 60 days Not for acting on/ })).toBeVisible();
   const list = await screen.findByRole('region', { name: 'Customers at risk within 60 days' });
-  expect(await within(list).findAllByText('90 %')).not.toHaveLength(0);
+  expect(await within(list).findAllByText('90%')).not.toHaveLength(0);
   const notice = screen.getByRole('button', { name: t.evidence.open });
   expect(notice.compareDocumentPosition(list) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

@@ -133,8 +133,8 @@ describe('a sync', () => {
       id: 'j2',
       state: 'running',
       progress: 0.5,
-      step: 'orders: 12,000 read, 3 failed',
-      rate: '1,200 records/s',
+      step: { code: 'reading-stream', arguments: { stream: 'orders', read: 12_000, failed: 3 } },
+      rate: { code: 'records-per-second', arguments: { records: 1200 } },
       startedAt: '2026-10-31T13:01:31Z',
       finishedAt: null,
     });

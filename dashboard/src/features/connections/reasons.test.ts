@@ -16,6 +16,11 @@ it('asks for a new token only where that is the way out', () => {
   expect(codes.filter((code) => reason(code).renews)).toEqual(['vendor-credentials-refused', 'vendor-scope-missing']);
 });
 
+it('says of a full trial database that what came is kept, and what to do', () => {
+  expect(reason('local-database-full').detail).toMatch(/real MongoDB.*What came in so far stays/);
+  expect(reason('local-database-full').renews).toBe(false);
+});
+
 it('says when a limit comes back by itself, as far as that is known', () => {
   expect(reason('vendor-limit', '2:05 PM').detail).toMatch(/^That comes back by itself at 2:05 PM\./);
   expect(reason('vendor-limit').detail).toMatch(/^That comes back by itself; sync again later\./);

@@ -14,6 +14,7 @@ const BY_CODE: Record<string, Reason> = {
   'vendor-answer-unexpected': 'strange',
   'vendor-answer-too-large': 'strange',
   disconnected: 'disconnected',
+  'local-database-full': 'full',
 };
 
 /** Why a vendor could not be asked, in words for a person, and whether a new token is the way out. */

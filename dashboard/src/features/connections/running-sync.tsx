@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMay } from '@/features/session';
-import { cancelJob, hasEnded, jobKey, secondsLeft, useJob, type Job } from '@/shared/api/jobs';
+import { cancelJob, hasEnded, jobKey, rateInWords, secondsLeft, useJob, type Job } from '@/shared/api/jobs';
 import { duration, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
@@ -39,7 +39,7 @@ export function RunningSync({ job: listed }: { job: Job }) {
       <p className="tabular flex flex-wrap justify-between gap-x-4 text-[0.8125rem] text-ink-soft">
         <span>{job.step === null ? percent(job.progress, 0) : stepInWords(job.step)}</span>
         <span className="text-ink-faint">
-          {[job.rate, left === null ? null : t.common.job.left(duration(left))]
+          {[job.rate && rateInWords(job.rate), left === null ? null : t.common.job.left(duration(left))]
             .filter((part) => part !== null)
             .join(', ')}
         </span>

@@ -1,4 +1,6 @@
 import { hasEnded, type Job } from '@/shared/api/jobs';
+import { count } from '@/shared/lib/format';
+import { numberOf, plainly, textOf, type Phrase } from '@/shared/lib/phrase';
 import { t } from '@/shared/text';
 
 /** What became of one stream's records in a sync. */
@@ -37,5 +39,18 @@ export function standOf(syncs: readonly Job[]) {
 /** A stream by its name for people. */
 export const streamName = (name: string): string => t.connections.streams[name] ?? name;
 
-/** A running sync's step, `orders: 12,000 read`, with the stream's name for people. */
-export const stepInWords = (step: string): string => step.replace(/^[a-z]+(?=:)/, streamName);
+/** What a running sync does, in words: `Orders: 12,000 read, 3 failed`. */
+export function stepInWords(step: Phrase): string {
+  const say = t.jobs;
+  const figure = (name: string) => numberOf(step, name);
+  const customers = figure('customers');
+  if (customers !== null) return say.summing(count(customers));
+  const stream = textOf(step, 'stream');
+  if (!stream) return say.step[step.code] ?? plainly(step);
+  const failed = figure('failed') ?? 0;
+  return [
+    say.synced.read(streamName(stream), count(figure('read') ?? 0)),
+    ...(failed > 0 ? [say.synced.failed(count(failed))] : []),
+    ...(step.code === 'waiting-for-vendor' ? [say.waiting] : []),
+  ].join(', ');
+}

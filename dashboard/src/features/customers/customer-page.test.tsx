@@ -95,8 +95,8 @@ it('says who a customer is, how likely to leave, and why', async () => {
   await open();
   expect(await screen.findByRole('heading', { level: 1, name: 'Ada Byrne' })).toBeVisible();
   const risk = await screen.findByRole('region', { name: 'Within 30 days' });
-  expect(within(risk).getByText('41 %')).toBeVisible();
-  expect(await within(risk).findByText('usual 38 %')).toBeVisible();
+  expect(within(risk).getByText('41%')).toBeVisible();
+  expect(await within(risk).findByText('usual 38%')).toBeVisible();
   expect(within(risk).getByText('Last order 30 days ago, where 12 is usual')).toBeVisible();
   expect(within(risk).getByText('A last order 12 instead of 30 days ago would do.')).toBeVisible();
   expect(within(risk).getByRole('button', { name: /Evidence passed/ })).toBeVisible();

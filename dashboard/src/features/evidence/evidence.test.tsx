@@ -97,10 +97,10 @@ describe('criteria', () => {
 
 describe('verdict', () => {
   it('says in a sentence what the figures mean', () => {
-    expect(verdictOf(segments())).toContain('separation is 0.55, in 3 groups of at least 16.1 %');
+    expect(verdictOf(segments())).toContain('separation is 0.55, in 3 groups of at least 16.1%');
     expect(verdictOf(segments(nothing))).toBe('Nothing was measured.');
     expect(verdictOf(churn())).toContain('in 78 of 100 cases. Sorting by the last order alone reaches 70.');
-    expect(verdictOf(churn(weakChurn))).toContain('12 % off what really happened');
+    expect(verdictOf(churn(weakChurn))).toContain('12% off what really happened');
   });
 });
 
@@ -116,7 +116,7 @@ describe('GateNotice', () => {
     show(segments(failedSegments), onOpen);
     expect(screen.getByText('These segments are not for acting on')).toBeVisible();
     expect(
-      screen.getByText('Separation is 0.399 (95 % interval 0.380 to 0.410); needed is at least 0.45.'),
+      screen.getByText('Separation is 0.399 (95% interval 0.380 to 0.410); needed is at least 0.45.'),
     ).toBeVisible();
     expect(screen.getByText(/newest order is more than 7 days old/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'See the evidence' }));

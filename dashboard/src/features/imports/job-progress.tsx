@@ -1,4 +1,4 @@
-import { secondsLeft, type Job } from '@/shared/api/jobs';
+import { rateInWords, secondsLeft, type Job } from '@/shared/api/jobs';
 import { duration } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Figure } from '@/shared/ui/figure';
@@ -20,7 +20,7 @@ export function JobProgress({ job, what = t.imports.progress.label }: { job: Job
         {counts.map(({ name, value }) => (
           <Figure key={name} label={name} value={value} />
         ))}
-        {job.rate && <Figure label={say.rate} value={job.rate} />}
+        {job.rate && <Figure label={say.rate} value={rateInWords(job.rate)} />}
         {job.state === 'running' && (
           <Figure label={say.left} value={left === null ? say.estimating : say.about(duration(left))} />
         )}

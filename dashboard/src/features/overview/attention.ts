@@ -105,9 +105,7 @@ function rejectedRows({ imports = [], today }: Known): Attention[] {
     {
       id: 'rejected',
       tone: 'warn',
-      title: one
-        ? say.rejected.title(rows, count(rows))
-        : say.rejected.titleOfMany(rows, count(rows), count(recent.length)),
+      title: one ? say.rejected.title(count(rows)) : say.rejected.titleOfMany(count(rows), count(recent.length)),
       detail: say.rejected.detail,
       action: one
         ? { to: '/imports/$jobId', jobId: only.id, label: say.rejected.action }
@@ -184,7 +182,7 @@ function otherCurrency({ overview }: Known): Attention[] {
     {
       id: 'currency',
       tone: 'warn',
-      title: title(left, count(left), overview.currency ?? ''),
+      title: title(count(left), overview.currency ?? ''),
       detail,
       action: { to: '/settings', label: action },
     },

@@ -86,9 +86,9 @@ it('shows each figure against the period before, and says when nothing needs any
   expect(await screen.findByRole('heading', { name: 'Nothing needs you' })).toBeVisible();
   const revenue = await figure('Revenue');
   expect(revenue.getByText('£120,000')).toBeVisible();
-  expect(revenue.getByText('+20.0 %')).toBeVisible();
+  expect(revenue.getByText('+20.0%')).toBeVisible();
   expect(revenue.getByText('before £100,000')).toBeVisible();
-  expect((await figure('New customers')).getByText('−15.8 %')).toBeVisible();
+  expect((await figure('New customers')).getByText('−15.8%')).toBeVisible();
 });
 
 describe('value at risk', () => {
@@ -97,7 +97,7 @@ describe('value at risk', () => {
     await showPage('/', OverviewPage, '/');
     const risk = await figure('Value at risk');
     expect(risk.getByText('£2,500')).toBeVisible();
-    expect(await risk.findByText('+25.0 %')).toBeVisible();
+    expect(await risk.findByText('+25.0%')).toBeVisible();
     expect(risk.getByText('£2,000 in the analysis before')).toBeVisible();
     await userEvent.click(risk.getByRole('button', { name: 'Evidence for value at risk: Evidence passed its gate' }));
     expect(await screen.findByRole('dialog', { name: /30 days/ })).toBeVisible();

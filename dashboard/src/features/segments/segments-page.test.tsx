@@ -55,7 +55,7 @@ it('says first which criterion was not met', async () => {
     ),
   );
   await show();
-  const notice = await screen.findByText('Smallest group is 2.0 %; needed is at least 5 %.');
+  const notice = await screen.findByText('Smallest group is 2.0%; needed is at least 5%.');
   const table = screen.getByRole('region', { name: 'Segments' });
   expect(notice.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });

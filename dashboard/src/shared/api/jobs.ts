@@ -2,6 +2,9 @@ import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { authorizedFetch, type Platform } from './client';
 import { useLiveState } from './live';
 import { Problem } from './problem';
+import { count } from '@/shared/lib/format';
+import { numberOf, plainly, type Phrase } from '@/shared/lib/phrase';
+import { t } from '@/shared/text';
 
 /** Long work: an import, a sync or an analysis. */
 export type Job = Platform['Job'];
@@ -47,6 +50,13 @@ export function useJob(self: string | undefined) {
 export async function cancelJob(self: string): Promise<void> {
   const response = await authorizedFetch(new Request(new URL(self, location.origin), { method: 'DELETE' }));
   if (!response.ok) throw await Problem.of(response);
+}
+
+/** How fast a job goes, in words. */
+export function rateInWords(rate: Phrase): string {
+  const [figure] = Object.keys(rate.arguments);
+  const n = figure === undefined ? null : numberOf(rate, figure);
+  return n === null ? plainly(rate) : (t.jobs.rate[rate.code]?.(count(n)) ?? `${count(n)} ${plainly(rate)}`);
 }
 
 /** Seconds until a job is likely to end, by its progress so far; null while that says too little. */

@@ -1,64 +1,60 @@
+import { inLocale } from './locale';
+
 /** An amount in minor units, as the API has it. */
 export interface Money {
   amount: number;
   currency: string;
 }
 
-const locale = 'en';
 const DAY_MS = 86_400_000;
-const currencies = new Map<string, Intl.NumberFormat>();
 
-function currencyFormat(currency: string, compact: boolean): Intl.NumberFormat {
-  const key = `${currency}${compact ? '~' : ''}`;
-  let format = currencies.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency,
-      ...(compact ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : {}),
-    });
-    currencies.set(key, format);
-  }
-  return format;
-}
+const inCurrency = (currency: string, options: Intl.NumberFormatOptions = {}) =>
+  inLocale(
+    `${currency} ${JSON.stringify(options)}`,
+    (locale) => new Intl.NumberFormat(locale, { style: 'currency', currency, ...options }),
+  );
+
+const numbers = (options: Intl.NumberFormatOptions) =>
+  inLocale(JSON.stringify(options), (locale) => new Intl.NumberFormat(locale, options));
+
+const places = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+const dates = (options: Intl.DateTimeFormatOptions) =>
+  inLocale(`date ${JSON.stringify(options)}`, (locale) => new Intl.DateTimeFormat(locale, options));
 
 /** Major units of an amount: 1234 GBP is 12.34, 1234 JPY is 1234. */
 export function majorUnits({ amount, currency }: Money): number {
-  const digits = currencyFormat(currency, false).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = inCurrency(currency).resolvedOptions().maximumFractionDigits ?? 2;
   return amount / 10 ** digits;
 }
 
 /** £12.34; from a thousand major units on without the minor ones, which nobody compares there. */
 export function money(value: Money): string {
   const major = majorUnits(value);
-  if (Math.abs(major) < 1000) return currencyFormat(value.currency, false).format(major);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: value.currency,
-    maximumFractionDigits: 0,
-  }).format(major);
+  const options = Math.abs(major) < 1000 ? {} : { maximumFractionDigits: 0 };
+  return inCurrency(value.currency, options).format(major);
 }
 
+const COMPACT = { notation: 'compact', maximumFractionDigits: 1 } as const;
+
 /** £1.2M, for headlines and axes. */
-export const compactMoney = (value: Money): string => currencyFormat(value.currency, true).format(majorUnits(value));
+export const compactMoney = (value: Money): string =>
+  inCurrency(value.currency, { ...COMPACT, minimumFractionDigits: 0 }).format(majorUnits(value));
 
-const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 /** 12,345 */
-export const count = (value: number): string => whole.format(value);
+export const count = (value: number): string => numbers({ maximumFractionDigits: 0 }).format(value);
 
-const compacted = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
 /** 12.3K */
-export const compactCount = (value: number): string => compacted.format(value);
+export const compactCount = (value: number): string => numbers(COMPACT).format(value);
 
 /** 0.553 with as many places as asked for. */
-export const decimal = (value: number, places = 2): string =>
-  value.toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places });
+export const decimal = (value: number, digits = 2): string => numbers(places(digits)).format(value);
 
-/** 0.136 as 13.6 %. */
-export const percent = (share: number, places = 1): string =>
-  `${(share * 100).toLocaleString(locale, { minimumFractionDigits: places, maximumFractionDigits: places })} %`;
+/** 0.136 as 13.6%, or as the reader's region writes it. */
+export const percent = (share: number, digits = 1): string =>
+  numbers({ style: 'percent', ...places(digits) }).format(share);
 
-/** +12.3 %, or null where there is nothing to compare with. */
+/** +12.3%, or null where there is nothing to compare with. */
 export function change(now: number, before: number): string | null {
   if (before === 0) return null;
   const share = now / before - 1;
@@ -66,31 +62,33 @@ export function change(now: number, before: number): string | null {
   return share < 0 ? `−${text}` : `+${text}`;
 }
 
-const dayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-/** 2026-10-31 as Oct 31, 2026. */
-export const day = (isoDay: string): string => dayFormat.format(new Date(`${isoDay}T00:00:00Z`));
+const atMidnight = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`);
 
-const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** 2026-10-31 as 31 Oct 2026 or Oct 31, 2026. */
+export const day = (isoDay: string): string =>
+  dates({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(atMidnight(isoDay));
+
 /** 2026-10 as Oct 2026. */
-export const month = (isoMonth: string): string => monthFormat.format(new Date(`${isoMonth}-01T00:00:00Z`));
+export const month = (isoMonth: string): string =>
+  dates({ month: 'short', year: 'numeric', timeZone: 'UTC' }).format(atMidnight(`${isoMonth}-01`));
 
-const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
-/** 2026-10-31 as Oct 31, where the year is plain. */
-export const shortDay = (isoDay: string): string => shortDayFormat.format(new Date(`${isoDay}T00:00:00Z`));
+/** 2026-10-31 as 31 Oct, where the year is plain. */
+export const shortDay = (isoDay: string): string =>
+  dates({ day: 'numeric', month: 'short', timeZone: 'UTC' }).format(atMidnight(isoDay));
 
 /** Which day it is in a time zone. */
 export const today = (timeZone: string, now: Date = new Date()): string =>
   new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 
-const instantFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
 /** An instant in the reader's own time zone. */
-export const instant = (iso: string): string => instantFormat.format(new Date(iso));
+export const instant = (iso: string): string =>
+  dates({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
 
-const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
 /** The time of day of an instant, in the reader's own time zone. */
-export const clock = (at: number): string => clockFormat.format(at);
+export const clock = (at: number): string => dates({ timeStyle: 'short' }).format(at);
 
-const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+/** Words, and so of the language of the other words. */
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 60],
   ['minute', 60],
@@ -135,7 +133,7 @@ export function bytes(size: number): string {
     value /= 1024;
     unit += 1;
   }
-  return `${value.toLocaleString(locale, { maximumFractionDigits: unit === 0 ? 0 : 1 })} ${UNITS[unit] ?? ''}`;
+  return `${numbers({ maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value)} ${UNITS[unit] ?? ''}`;
 }
 
 /** Words as they begin a sentence. */

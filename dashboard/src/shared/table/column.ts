@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { cn } from '@/shared/lib/cn';
 
-/** One column of a table of `R`. */
+/** How broad a screen is, at least. */
+export type Breadth = 'sm' | 'md' | 'lg' | 'xl';
+
+/** One column of a table of `R`. The first one names the row. */
 export interface Column<R> {
   id: string;
   header: string;
@@ -12,8 +15,8 @@ export interface Column<R> {
   csv?: (row: R) => number | string | null | undefined;
   /** Numbers stand to the right, so that their places line up. */
   align?: 'left' | 'right';
-  /** Hidden on screens narrower than this. */
-  from?: 'sm' | 'md' | 'lg' | 'xl';
+  /** On screens narrower than this it is not in the row but among the row's details. */
+  from?: Breadth;
   /** CSS width; columns without one share what is left. */
   width?: string;
 }
@@ -24,6 +27,16 @@ const FROM = {
   lg: 'hidden lg:table-cell',
   xl: 'hidden xl:table-cell',
 } as const;
+
+const BREADTHS: readonly Breadth[] = ['sm', 'md', 'lg', 'xl'];
+const BELOW = { sm: 'sm:hidden', md: 'md:hidden', lg: 'lg:hidden', xl: 'xl:hidden' } as const;
+
+/** Shows something only where a column of this breadth is not in the row. */
+export const belowLook = (from: Breadth): string => BELOW[from];
+
+/** From which breadth on every column is in the row; undefined where they all are on any screen. */
+export const wholeFrom = <R>(columns: readonly Column<R>[]): Breadth | undefined =>
+  BREADTHS.findLast((breadth) => columns.some(({ from }) => from === breadth));
 
 /** The classes of a column's cells. */
 export const cellLook = <R>(column: Column<R>, ...more: string[]) =>

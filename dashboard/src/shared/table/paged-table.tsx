@@ -1,11 +1,14 @@
 import { hashKey } from '@tanstack/react-query';
-import { useEffectEvent, useLayoutEffect, type ReactNode } from 'react';
+import { useEffectEvent, useId, useLayoutEffect, useState, type ReactNode } from 'react';
 import { cn } from '@/shared/lib/cn';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
+import { Dialog } from '@/shared/ui/dialog';
+import { Facts } from '@/shared/ui/figure';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import type { Column } from './column';
+import { belowLook, wholeFrom, type Column } from './column';
 import { usePagedRows, type LoadPage } from './paged-rows';
+import { DetailsButton, DetailsHead } from './row-details';
 import { HEAD_PX, MOST_ROWS, ROW_PX, useRowWindow } from './row-window';
 
 /** In place of what a row that is being read again will say. */
@@ -15,13 +18,19 @@ const FROM = { sm: 'hidden sm:block', md: 'hidden md:block', lg: 'hidden lg:bloc
 
 function cellLook<R>(column: Column<R>) {
   return cn(
-    'min-w-0 flex-1 truncate px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5',
+    'min-w-0 flex-1 px-3 first:pl-4 last:pr-4 sm:first:pl-5 sm:last:pr-5',
     column.align === 'right' ? 'text-right' : 'text-left',
     column.from && FROM[column.from],
   );
 }
 
 const width = <R,>(column: Column<R>) => (column.width ? { flex: `0 0 ${column.width}` } : undefined);
+
+/** Two lines fit into a row. */
+const withinRow = 'line-clamp-2 leading-[1.15rem] break-words';
+
+/** As wide as its button, at the end of the row. */
+const detailsLook = 'flex-none w-11 pr-3 text-right';
 
 interface PagedTableProps<R> {
   label: string;
@@ -32,13 +41,17 @@ interface PagedTableProps<R> {
   empty: ReactNode;
 }
 
-/** A list of any length, read and drawn only around what is in sight. */
+/** A list of any length, read and drawn only around what is in sight. What a narrow screen has no room for, a row shows in a dialog. */
 export const PagedTable = <R,>(props: PagedTableProps<R>) => <List key={hashKey(props.queryKey)} {...props} />;
 
 function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTableProps<R>) {
   const { base, first, last, from, to, box, look, goTo } = useRowWindow([...queryKey, 'place']);
   const list = usePagedRows<R>(queryKey, load, first, last);
   const { rows, complete } = list;
+
+  const names = useId();
+  const [detailed, detail] = useState<R | null>(null);
+  const whole = wholeFrom(columns);
 
   const lookAgain = useEffectEvent(() => {
     look(rows);
@@ -88,6 +101,11 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
                   {column.header}
                 </th>
               ))}
+              {whole && (
+                <th scope="col" className={cn(detailsLook, belowLook(whole))}>
+                  <DetailsHead />
+                </th>
+              )}
             </tr>
           </thead>
           <tbody className="relative grid" style={{ height }}>
@@ -101,11 +119,32 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
                   className="absolute flex w-full items-center border-b border-line last:border-b-0 hover:bg-sunken/60"
                   style={{ transform: `translateY(${(index - base) * ROW_PX}px)`, height: ROW_PX }}
                 >
-                  {columns.map((column) => (
-                    <td key={column.id} className={cellLook(column)} style={width(column)}>
-                      {row === undefined ? <span className={waitingLook} /> : column.cell(row)}
+                  {columns.map((column, place) => (
+                    <td
+                      key={column.id}
+                      className={cellLook(column)}
+                      style={width(column)}
+                      {...(place === 0 ? { id: `${names}${index}` } : {})}
+                    >
+                      {row === undefined ? (
+                        <span className={waitingLook} />
+                      ) : (
+                        <div className={withinRow}>{column.cell(row)}</div>
+                      )}
                     </td>
                   ))}
+                  {whole && (
+                    <td className={cn(detailsLook, belowLook(whole))}>
+                      {row !== undefined && (
+                        <DetailsButton
+                          rowName={`${names}${index}`}
+                          onClick={() => {
+                            detail(row);
+                          }}
+                        />
+                      )}
+                    </td>
+                  )}
                 </tr>
               );
             })}
@@ -122,6 +161,17 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
         </span>
         <span role="status">{waiting ? t.common.loadingMore : ''}</span>
       </p>
+      {detailed !== null && (
+        <Dialog
+          open
+          onOpenChange={() => {
+            detail(null);
+          }}
+          title={columns[0]?.cell(detailed)}
+        >
+          <Facts rows={columns.slice(1).map((column) => [column.header, column.cell(detailed)] as const)} />
+        </Dialog>
+      )}
     </div>
   );
 }

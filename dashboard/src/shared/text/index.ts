@@ -5,6 +5,7 @@ import { connections } from './en/connections';
 import { customers } from './en/customers';
 import { evidence } from './en/evidence';
 import { imports } from './en/imports';
+import { jobs } from './en/jobs';
 import { onboarding } from './en/onboarding';
 import { overview } from './en/overview';
 import { segments } from './en/segments';
@@ -20,6 +21,7 @@ export const t = {
   customers,
   evidence,
   imports,
+  jobs,
   onboarding,
   overview,
   segments,

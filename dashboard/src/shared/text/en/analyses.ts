@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 const codes: Record<string, string> = {
   'too-many-customers': 'There are more customers than one analysis can hold.',
   'test-window-after-as-of': 'The days to test on end after the day of the analysis. Choose a later day.',
@@ -67,8 +69,9 @@ export const analyses = {
       storing: 'Store the results',
     },
     stageState: { done: 'Done', now: 'Now', next: 'To come' },
+    customersRead: (number: string) => `${number} customers`,
     attempt: (number: string) => `Attempt ${number}`,
-    candidate: (window: string, number: string) => `Within ${window} days, model ${number}`,
+    candidate: (window: string, number: string) => `Within ${counted(window, 'day', 'days')}, model ${number}`,
     checkingConsent: 'Checking consent',
     features: 'Counting orders and spend',
     progress: 'the analysis',

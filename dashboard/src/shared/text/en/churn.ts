@@ -1,3 +1,5 @@
+import { counted, worded } from '../counted';
+
 export const churn = {
   title: 'Churn',
   note: 'Who may leave, how much goes with them, and how far that can be trusted.',
@@ -10,8 +12,8 @@ export const churn = {
     baseRate: 'Usual share who leave',
     high: (share: string) => `At ${share} risk or more`,
     counting: 'counting',
-    customers: (count: string) => `${count} customers`,
-    atLeast: (count: string) => `${count} or more customers`,
+    customers: (count: string) => counted(count, 'customer', 'customers'),
+    atLeast: (count: string) => `${count} or more ${worded(count, 'customer', 'customers')}`,
     value: 'Value at risk',
     failed: 'Gate failed, not for acting on',
     weak: 'Not for acting on',
@@ -49,8 +51,8 @@ export const churn = {
     text: 'Choose another window, or analyse with all three.',
   },
   export: {
-    progress: (rows: string) => `${rows} customers so far`,
-    done: (rows: string) => `${rows} customers exported`,
+    progress: (rows: string) => `${counted(rows, 'customer', 'customers')} so far`,
+    done: (rows: string) => `${counted(rows, 'customer', 'customers')} exported`,
     file: (window: string, asOf: string) => `churn-${window}-${asOf}`,
     warnedFile: (window: string, asOf: string) => `NOT-FOR-ACTING-ON-churn-${window}-${asOf}`,
     comment: 'comment',

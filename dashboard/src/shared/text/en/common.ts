@@ -17,6 +17,8 @@ export const common = {
   asTable: 'As table',
   asChart: 'As chart',
   sortBy: (column: string) => `Sort by ${column}`,
+  rowDetails: 'Details of',
+  rowDetailsHead: 'Details',
   rowsShown: (from: string, to: string, of: string | null) =>
     of === null ? `Rows ${from} to ${to}` : `Rows ${from} to ${to} of ${of}`,
   nothingHere: 'Nothing here yet',

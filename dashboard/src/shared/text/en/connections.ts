@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 interface PlatformWords {
   brings: string;
   fields: Record<string, { label: string; hint: string }>;
@@ -54,6 +56,11 @@ const reasons = {
   scope: {
     title: () => 'The token does not allow this',
     detail: (vendor: string) => `Add the missing permission to the token in ${vendor}, then test the connection.`,
+  },
+  full: {
+    title: () => 'The trial database is full',
+    detail: () =>
+      `This installation has only its small trial database. Ask the person who runs it for a real MongoDB, then sync again. ${kept}`,
   },
   limit: {
     title: (vendor: string) => `${vendor} allows no more requests for now`,
@@ -116,7 +123,8 @@ export const connections = {
   sync: 'Sync now',
   syncing: 'Bringing in',
   test: 'Test',
-  tested: (granted: string, all: string) => `The token works: ${granted} of ${all} permissions`,
+  tested: (granted: string, all: string) =>
+    `The token works: ${granted} of ${counted(all, 'permission', 'permissions')}`,
   renew: 'Enter a new token',
   disconnect: 'Disconnect',
   more: (account: string) => `More for ${account}`,

@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 export const customers = {
   title: 'Customers',
   one: 'Customer',
@@ -75,7 +77,7 @@ export const customers = {
     notForActing: 'Not for acting on',
     none: 'This analysis could foretell nothing.',
     inactive: (days: string) =>
-      `The last order was ${days} days ago. Risks are learned from customers who ordered within the last 180 days, so no reasons are given here.`,
+      `The last order was ${counted(days, 'day', 'days')} ago. Risks are learned from customers who ordered within the last 180 days, so no reasons are given here.`,
     segment: 'Segment',
     noSegment: 'In no segment',
   },
@@ -105,7 +107,7 @@ export const customers = {
     value: 'Spend in the last 365 days',
     recency: 'Since the last order',
     tenure: 'Since the first order',
-    days: (days: string) => `${days} days`,
+    days: (days: string) => counted(days, 'day', 'days'),
   },
   timeline: {
     title: 'Orders and refunds',

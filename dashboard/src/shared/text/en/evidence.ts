@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 /** Why a gate failed, and what a reader should know besides, by the code that the evidence carries. */
 const reasons: Record<string, string> = {
   'silhouette-below-0.45': 'The groups are not far enough apart.',
@@ -58,15 +60,15 @@ const learners: Record<string, string> = {
 };
 
 const preprocessing: Record<string, string> = {
-  'upper 95 % clip, z-score': 'The top 5 % of values capped, then one scale',
-  'upper 90 % clip, z-score': 'The top 10 % of values capped, then one scale',
+  'upper 95 % clip, z-score': 'The top 5% of values capped, then one scale',
+  'upper 90 % clip, z-score': 'The top 10% of values capped, then one scale',
   'log(1 + x), z-score': 'Logarithms, then one scale',
 };
 
 /** The same beside many others. */
 const prepared: Record<string, string> = {
-  'upper 95 % clip, z-score': 'Top 5 % capped',
-  'upper 90 % clip, z-score': 'Top 10 % capped',
+  'upper 95 % clip, z-score': 'Top 5% capped',
+  'upper 90 % clip, z-score': 'Top 10% capped',
   'log(1 + x), z-score': 'Logarithms',
 };
 
@@ -100,7 +102,7 @@ export const evidence = {
   parameter: (name: string, value: string) => `${value} ${parameters[name] ?? name}`,
   verdict: {
     segmentsPassed: (silhouette: string, k: string, smallest: string) =>
-      `The segments are clearly apart: separation is ${silhouette}, in ${k} groups of at least ${smallest} of the customers each.`,
+      `The segments are clearly apart: separation is ${silhouette}, in ${counted(k, 'group', 'groups')} of at least ${smallest} of the customers each.`,
     segmentsFailed: 'These segments are not clear enough to act on.',
     churnRanks: (auc: string, recency: string) =>
       `Of a customer who left and one who stayed, the one who left had the higher risk in ${auc} of 100 cases. Sorting by the last order alone reaches ${recency}.`,
@@ -150,13 +152,13 @@ export const evidence = {
     calibration: {
       name: 'Distance from what happened',
       term: 'calibration error',
-      line: 'If 100 customers have a risk of 30 %, about 30 should leave. By how much that was missed, on average.',
+      line: 'If 100 customers have a risk of 30%, about 30 should leave. By how much that was missed, on average.',
     },
   },
   neededLeast: (figure: string) => `at least ${figure}`,
   neededMost: (figure: string) => `at most ${figure}`,
   neededMargin: (figure: string) => `at least ${figure}, and surely above 0`,
-  interval: (from: string, to: string) => `95 % interval ${from} to ${to}`,
+  interval: (from: string, to: string) => `95% interval ${from} to ${to}`,
   needed: (needed: string) => `Needed: ${needed}`,
   neededToAct: (needed: string) => `Needed to act: ${needed}`,
   information: 'For information',
@@ -191,10 +193,11 @@ export const evidence = {
     source: (name: string, orders: string) => `${name}: ${orders}`,
     excluded: 'Left out for consent',
     defaulted: 'Consent not recorded',
-    defaultedLine: (customers: string) => `${customers} customers, counted by your organization's default`,
-    customers: (customers: string) => `${customers} customers`,
+    defaultedLine: (customers: string) =>
+      `${counted(customers, 'customer', 'customers')}, counted by your organization's default`,
+    customers: (customers: string) => counted(customers, 'customer', 'customers'),
     otherCurrency: 'In another currency',
-    ordersLeftOut: (orders: string) => `${orders} orders, left out`,
+    ordersLeftOut: (orders: string) => `${counted(orders, 'order', 'orders')}, left out`,
     none: 'None',
     noMethod: 'No method was chosen, because nothing could be measured.',
   },
@@ -215,9 +218,9 @@ export const evidence = {
     tried: 'Tried',
     prepared: (preprocessing: string, features: string) => `${prepared[preprocessing] ?? preprocessing}; ${features}`,
     named: (algorithm: string, groups: string) => `${algorithm}, ${groups}`,
-    groups: (k: number) => (k === 1 ? '1 group' : `${k} groups`),
+    groups: (k: number) => counted(k, 'group', 'groups'),
     looks: (number: string, features: string) =>
-      features === '' ? 'Days and number of orders' : `${number} measures: ${features}`,
+      features === '' ? 'Days and number of orders' : `${counted(number, 'measure', 'measures')}: ${features}`,
     unfitted: 'Not fitted',
     silhouette: 'Separation',
     smallest: 'Smallest',

@@ -133,16 +133,6 @@ export const imports = {
   progress: {
     label: 'the import',
     waiting: 'Waiting for its turn',
-    reading: (what: string) => `Reading ${what}`,
-    counts: {
-      rows: 'Rows seen',
-      read: 'Read so far',
-      'customers stored': 'Customers stored',
-      rejected: 'Rejected so far',
-      'rows rejected': 'Rejected so far',
-      failed: 'Failed so far',
-      customers: 'Customers',
-    },
     rate: 'Speed',
     left: 'Time left',
     about: (time: string) => `about ${time}`,
@@ -197,6 +187,8 @@ export const imports = {
       'file-unreadable': 'Export or download it again; it may have been cut off on the way.',
       'columns-missing': 'Import it again and say in the first step which column is which.',
       'upload-gone': 'Import it again.',
+      'local-database-full':
+        'Nothing of it was stored. This installation has only its small trial database: ask the person who runs it for a real MongoDB, or import fewer customers.',
       other: 'Try again. If it fails once more, ask the person who runs this installation.',
     },
   },

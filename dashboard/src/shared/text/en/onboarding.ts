@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 export const onboarding = {
   title: 'Get started',
   note: 'From nothing to your first segments, usually in under ten minutes. You can leave at any time: it goes on here where you left it.',
@@ -78,11 +80,11 @@ export const onboarding = {
   findings: {
     title: 'What was found',
     segments: 'Segments',
-    ofCustomers: (customers: string) => `of ${customers} customers`,
+    ofCustomers: (customers: string) => `of ${counted(customers, 'customer', 'customers')}`,
     silhouette: 'Silhouette',
     silhouetteNote: 'How far apart the segments are, 0 to 1; 0.45 is needed.',
     leaving: 'Unlikely to buy within 30 days',
-    leavingNote: (customers: string) => `expected, of ${customers} customers`,
+    leavingNote: (customers: string) => `expected, of ${counted(customers, 'customer', 'customers')}`,
     untold: 'Not foretold',
     untoldNote: { failed: 'The test on a later period was not passed.', none: 'There was too little to learn from.' },
     notMeasured: 'Not measured',

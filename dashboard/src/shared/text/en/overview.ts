@@ -1,4 +1,4 @@
-const many = (n: number, text: string, one: string, more: string) => `${text} ${n === 1 ? one : more}`;
+import { counted, worded } from '../counted';
 
 export const overview = {
   title: 'Overview',
@@ -12,7 +12,8 @@ export const overview = {
   },
   noOrders: {
     title: 'No orders yet',
-    text: (customers: string) => `${customers} customers are here. Figures begin with the first order.`,
+    text: (customers: string) =>
+      `${counted(customers, 'customer is', 'customers are')} here. Figures begin with the first order.`,
     action: 'Import orders',
   },
   figures: {
@@ -24,7 +25,7 @@ export const overview = {
     averageOrder: 'Average order',
     valueAtRisk: 'Value at risk',
     before: (value: string) => `before ${value}`,
-    refunds: (value: string) => `${value} refunds taken off`,
+    refunds: (value: string) => `${value} of refunds taken off`,
     none: 'none before',
     notWhole: (day: string) => `Nothing is compared: orders begin on ${day}, too late for a whole period before.`,
     computed: (ago: string) => `Worked out ${ago}`,
@@ -60,7 +61,8 @@ export const overview = {
   },
   sources: {
     title: 'Where the data comes from',
-    holds: (orders: string, customers: string) => `${orders} orders, ${customers} customers`,
+    holds: (orders: string, customers: string) =>
+      `${counted(orders, 'order', 'orders')}, ${counted(customers, 'customer', 'customers')}`,
     lastOrder: 'Last order',
     received: 'Last received',
     upload: 'Files',
@@ -68,7 +70,7 @@ export const overview = {
   },
   segments: {
     title: 'Segments',
-    note: (customers: string, day: string) => `${customers} customers as of ${day}`,
+    note: (customers: string, day: string) => `${counted(customers, 'customer', 'customers')} as of ${day}`,
     all: 'All segments',
     none: 'Segments appear after the first analysis.',
     notForActing: 'Shown as found, and not for acting on: the evidence failed its gate.',
@@ -90,14 +92,14 @@ export const overview = {
     syncFailed: { title: (vendor: string) => `The last sync of ${vendor} failed`, action: 'See why' },
     importFailed: { title: 'The last import failed', action: 'See why' },
     rejected: {
-      title: (n: number, rows: string) => `${many(n, rows, 'row was', 'rows were')} left out of an import`,
-      titleOfMany: (n: number, rows: string, imports: string) =>
-        `${many(n, rows, 'row was', 'rows were')} left out of ${imports} imports`,
+      title: (rows: string) => `${counted(rows, 'row was', 'rows were')} left out of an import`,
+      titleOfMany: (rows: string, imports: string) =>
+        `${counted(rows, 'row was', 'rows were')} left out of ${counted(imports, 'import', 'imports')}`,
       detail: 'Each is listed with its reason.',
       action: 'See the rows',
     },
     old: {
-      title: (days: string) => `The last order is ${days} days old`,
+      title: (days: string) => `The last order is ${counted(days, 'day', 'days')} old`,
       detail: 'Figures and risks end on that day, not today.',
       sync: 'Bring in newer ones',
       import: 'Import newer ones',
@@ -129,8 +131,8 @@ export const overview = {
       action: 'See the evidence',
     },
     currency: {
-      title: (n: number, orders: string, currency: string) =>
-        `${many(n, orders, 'order', 'orders')} in other currencies than ${currency} ${n === 1 ? 'is' : 'are'} left out`,
+      title: (orders: string, currency: string) =>
+        `${counted(orders, 'order', 'orders')} in other currencies than ${currency} ${worded(orders, 'is', 'are')} left out`,
       detail: 'Figures and analyses work in one currency.',
       action: 'See the setting',
     },

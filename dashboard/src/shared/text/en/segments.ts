@@ -1,9 +1,11 @@
+import { counted } from '../counted';
+
 export const segments = {
   title: 'Segments',
   note: 'Customers grouped by what they bought.',
   table: {
     title: 'The segments',
-    note: (customers: string, asOf: string) => `${customers} customers, as of ${asOf}`,
+    note: (customers: string, asOf: string) => `${counted(customers, 'customer', 'customers')}, as of ${asOf}`,
     label: 'Segments',
     name: 'Segment',
     size: 'Customers',
@@ -51,8 +53,8 @@ export const segments = {
   map: {
     title: 'Map of the customers',
     note: (shown: string, of: string) =>
-      `${shown} of ${of} customers, drawn in proportion to their segments. Press a point to see the customer.`,
-    noteAll: (of: string) => `All ${of} customers. Press a point to see the customer.`,
+      `${shown} of ${counted(of, 'customer', 'customers')}, drawn in proportion to their segments. Press a point to see the customer.`,
+    noteAll: (of: string) => `All ${counted(of, 'customer', 'customers')}. Press a point to see the customer.`,
     label: (x: string, y: string) => `Customers by ${x} and ${y}, coloured by segment`,
     x: 'Across',
     y: 'Up',
@@ -82,7 +84,7 @@ export const segments = {
       title: 'Profile',
       note: 'The median customer. The bands hold the middle half.',
       sampled: (shown: string, of: string) =>
-        `The median customer. The bands hold the middle half. Estimated from ${shown} of ${of} customers.`,
+        `The median customer. The bands hold the middle half. Estimated from ${shown} of ${counted(of, 'customer', 'customers')}.`,
       label: 'This segment against all customers',
       measure: 'Measure',
       here: 'This segment',
@@ -108,10 +110,10 @@ export const segments = {
     },
     export: {
       start: 'Export all as CSV',
-      progress: (done: string, of: string) => `${done} of ${of} customers read`,
+      progress: (done: string, of: string) => `${done} of ${counted(of, 'customer', 'customers')} read`,
       label: 'the export',
       stopped: 'The export was stopped. Nothing was saved.',
-      done: (customers: string) => `${customers} customers saved.`,
+      done: (customers: string) => `${counted(customers, 'customer', 'customers')} saved.`,
       file: (segment: string, asOf: string) => `${segment}-${asOf}`,
       columns: {
         customer: 'customer id',
@@ -126,8 +128,8 @@ export const segments = {
     },
   },
   unit: {
-    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
-    orders: (orders: string) => (orders === '1' ? '1 order' : `${orders} orders`),
+    days: (days: string) => counted(days, 'day', 'days'),
+    orders: (orders: string) => counted(orders, 'order', 'orders'),
     ratio: (times: string) => `${times} ×`,
   },
 };

@@ -229,4 +229,16 @@ class SessionApiTest {
                 401,
                 "refresh-token-invalid");
     }
+
+    @Test
+    void refusesTheAccessTokenFromTheMomentOfTheSignOut() {
+        var session = signedUp();
+        String access = session.getString("accessToken");
+        String other = refresh(session.getString("refreshToken")).jsonPath().getString("accessToken");
+
+        as(access).post("/api/auth/logout").then().statusCode(204);
+
+        problem(as(access).get("/api/auth/me"), 401, "unauthenticated");
+        problem(as(other).get("/api/auth/me"), 401, "unauthenticated");
+    }
 }

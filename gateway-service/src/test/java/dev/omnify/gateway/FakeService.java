@@ -4,7 +4,10 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
@@ -18,11 +21,19 @@ final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile JsonObject revocations = revoked();
 
     private FakeService(Handler<HttpServerRequest> answer) {
         this.server = VERTX.createHttpServer().requestHandler(request -> {
-            requests.incrementAndGet();
-            answer.handle(request);
+            if ("/internal/revocations".equals(request.path())) {
+                // Every process asks while the broker is away; no test counts that.
+                request.response()
+                        .putHeader("content-type", "application/json")
+                        .end(revocations.encode());
+            } else {
+                requests.incrementAndGet();
+                answer.handle(request);
+            }
         });
     }
 
@@ -51,6 +62,18 @@ final class FakeService implements AutoCloseable {
                 request.response().end(request.method() + " " + request.uri());
             }
         });
+    }
+
+    /** What auth-service says is void. */
+    static JsonObject revoked(JsonObject... items) {
+        return new JsonObject()
+                .put("items", new JsonArray(List.of(items)))
+                .put("until", System.currentTimeMillis());
+    }
+
+    /** From now on auth-service says so. */
+    void revokes(JsonObject... items) {
+        revocations = revoked(items);
     }
 
     static Vertx vertx() {

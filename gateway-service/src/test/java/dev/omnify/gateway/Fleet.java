@@ -37,6 +37,7 @@ public final class Fleet implements QuarkusTestResourceLifecycleManager {
         config.put("omnify.gateway.edge.cors-origins", "https://shop.example");
         config.put("quarkus.redis.hosts", "redis://127.0.0.1:1");
         config.put("omnify.amqp.uri", "amqp://guest:guest@127.0.0.1:1");
+        config.put("omnify.revocation.patience", "1h");
         config.put("quarkus.http.test-port", "0");
         return config;
     }

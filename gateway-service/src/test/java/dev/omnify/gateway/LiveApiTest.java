@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.omnify.gateway.live.LiveEvent;
 import dev.omnify.gateway.live.LiveUpdates;
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.revocation.Revocation;
+import dev.omnify.kit.revocation.Revocations;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -24,9 +26,11 @@ class LiveApiTest {
     private static FakeService auth;
 
     private final LiveUpdates updates;
+    private final Revocations revocations;
     private final TenantId tenant = TenantId.of(UUID.randomUUID().toString());
 
-    LiveApiTest(LiveUpdates updates) {
+    LiveApiTest(LiveUpdates updates, Revocations revocations) {
+        this.revocations = revocations;
         this.updates = updates;
     }
 
@@ -117,5 +121,17 @@ class LiveApiTest {
     @Test
     void isReadWithGetOnly() {
         given().auth().oauth2(Signer.token()).post("/api/live").then().statusCode(405);
+    }
+
+    @Test
+    void endsAsSoonAsTheSessionDoes() throws IOException {
+        String session = UUID.randomUUID().toString();
+        String token = Signer.OURS.sign(Signer.claims(tenant.value()).claim("sid", session));
+        try (var client = new RawClient()) {
+            client.send("GET /api/live", "Authorization: Bearer " + token);
+            client.readUntil(": live\n\n");
+            revocations.add(new Revocation.SessionEnded(session, Instant.now()));
+            client.readUntil("\r\n0\r\n\r\n");
+        }
     }
 }

@@ -84,7 +84,7 @@ class SharedBackendsApiTest {
         try (Connection connection = factory.newConnection();
                 var channel = connection.createChannel();
                 var client = new RawClient()) {
-            String exchange = config.getValue("omnify.gateway.live.exchange", String.class);
+            String exchange = config.getValue("omnify.amqp.prefix", String.class) + "omnify.live";
             channel.exchangeDeclare(exchange, BuiltinExchangeType.FANOUT, true);
             client.send("GET /api/live", "Authorization: Bearer " + token);
             client.readUntil(": live\n\n");

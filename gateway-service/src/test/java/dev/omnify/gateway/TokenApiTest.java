@@ -1,5 +1,7 @@
 package dev.omnify.gateway;
 
+import java.time.Duration;
+import static org.awaitility.Awaitility.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -216,5 +218,20 @@ class TokenApiTest {
                 .request(method, path)
                 .then()
                 .statusCode(status);
+    }
+
+    @Test
+    void refusesATokenThatItKnewWithinASecondOfItsSessionsEnd() {
+        String session = UUID.randomUUID().toString();
+        String token = Signer.OURS.sign(Signer.claims(TENANT).claim("sid", session));
+        String other = Signer.OURS.sign(Signer.claims(TENANT).claim("sid", "another"));
+        with(token).statusCode(200);
+
+        auth.revokes(new JsonObject().put("session", session).put("at", System.currentTimeMillis()));
+
+        await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(50)).untilAsserted(() -> with(token)
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("invalid_token")));
+        with(other).statusCode(200);
     }
 }

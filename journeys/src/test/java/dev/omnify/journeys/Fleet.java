@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class Fleet implements BeforeAllCallback, AutoCloseable {
     private static final boolean GIVEN = System.getenv("OMNIFY_HOME") != null;
-    /** Every visitor of the journeys comes from one address: together they sign in more often than a person may. */
-    private static final Map<String, String> ALL_FROM_ONE_ADDRESS = Map.of("OMNIFY_GATEWAY_LIMIT_ADDRESS", "600");
+    /**
+     * Every visitor of the journeys comes from one address: together they sign in more often than a person may. And
+     * whatever day it is, the sandbox's customers are the same.
+     */
+    private static final Map<String, String> SETTINGS =
+            Map.of("OMNIFY_GATEWAY_LIMIT_ADDRESS", "600", "OMNIFY_SANDBOX_LAST_DAY", Launcher.LAST_DAY);
 
     /** Twice the vendor's own, so that the journeys wait less for the next one. */
     private static final String VENDORS_WINDOW = "requests-per-window=200\n";
@@ -26,7 +31,7 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
                     Path.of(System.getenv("OMNIFY_HOME")),
                     Integer.parseInt(System.getenv().getOrDefault("OMNIFY_PORT_OFFSET", "0")),
                     Map.of())
-            : new Launcher(Launcher.ROOT.resolve("journeys/target/omnify"), 20_000, ALL_FROM_ONE_ADDRESS);
+            : new Launcher(Launcher.ROOT.resolve("journeys/target/omnify"), 20_000, SETTINGS);
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -85,6 +90,14 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     /** The process of the embedded Redis. */
     static ProcessHandle redis() {
         return LAUNCHER.process("data/redis/redis.pid");
+    }
+
+    /** The process of the MongoDB that the fleet has started, if that is one of its own. */
+    static Optional<ProcessHandle> mongod() {
+        String pidFile = "data/mongodb-1.pid";
+        return Files.exists(LAUNCHER.home().resolve(pidFile))
+                ? Optional.of(LAUNCHER.process(pidFile))
+                : Optional.empty();
     }
 
     /** Ends a service as {@code kill -9} does. The launcher brings it back by itself. */

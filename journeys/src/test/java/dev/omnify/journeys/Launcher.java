@@ -19,6 +19,9 @@ record Launcher(Path home, int portOffset, Map<String, String> settings) {
     /** Where the sources are. */
     static final Path ROOT = Path.of(System.getProperty("omnify.root", "..")).toAbsolutePath();
 
+    /** The day of the sandbox's last records. */
+    static final String LAST_DAY = "2026-10-31";
+
     /**
      * What a command came to.
      *

@@ -26,6 +26,7 @@ class LauncherTest {
         assertThat(status.status()).as(status.output()).isZero();
         assertThat(status.output())
                 .contains("gateway", "auth", "platform", "eyes", "brain", "agent", "workflow")
+                .containsPattern("Database: (MongoDB \\d+\\.\\d+\\.\\d+ \\(from |the embedded Java server)")
                 .doesNotContain("does not answer");
     }
 

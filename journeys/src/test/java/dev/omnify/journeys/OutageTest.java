@@ -1,6 +1,7 @@
 package dev.omnify.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -40,6 +41,23 @@ class OutageTest {
 
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
             assertThat(Fleet.redis().pid()).isNotEqualTo(killed.pid());
+            assertThat(Fleet.command("status").output()).doesNotContain("not ready");
+        });
+    }
+
+    @Test
+    void aKilledMongoDbIsStartedAgainWithWhatItKnew() {
+        var killed = Fleet.mongod();
+        assumeThat(killed)
+                .as("NOT TESTED: this fleet runs no mongod of its own")
+                .isPresent();
+        var visitor = Visitor.signUp("EUR");
+        killed.get().destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> {
+            assertThat(Fleet.mongod()).isPresent().isNotEqualTo(killed);
+            assertThat(visitor.get("/api/auth/me").status()).isEqualTo(200);
+            assertThat(visitor.get("/api/platforms").status()).isEqualTo(200);
             assertThat(Fleet.command("status").output()).doesNotContain("not ready");
         });
     }

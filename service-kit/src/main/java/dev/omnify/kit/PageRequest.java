@@ -33,6 +33,6 @@ public record PageRequest(int limit, @Nullable String cursor) {
     public Optional<String> after() {
         return cursor == null
                 ? Optional.empty()
-                : Optional.of(Cursor.decode(cursor).getFirst());
+                : Optional.of(Page.Cursor.decode(cursor).getFirst());
     }
 }

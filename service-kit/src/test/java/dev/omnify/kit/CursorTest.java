@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CursorTest {
     @Test
     void comesBackAsItWas() {
-        assertThat(Cursor.decode(Cursor.encode("2026-01-01", "", "ü/§"))).isEqualTo(List.of("2026-01-01", "", "ü/§"));
+        assertThat(Page.Cursor.decode(Page.Cursor.encode("2026-01-01", "", "ü/§"))).isEqualTo(List.of("2026-01-01", "", "ü/§"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "%%%", "YWJj", "Y3gKYQ"})
     void refusesWhatItDidNotMake(String cursor) {
-        assertThatThrownBy(() -> Cursor.decode(cursor))
+        assertThatThrownBy(() -> Page.Cursor.decode(cursor))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.code()).isEqualTo(CommonProblem.CURSOR_INVALID));
     }

@@ -2,6 +2,7 @@ package dev.omnify.auth.session;
 
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.random.RandomBytes;
+import dev.omnify.auth.revocation.Withdrawals;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.ProblemException;
@@ -25,9 +26,17 @@ class Sessions {
     private final RandomBytes random;
     private final IdSource ids;
     private final Clock clock;
+    private final Withdrawals withdrawals;
 
-    Sessions(SessionRegistry registry, SessionConfig config, RandomBytes random, IdSource ids, Clock clock) {
+    Sessions(
+            SessionRegistry registry,
+            SessionConfig config,
+            RandomBytes random,
+            IdSource ids,
+            Clock clock,
+            Withdrawals withdrawals) {
         this.registry = registry;
+        this.withdrawals = withdrawals;
         this.config = config;
         this.random = random;
         this.ids = ids;
@@ -67,6 +76,7 @@ class Sessions {
                         : Optional.empty();
             case Presented.Repeated repeated -> Optional.of(new Continued(session, repeated.successor()));
             case Presented.Reused reused -> {
+                withdrawals.sessionEnded(session.id());
                 registry.delete(session.selectorHash());
                 LOG.warnf("session %s ended: a refresh token was used again", session.id());
                 throw new ProblemException(
@@ -82,11 +92,15 @@ class Sessions {
 
     /** Ends the session of a refresh token, if there is one. */
     void end(RefreshToken token) {
-        registry.delete(token.selectorHash());
+        registry.find(token.selectorHash()).ifPresent(session -> {
+            withdrawals.sessionEnded(session.id());
+            registry.delete(token.selectorHash());
+        });
     }
 
     /** Ends the session of this id, if there is one. */
     void end(String id) {
+        withdrawals.sessionEnded(id);
         registry.deleteById(id);
     }
 

@@ -10,6 +10,8 @@ import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,15 @@ public class SignIns {
     private final Organizations organizations;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final Clock clock;
 
-    SignIns(Accounts accounts, Organizations organizations, Sessions sessions, AccessTokens tokens) {
+    SignIns(
+            Accounts accounts,
+            Organizations organizations,
+            Sessions sessions,
+            AccessTokens tokens,
+            Clock clock) {
+        this.clock = clock;
         this.accounts = accounts;
         this.organizations = organizations;
         this.sessions = sessions;
@@ -57,10 +66,11 @@ public class SignIns {
     }
 
     private SignedIn begin(Account account, TenantId tenant) {
+        var lookedUp = clock.instant();
         var membership = organizations
                 .membership(tenant, account.id())
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such organization."));
-        return signedIn(account, membership, sessions.begin(account.id(), tenant));
+        return signedIn(account, membership, sessions.begin(account.id(), tenant), lookedUp);
     }
 
     /** Exchanges a refresh token for a new one and a new access token, with the permissions of this moment. */
@@ -68,21 +78,22 @@ public class SignIns {
         var token = RefreshToken.parse(refreshToken).orElseThrow(Sessions::invalid);
         var continued = sessions.refresh(token);
         var session = continued.session();
+        var lookedUp = clock.instant();
         var account = accounts.find(session.account());
         var membership = organizations.membership(session.tenant(), session.account());
         if (account.isEmpty() || membership.isEmpty()) {
             sessions.end(token);
             throw Sessions.invalid();
         }
-        return signedIn(account.get(), membership.get(), continued);
+        return signedIn(account.get(), membership.get(), continued, lookedUp);
     }
 
-    private SignedIn signedIn(Account account, Membership membership, Continued continued) {
+    private SignedIn signedIn(Account account, Membership membership, Continued continued, Instant lookedUp) {
         var session = continued.session();
         return new SignedIn(
                 account,
                 organizations.get(session.tenant()).organization(),
-                tokens.user(account.id(), session.tenant(), membership.role().permissions(), session.id()),
+                tokens.user(account.id(), session.tenant(), membership.role().permissions(), session.id(), lookedUp),
                 continued.token(),
                 sessions.left(session));
     }

@@ -5,12 +5,15 @@ import dev.omnify.auth.permission.Permission;
 import dev.omnify.auth.signing.SigningKeys;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.revocation.Bearer;
+import dev.omnify.kit.revocation.RevocationConfig;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,16 +22,21 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class AccessTokens {
     /** The claim that names the session of a person's token. */
-    public static final String SESSION = "sid";
+    public static final String SESSION = Bearer.SESSION;
 
     private static final String OMNIFY = "omnify";
+    private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final SigningKeys keys;
     private final TokenConfig config;
     private final IdSource ids;
     private final Clock clock;
 
-    AccessTokens(SigningKeys keys, TokenConfig config, IdSource ids, Clock clock) {
+    AccessTokens(
+            SigningKeys keys, TokenConfig config, RevocationConfig revocation, IdSource ids, Clock clock) {
+        if (config.userLifetime().plus(MARGIN).compareTo(revocation.keep()) > 0) {
+            throw new IllegalStateException("omnify.revocation.keep is not well above omnify.auth.token.lifetime");
+        }
         if (longest(config).compareTo(keys.longestToken()) > 0) {
             throw new IllegalStateException("omnify.auth.signing.honoured is shorter than a token's lifetime");
         }
@@ -44,11 +52,22 @@ public class AccessTokens {
                 : config.serviceLifetime();
     }
 
-    /** A person's token. */
+    /** A person's token, with permissions that were looked up just now. */
     public AccessToken user(AccountId account, TenantId tenant, Set<Permission> permissions, String session) {
+        return user(account, tenant, permissions, session, clock.instant());
+    }
+
+    /**
+     * A person's token.
+     *
+     * @param lookedUp from before the permissions were looked up, so that a change in between voids the token
+     */
+    public AccessToken user(
+            AccountId account, TenantId tenant, Set<Permission> permissions, String session, Instant lookedUp) {
         var claims = claims(account.value(), tenant, permissions)
                 .claim("typ", "user")
-                .claim(SESSION, session);
+                .claim(SESSION, session)
+                .claim(Bearer.ISSUED_AT_MILLIS, lookedUp.toEpochMilli());
         return signed(claims, config.userLifetime());
     }
 

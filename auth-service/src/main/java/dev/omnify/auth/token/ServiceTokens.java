@@ -25,12 +25,17 @@ public class ServiceTokens {
 
     /** A token for the service of this name; {@code service-refused} when the secret is not its own. */
     public AccessToken issue(String service, String secret, TenantId tenant) {
+        prove(service, secret);
+        return tokens.service(service, tenant);
+    }
+
+    /** Returns when the secret is this service's; {@code service-refused} otherwise. */
+    public void prove(String service, String secret) {
         boolean proven =
                 secretOf(service).map(expected -> same(expected, secret)).orElse(false);
         if (!proven) {
             throw new ProblemException(TokenProblem.SERVICE_REFUSED, "No such service, or not its secret.");
         }
-        return tokens.service(service, tenant);
     }
 
     private Optional<String> secretOf(String service) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.random.RandomBytes;
+import dev.omnify.auth.revocation.InMemoryRevocations;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.FixedClock;
@@ -23,6 +24,7 @@ class SessionsTest {
     private static final TenantId TENANT = TenantId.of("01900000-0000-7000-8000-0000000000bb");
 
     private final FixedClock clock = new FixedClock("2026-03-01T12:00:00Z");
+    private final InMemoryRevocations revocations = new InMemoryRevocations();
     private final InMemorySessionRegistry registry = new InMemorySessionRegistry();
     private final Deque<Runnable> beforeReplace = new ArrayDeque<>();
     private final Sessions sessions = new Sessions(
@@ -30,7 +32,8 @@ class SessionsTest {
             new Config(Duration.ofDays(30), Duration.ofDays(7), Duration.ofSeconds(10)),
             seeded(),
             new SequentialIds(),
-            clock);
+            clock,
+            revocations.withdrawals(clock));
 
     /** Lets something happen between a session's being read and its being written. */
     private record InterruptedRegistry(InMemorySessionRegistry inner, Deque<Runnable> beforeReplace)
@@ -240,5 +243,24 @@ class SessionsTest {
         assertThat(RefreshToken.parse("omr_%%%")).isEmpty();
         assertThat(RefreshToken.parse(token.text().substring(4))).isEmpty();
         assertThat(RefreshToken.parse("")).isEmpty();
+    }
+
+    @Test
+    void voidsTheAccessTokensOfEachSessionThatIsEnded() {
+        var byToken = sessions.begin(ACCOUNT, TENANT);
+        var byId = sessions.begin(ACCOUNT, TENANT);
+        var stolen = sessions.begin(ACCOUNT, TENANT);
+
+        sessions.end(byToken.token());
+        sessions.end(byId.session().id());
+        refreshed(stolen.token());
+        clock.advance(Duration.ofSeconds(11));
+        refuses(stolen.token(), SessionProblem.REFRESH_TOKEN_REUSED);
+
+        assertThat(revocations.endedSessions())
+                .containsExactly(
+                        byToken.session().id(),
+                        byId.session().id(),
+                        stolen.session().id());
     }
 }

@@ -18,6 +18,7 @@ import dev.omnify.eyes.dataset.FeatureExtractor;
 import dev.omnify.eyes.dataset.FeatureTable;
 import dev.omnify.eyes.math.Seeds;
 import dev.omnify.eyes.quality.GateVerdict;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public final class AnalysisPipeline {
      * @throws ProblemException when the request's cut-offs look ahead, or there are too many customers
      */
     public AnalysisResult run(ActivityHistory history, AnalysisRequest request, ProgressListener listener) {
-        listener.progress(0, "consent");
+        listener.progress(0, Phrase.of("checking-consent"));
         LocalDate asOf = asOf(history, request);
         request.checkSplit(asOf);
         int day = (int) asOf.toEpochDay();
@@ -68,7 +69,7 @@ public final class AnalysisPipeline {
                     AnalysisProblem.TOO_MANY_CUSTOMERS,
                     consented.customers().length + " customers; one analysis holds " + MOST_CUSTOMERS + ".");
         }
-        listener.progress(0.02, "features");
+        listener.progress(0.02, Phrase.of("counting-features"));
         FeatureTable table = new FeatureExtractor(history).at(consented.customers(), day);
         DataSummary data = DataSummary.of(history, consented, day);
         Run run = new Run(history, request, asOf, data, table, consented.customers());
@@ -139,7 +140,8 @@ public final class AnalysisPipeline {
             ClusterSearch search = new ClusterSearch(
                     seeds,
                     () -> clock.instant().isBefore(deadline),
-                    made -> listener.progress(Math.min(SEGMENTED, 0.05 + made * 0.01), "segments, attempt " + made));
+                    made -> listener.progress(
+                            Math.min(SEGMENTED, 0.05 + made * 0.01), Phrase.of("segments-attempt", "attempt", made)));
             Optional<Clustering> found = search.run(table);
             if (found.isEmpty()) {
                 return refused("no-variation");
@@ -156,7 +158,7 @@ public final class AnalysisPipeline {
                 score(conclusion, window, scores);
                 windows.put(window, results.of(remarked(conclusion.outcome()), scores.get(window)));
             }
-            listener.progress(1, "done");
+            listener.progress(1, Phrase.of("storing"));
             GateVerdict verdict = remarked(clustering.verdict());
             return result(verdict, clustering, profiled.segments(), windows, profiled.numbers(), scores);
         }
@@ -218,7 +220,8 @@ public final class AnalysisPipeline {
                 double part = before + Math.min(1.0, done / (double) CANDIDATES_EXPECTED);
                 double fraction = SEGMENTED
                         + (0.99 - SEGMENTED) * part / request.windows().size();
-                listener.progress(fraction, "churn within " + window.label() + ", candidate " + done);
+                listener.progress(
+                        fraction, Phrase.of("churn-candidate", "days", window.days()).with("candidate", done));
             }
         }
     }

@@ -1,5 +1,7 @@
 package dev.omnify.eyes.analysis;
 
+import dev.omnify.kit.Phrase;
+
 /** Is told how far an analysis has come. Whatever it throws ends the analysis: that is how one is cancelled. */
 @FunctionalInterface
 public interface ProgressListener {
@@ -7,7 +9,7 @@ public interface ProgressListener {
      * A step has begun or moved on.
      *
      * @param fraction 0 … 1, never falling
-     * @param step what is being done, in words
+     * @param step what is being done
      */
-    void progress(double fraction, String step);
+    void progress(double fraction, Phrase step);
 }

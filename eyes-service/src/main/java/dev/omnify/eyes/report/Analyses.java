@@ -7,7 +7,6 @@ import dev.omnify.eyes.report.map.MapSample;
 import dev.omnify.eyes.report.map.SegmentMap;
 import dev.omnify.eyes.report.map.StoredPoint;
 import dev.omnify.kit.CommonProblem;
-import dev.omnify.kit.Cursor;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
 import dev.omnify.kit.ProblemException;
@@ -165,7 +164,7 @@ public class Analyses {
         }
         return items.size() <= request.limit()
                 ? new Page<>(items, null)
-                : new Page<>(items.subList(0, request.limit()), Cursor.encode(String.valueOf(start + request.limit())));
+                : new Page<>(items.subList(0, request.limit()), Page.Cursor.encode(String.valueOf(start + request.limit())));
     }
 
     private static int place(String text) {

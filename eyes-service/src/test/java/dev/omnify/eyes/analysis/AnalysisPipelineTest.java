@@ -289,7 +289,7 @@ class AnalysisPipelineTest {
     @Test
     void endsWhenItsListenerThrows() {
         assertThatThrownBy(() -> pipeline().run(SHOP, request(null, EnumSet.of(ChurnWindow.DAYS_30), null), (f, s) -> {
-                    if (s.contains("churn")) {
+                    if (s.code().equals("churn-candidate")) {
                         throw new CancellationException("stop");
                     }
                 }))

@@ -2,19 +2,11 @@ package dev.omnify.gateway.live;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
 
 /** How live updates reach their listeners. */
 @ConfigMapping(prefix = "omnify.gateway.live")
 public interface LiveConfig {
-    /** The broker that services publish to. */
-    URI amqpUri();
-
-    /** The fanout exchange that they publish to. */
-    @WithDefault("omnify.live")
-    String exchange();
-
     /** How long after losing the broker it is sought again. */
     @WithDefault("1s")
     Duration reconnectDelay();

@@ -1,6 +1,8 @@
 package dev.omnify.gateway.token;
 
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.revocation.Bearer;
+import dev.omnify.kit.revocation.RevocationCheck;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
@@ -37,8 +39,10 @@ public final class TokenCheck {
     private final KeyRing keys;
     private final VerifiedTokens verified;
     private final JWTParser parser;
+    private final RevocationCheck revocations;
 
-    TokenCheck(Vertx vertx, Clock clock, TokenConfig config, KeySource source) {
+    TokenCheck(Vertx vertx, Clock clock, TokenConfig config, KeySource source, RevocationCheck revocations) {
+        this.revocations = revocations;
         this.vertx = vertx;
         this.clock = clock;
         this.config = config;
@@ -52,8 +56,34 @@ public final class TokenCheck {
         vertx.setPeriodic(config.refreshInterval().toMillis(), timer -> keys.refresh());
     }
 
-    /** The verdict on a token; fetches keys first when it is signed with one not known yet. */
+    /**
+     * The verdict on a token; fetches keys first when it is signed with one not known yet. A token that holds by
+     * itself may have been voided meanwhile.
+     */
     public Future<TokenVerdict> check(String token) {
+        return verify(token).compose(this::unlessVoid);
+    }
+
+    private Future<TokenVerdict> unlessVoid(TokenVerdict verdict) {
+        if (!(verdict instanceof TokenVerdict.Valid(Principal principal))) {
+            return Future.succeededFuture(verdict);
+        }
+        var decided = revocations.check(principal.bearer()).toCompletableFuture();
+        return decided.isDone()
+                ? Future.succeededFuture(with(verdict, decided.join()))
+                : Future.fromCompletionStage(decided, vertx.getOrCreateContext())
+                        .map(outcome -> with(verdict, outcome));
+    }
+
+    private static TokenVerdict with(TokenVerdict valid, RevocationCheck.Verdict outcome) {
+        return switch (outcome) {
+            case GOOD -> valid;
+            case VOID -> INVALID;
+            case UNDECIDED -> UNDECIDED;
+        };
+    }
+
+    private Future<TokenVerdict> verify(String token) {
         Optional<Principal> known = verified.find(token)
                 .filter(principal -> keys.find(principal.keyId()).isPresent());
         if (known.isPresent()) {
@@ -86,7 +116,7 @@ public final class TokenCheck {
                     || !clock.instant().isBefore(expiry.plus(config.clockSkew()))) {
                 return INVALID;
             }
-            var principal = new Principal(claims.getSubject(), TenantId.of(tenant), keyId, expiry);
+            var principal = new Principal(claims.getSubject(), TenantId.of(tenant), keyId, expiry, Bearer.of(claims));
             verified.put(token, principal);
             return new TokenVerdict.Valid(principal);
         } catch (ParseException | IllegalArgumentException e) {

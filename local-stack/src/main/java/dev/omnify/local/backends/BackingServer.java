@@ -1,9 +1,10 @@
 package dev.omnify.local.backends;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A running server. Closing it keeps what it had to keep, and closing twice is harmless. */
-interface BackingServer extends AutoCloseable {
+public interface BackingServer extends AutoCloseable {
 
     /** Where it listens, as a client's connection string. */
     String uri();
@@ -11,10 +12,10 @@ interface BackingServer extends AutoCloseable {
     /**
      * Starts it again when it is a process of its own that has died, without waiting until it answers.
      *
-     * @return whether it was started again
+     * @return when it was started again, a sentence that says so
      */
-    default boolean revive() throws IOException {
-        return false;
+    default Optional<String> revive() throws IOException {
+        return Optional.empty();
     }
 
     @Override

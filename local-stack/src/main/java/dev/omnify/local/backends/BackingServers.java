@@ -1,6 +1,7 @@
 package dev.omnify.local.backends;
 
 import dev.omnify.local.StartFailure;
+import dev.omnify.local.mongod.MongodProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -30,12 +32,17 @@ public final class BackingServers implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /** All three on free ports, keeping nothing. Tried again when somebody else took a port in between. */
-    public static BackingServers inMemory() throws IOException {
+    /**
+     * All three on free ports, keeping nothing. Tried again when somebody else took a port in between.
+     *
+     * @param program the MongoDB to run; the Java server when there is none
+     */
+    public static BackingServers inMemory(Optional<MongodProgram> program) throws IOException {
         var work = Files.createTempDirectory("omnify-backends");
         for (int attempt = 1; ; attempt++) {
             try {
-                var servers = start(ServerAddresses.free(), new Storage.Memory(), work.resolve("try-" + attempt));
+                var here = work.resolve("try-" + attempt);
+                var servers = start(ServerAddresses.free(), passing(program, here), new Storage.Memory(), here);
                 return new BackingServers(servers.servers, Optional.of(work));
             } catch (StartFailure failure) {
                 if (attempt == ATTEMPTS) {
@@ -45,20 +52,25 @@ public final class BackingServers implements AutoCloseable {
         }
     }
 
+    private static MongoChoice passing(Optional<MongodProgram> program, Path work) {
+        return program.<MongoChoice>map(
+                        found -> new MongoChoice.RealServer(found, work.resolve("mongodb"), MongoChoice.Life.OF_A_TEST))
+                .orElseGet(() -> new MongoChoice.JavaServer(new Storage.Memory()));
+    }
+
     /**
      * Starts those for which no address of a real one is given.
      *
+     * @param mongo the MongoDB to start
+     * @param storage where the others keep their data
      * @param work a folder for what is not data: the unpacked Redis, the broker's configuration
      * @throws StartFailure when one of them cannot be started; then none is left running
      */
-    public static BackingServers start(ServerAddresses addresses, Storage storage, Path work) {
+    public static BackingServers start(ServerAddresses addresses, MongoChoice mongo, Storage storage, Path work) {
         try (var threads =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory())) {
             var starting = List.of(
-                    one(
-                            threads,
-                            addresses.mongodb(),
-                            () -> EmbeddedMongoDb.start(addresses.mongodbPort(), in(storage, "mongodb"))),
+                    one(threads, addresses.mongodb(), () -> MongoServers.start(mongo, addresses.mongodbPort())),
                     one(
                             threads,
                             addresses.redis(),
@@ -71,10 +83,6 @@ public final class BackingServers implements AutoCloseable {
         }
     }
 
-    private static Storage in(Storage storage, String name) {
-        return storage instanceof Storage.Folder(Path path) ? new Storage.Folder(path.resolve(name)) : storage;
-    }
-
     private static Path redisWork(Storage storage, Path work) {
         return storage instanceof Storage.Folder(Path path) ? path.resolve("redis") : work.resolve("redis");
     }
@@ -85,7 +93,7 @@ public final class BackingServers implements AutoCloseable {
 
     private static CompletableFuture<BackingServer> one(ExecutorService threads, Optional<String> real, Start start) {
         if (real.isPresent()) {
-            return CompletableFuture.completedFuture(new RealServer(real.get()));
+            return CompletableFuture.completedFuture(new GivenServer(real.get()));
         }
         return CompletableFuture.supplyAsync(start::unchecked, threads);
     }
@@ -109,6 +117,13 @@ public final class BackingServers implements AutoCloseable {
         return servers.get(0).uri();
     }
 
+    /** How many documents a collection may have, when MongoDB is the Java server. */
+    public OptionalInt mostDocuments() {
+        return servers.get(0) instanceof EmbeddedMongoDb
+                ? OptionalInt.of(MongoChoice.JavaServer.MOST_DOCUMENTS)
+                : OptionalInt.empty();
+    }
+
     /** The connection string of Redis. */
     public String redis() {
         return servers.get(1).uri();
@@ -119,13 +134,11 @@ public final class BackingServers implements AutoCloseable {
         return servers.get(2).uri();
     }
 
-    /** Starts again what has died, and tells where: the address of each. To be asked from time to time. */
+    /** Starts again what has died, and tells it: a sentence of each. To be asked from time to time. */
     public synchronized List<String> revive() throws IOException {
         var revived = new ArrayList<String>();
         for (var server : servers) {
-            if (server.revive()) {
-                revived.add(server.uri());
-            }
+            server.revive().ifPresent(revived::add);
         }
         return revived;
     }
@@ -149,7 +162,7 @@ public final class BackingServers implements AutoCloseable {
         }
     }
 
-    private record RealServer(String uri) implements BackingServer {
+    private record GivenServer(String uri) implements BackingServer {
         @Override
         public void close() {
             // Not ours to stop.

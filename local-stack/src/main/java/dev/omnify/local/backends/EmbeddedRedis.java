@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
@@ -52,12 +53,12 @@ final class EmbeddedRedis implements BackingServer {
     }
 
     @Override
-    public boolean revive() throws IOException {
+    public Optional<String> revive() throws IOException {
         if (process.isAlive() || System.nanoTime() - startedNanos < BETWEEN_STARTS.toNanos()) {
-            return false;
+            return Optional.empty();
         }
         process = launch();
-        return true;
+        return Optional.of(uri() + " had ended; it is started again");
     }
 
     private static List<String> command(Path executable, int port, Storage storage, Path work) {

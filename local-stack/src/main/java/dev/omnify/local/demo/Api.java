@@ -70,8 +70,8 @@ final class Api {
                             "The job " + self + " " + job.path("state").asText() + ": "
                                     + job.path("problem").path("detail").asText("it does not say why"));
                 default -> {
-                    var step = job.path("step").asText("");
-                    if (!step.isBlank() && !step.equals("null") && !step.equals(told)) {
+                    var step = Figures.words(job.path("step"));
+                    if (!step.isEmpty() && !step.equals(told)) {
                         steps.accept(step);
                         told = step;
                     }

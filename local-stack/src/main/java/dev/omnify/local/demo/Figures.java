@@ -3,6 +3,7 @@ package dev.omnify.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Values of the API as a person reads them; "–" for one that is not there. */
 final class Figures {
@@ -35,6 +36,22 @@ final class Figures {
         var code = money.path("currency").asText();
         var digits = Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
         return code + String.format(Locale.ROOT, " %,.0f", money.path("amount").asDouble() / Math.pow(10, digits));
+    }
+
+    /** A phrase by its code and figures: {@code reading rows: read 12,000, rejected 35}; empty for none. */
+    static String words(JsonNode phrase) {
+        var code = phrase.path("code").asText().replace('-', ' ');
+        var figures = phrase.path("arguments").properties().stream()
+                .map(figure -> figure.getKey() + " " + figure(figure.getValue()))
+                .collect(Collectors.joining(", "));
+        return figures.isEmpty() ? code : code + ": " + figures;
+    }
+
+    private static String figure(JsonNode value) {
+        if (value.isObject()) {
+            return money(value);
+        }
+        return value.isIntegralNumber() ? whole(value) : value.isNumber() ? oneDigit(value) : value.asText();
     }
 
     static String text(JsonNode value) {

@@ -5,7 +5,10 @@ import dev.omnify.local.StartFailure;
 import dev.omnify.local.Terminal;
 import dev.omnify.local.backends.BackingServers;
 import dev.omnify.local.backends.Loopback;
+import dev.omnify.local.backends.MongoChoice;
 import dev.omnify.local.backends.Storage;
+import dev.omnify.local.database.DatabaseChoice;
+import dev.omnify.local.mongod.MongodSearch;
 import dev.omnify.local.prepare.AotCaches;
 import dev.omnify.local.sandbox.Sandbox;
 import java.io.IOException;
@@ -57,6 +60,25 @@ public final class Fleet implements AutoCloseable {
      * @throws StartFailure when it cannot be started; then nothing of it is left running
      */
     public static void run(FleetSettings settings, Clock clock, Terminal log) throws IOException {
+        alone(settings, () -> {
+            var progress = new Progress(settings.run().resolve("progress"), log, clock);
+            progress.clear();
+            Files.writeString(pidFile(settings), ProcessHandle.current().pid() + "\n");
+            runLocked(new Fleet(settings, clock, progress));
+        });
+    }
+
+    /** Something that must not be done while the fleet runs. */
+    public interface Action {
+        void run() throws IOException;
+    }
+
+    /**
+     * Does something while no fleet runs from this home, and keeps one from starting meanwhile.
+     *
+     * @throws StartFailure when one runs
+     */
+    public static void alone(FleetSettings settings, Action action) throws IOException {
         for (var folder : List.of(settings.run(), settings.logs(), settings.data())) {
             Files.createDirectories(folder);
         }
@@ -66,10 +88,7 @@ public final class Fleet implements AutoCloseable {
             if (lock == null) {
                 throw new StartFailure("A fleet is already running from " + settings.home() + ".");
             }
-            var progress = new Progress(settings.run().resolve("progress"), log, clock);
-            progress.clear();
-            Files.writeString(pidFile(settings), ProcessHandle.current().pid() + "\n");
-            runLocked(new Fleet(settings, clock, progress));
+            action.run();
         }
     }
 
@@ -94,7 +113,7 @@ public final class Fleet implements AutoCloseable {
         refuseTakenPorts();
         startServers(began);
         startServices();
-        awaitAll(began);
+        awaitAll();
         if (!ending) {
             progress.say("READY " + settings.url(FleetPort.GATEWAY));
         }
@@ -115,14 +134,37 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
+    /** Outside of the turn, because looking for a MongoDB may take minutes and must not keep anybody from ending. */
+    private MongoChoice chooseMongo() throws IOException {
+        var real = settings.servers().mongodb();
+        if (real.isPresent()) {
+            inUse("the server that OMNIFY_MONGODB_URI names; none is started");
+            return new MongoChoice.JavaServer(new Storage.Memory());
+        }
+        var search = MongodSearch.of(settings.environment(), clock, progress::say);
+        var choice = new DatabaseChoice(settings.data(), search, progress::say).forFleet();
+        inUse(DatabaseChoice.described(choice));
+        return choice;
+    }
+
+    private void inUse(String server) throws IOException {
+        progress.say("Database: " + server);
+        Files.writeString(settings.run().resolve("database"), server + "\n");
+    }
+
     private void startServers(Instant began) throws IOException {
+        var mongo = chooseMongo();
         synchronized (turn) {
             if (ending) {
                 return;
             }
-            servers = BackingServers.start(settings.servers(), new Storage.Folder(settings.data()), settings.run());
+            servers = BackingServers.start(
+                    settings.servers(), mongo, new Storage.Folder(settings.data()), settings.run());
             sandbox = Sandbox.start(
-                    settings.port(FleetPort.SANDBOX), settings.data().resolve("sandbox"));
+                    settings.port(FleetPort.SANDBOX),
+                    settings.data().resolve("sandbox"),
+                    settings.environment(),
+                    clock);
         }
         progress.say("MongoDB, Redis, AMQP and the vendor sandbox are up (" + since(began) + ")");
     }
@@ -156,7 +198,8 @@ public final class Fleet implements AutoCloseable {
         return cache;
     }
 
-    private void awaitAll(Instant began) {
+    private void awaitAll() {
+        var began = clock.instant();
         while (!ending && services.stream().anyMatch(service -> service.state() == SupervisedService.State.STARTING)) {
             tick();
             if (Duration.between(began, clock.instant()).compareTo(START_LIMIT) > 0) {
@@ -202,7 +245,7 @@ public final class Fleet implements AutoCloseable {
     private void reviveServers() {
         try {
             if (servers != null) {
-                servers.revive().forEach(address -> progress.say(address + " had ended; it is started again"));
+                servers.revive().forEach(progress::say);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A backing server cannot be started again", e);

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The environment variables that tell every service where the others are. */
 public final class ServiceEnvironment {
 
+    private static final String CAPACITY = "OMNIFY_PLATFORM_CAPACITY_DOCUMENTS";
+
     private ServiceEnvironment() {}
 
     /**
-     * The same for all services.
+     * The same for all services. What is a list is added to the user's own list, and nothing that the user has set is
+     * replaced but where the servers are.
      *
      * @param secrets a properties file that each reads as a further place of configuration
      */
@@ -27,12 +31,35 @@ public final class ServiceEnvironment {
         environment.put("OMNIFY_MONGODB_URI", servers.mongodb());
         environment.put("OMNIFY_REDIS_URI", servers.redis());
         environment.put("OMNIFY_AMQP_URI", servers.amqp());
-        environment.put("OMNIFY_PLATFORM_ALLOWED_BASE_URLS", settings.url(FleetPort.SANDBOX));
-        environment.put("OMNIFY_OUTBOUND_ALLOWED_HOSTS", Loopback.ADDRESS + ":" + settings.port(FleetPort.SANDBOX));
-        environment.put("QUARKUS_CONFIG_LOCATIONS", secrets.toUri().toString());
+        var own = settings.environment();
+        add(environment, own, "OMNIFY_PLATFORM_ALLOWED_BASE_URLS", settings.url(FleetPort.SANDBOX));
+        add(
+                environment,
+                own,
+                "OMNIFY_OUTBOUND_ALLOWED_HOSTS",
+                Loopback.ADDRESS + ":" + settings.port(FleetPort.SANDBOX));
+        add(environment, own, "QUARKUS_CONFIG_LOCATIONS", secrets.toUri().toString());
+        servers.mostDocuments().ifPresent(most -> unlessSet(environment, own, CAPACITY, String.valueOf(most)));
         // glibc otherwise keeps up to eight arenas per core, which no service of this size needs.
-        environment.put("MALLOC_ARENA_MAX", "2");
+        unlessSet(environment, own, "MALLOC_ARENA_MAX", "2");
         return environment;
+    }
+
+    private static void add(Map<String, String> environment, Map<String, String> own, String name, String value) {
+        var given = Stream.of(own.getOrDefault(name, "").split(","));
+        environment.put(
+                name,
+                Stream.concat(given, Stream.of(value))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining(",")));
+    }
+
+    private static void unlessSet(Map<String, String> environment, Map<String, String> own, String name, String value) {
+        if (own.getOrDefault(name, "").isBlank()) {
+            environment.put(name, value);
+        }
     }
 
     /** The same as lines that a shell can read in, for a service that is run by hand in the fleet. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -67,7 +68,7 @@ public final class Preparation {
 
     private void train(List<String> missing) throws IOException, InterruptedException {
         var secrets = Files.createTempDirectory("omnify-training");
-        try (var servers = BackingServers.inMemory();
+        try (var servers = BackingServers.inMemory(Optional.empty());
                 var threads = Executors.newFixedThreadPool(parallel())) {
             // Never those of the installation: a training run has nothing to do with its data.
             var training = new Training(settings, servers, LocalSecrets.in(secrets, new SecureRandom()));

@@ -93,9 +93,11 @@ final class Training {
                 .resolve("app.jar")
                 .toString());
         command.addAll(List.of("backends", "--in-memory", "--ports=auto"));
-        var process = new ProcessBuilder(command)
-                .redirectError(log(settings, Preparation.LOCAL_STACK).toFile())
-                .start();
+        var builder = new ProcessBuilder(command)
+                .redirectError(log(settings, Preparation.LOCAL_STACK).toFile());
+        // To look for a MongoDB, and to say so, is for the start itself.
+        builder.environment().put("OMNIFY_MONGOD", "java");
+        var process = builder.start();
         try (var lines = process.inputReader()) {
             var started = lines.readLine() != null;
             // The end of its input is what it takes as the sign to end.

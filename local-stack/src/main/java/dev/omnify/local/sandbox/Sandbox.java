@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -35,10 +36,12 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param dataDir where {@code sandbox.properties} may lie ({@link SandboxSettings}); nothing is written there
+     * @param environment where the last day of its records may be set
      * @throws IOException when the port is taken
      */
-    public static Sandbox start(int port, Path dataDir) throws IOException {
-        return start(port, SandboxSettings.read(dataDir), Clock.systemUTC());
+    public static Sandbox start(int port, Path dataDir, Map<String, String> environment, Clock clock)
+            throws IOException {
+        return start(port, SandboxSettings.read(dataDir, environment), clock);
     }
 
     static Sandbox start(int port, SandboxSettings settings, Clock clock) throws IOException {

@@ -23,12 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackingServersTest {
 
+    private static final MongoChoice NOTHING_KEPT = new MongoChoice.JavaServer(new Storage.Memory());
+
     @TempDir
     private Path folder;
 
     @Test
     void eachAnswersInItsOwnProtocol() throws IOException {
-        try (var servers = BackingServers.inMemory()) {
+        try (var servers = BackingServers.inMemory(Optional.empty())) {
             assertThat(ask(servers.redis(), ascii("PING\r\n"))).startsWith("+PONG");
             // AMQP 0-9-1: after the protocol header the server opens with connection.start, which names its mechanisms.
             assertThat(ask(servers.amqp(), ascii("AMQP\0\0\u0009\u0001"))).contains("PLAIN");
@@ -39,25 +41,27 @@ class BackingServersTest {
     @Test
     void whatRedisIsToldSurvivesARestart() throws IOException {
         var addresses = ServerAddresses.free();
-        try (var servers = BackingServers.start(addresses, new Storage.Folder(folder.resolve("data")), folder)) {
+        try (var servers =
+                BackingServers.start(addresses, NOTHING_KEPT, new Storage.Folder(folder.resolve("data")), folder)) {
             assertThat(ask(servers.redis(), ascii("SET kept yes\r\n"))).startsWith("+OK");
         }
-        try (var servers = BackingServers.start(addresses, new Storage.Folder(folder.resolve("data")), folder)) {
+        try (var servers =
+                BackingServers.start(addresses, NOTHING_KEPT, new Storage.Folder(folder.resolve("data")), folder)) {
             assertThat(ask(servers.redis(), ascii("GET kept\r\n"))).contains("yes");
         }
     }
 
     @Test
     void aRedisThatWasKilledIsStartedAgainWithWhatItKnew() throws IOException {
-        try (var servers =
-                BackingServers.start(ServerAddresses.free(), new Storage.Folder(folder.resolve("data")), folder)) {
+        try (var servers = BackingServers.start(
+                ServerAddresses.free(), NOTHING_KEPT, new Storage.Folder(folder.resolve("data")), folder)) {
             assertThat(ask(servers.redis(), ascii("SET kept yes\r\n"))).startsWith("+OK");
             assertThat(servers.revive()).isEmpty();
 
             var pid = Files.readString(folder.resolve("data/redis/redis.pid"));
             ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
 
-            await().until(servers::revive, equalTo(List.of(servers.redis())));
+            await().until(servers::revive, equalTo(List.of(servers.redis() + " had ended; it is started again")));
             await().ignoreExceptions()
                     .untilAsserted(() -> assertThat(ask(servers.redis(), ascii("GET kept\r\n")))
                             .contains("yes"));
@@ -71,7 +75,7 @@ class BackingServersTest {
         var amqp = Optional.of("amqp://user:word@queue.example:5672");
         var real = new ServerAddresses(mongodb, redis, amqp, 1, 1, 1);
 
-        try (var servers = BackingServers.start(real, new Storage.Memory(), folder)) {
+        try (var servers = BackingServers.start(real, NOTHING_KEPT, new Storage.Memory(), folder)) {
             assertThat(servers.mongodb()).isEqualTo(mongodb.get());
             assertThat(servers.redis()).isEqualTo(redis.get());
             assertThat(servers.amqp()).isEqualTo(amqp.get());
@@ -90,7 +94,7 @@ class BackingServersTest {
                     free.redisPort(),
                     free.amqpPort());
 
-            assertThatThrownBy(() -> BackingServers.start(addresses, new Storage.Memory(), folder))
+            assertThatThrownBy(() -> BackingServers.start(addresses, NOTHING_KEPT, new Storage.Memory(), folder))
                     .isInstanceOf(StartFailure.class);
         }
     }

@@ -28,4 +28,17 @@ class TableTest {
                 .isEqualTo("JPY 5,000");
         assertThat(Figures.money(json.readTree("{}"))).isEqualTo("–");
     }
+
+    @Test
+    void phrasesAreToldByTheirCodeAndFigures() throws IOException {
+        var json = new ObjectMapper();
+
+        assertThat(Figures.words(json.readTree("""
+                {"code": "reading-rows", "arguments": {"read": 12000, "of": "orders", "share": 0.25,
+                 "spend": {"amount": 5000, "currency": "JPY"}}}""")))
+                .isEqualTo("reading rows: read 12,000, of orders, share 0.3, spend JPY 5,000");
+        assertThat(Figures.words(json.readTree("{\"code\": \"summing-up\", \"arguments\": {}}")))
+                .isEqualTo("summing up");
+        assertThat(Figures.words(json.readTree("null"))).isEmpty();
+    }
 }

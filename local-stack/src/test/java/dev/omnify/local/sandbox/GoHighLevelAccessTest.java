@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.omnify.local.sandbox.gohighlevel.GoHighLevelDemo;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class GoHighLevelAccessTest {
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = Sandbox.start(0, new SandboxSettings(5, 12, Duration.ofSeconds(10)), clock);
+        sandbox = Sandbox.start(0, new SandboxSettings(5, 12, Duration.ofSeconds(10), Optional.empty()), clock);
         client = SandboxClient.of(sandbox).token(GoHighLevelDemo.SMALL_TOKEN);
     }
 

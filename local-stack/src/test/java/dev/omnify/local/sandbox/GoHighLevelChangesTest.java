@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.omnify.local.sandbox.gohighlevel.GoHighLevelDemo;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GoHighLevelChangesTest {
+    private final MovableClock clock = new MovableClock();
     private Sandbox sandbox;
     private SandboxClient client;
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = Sandbox.start(0, SandboxSettings.VENDORS_OWN, Clock.systemUTC());
+        sandbox = Sandbox.start(0, SandboxSettings.VENDORS_OWN, clock);
         client = SandboxClient.of(sandbox).token(GoHighLevelDemo.SMALL_TOKEN);
     }
 
@@ -51,6 +52,38 @@ class GoHighLevelChangesTest {
         assertThat(removed.status()).isEqualTo(200);
         assertThat(client.get("/contacts/" + id).body().at("/contact/tags").toString())
                 .isEqualTo("[\"b\"]");
+    }
+
+    @Test
+    void midnightBringsADayMoreAndKeepsWhatWasChanged() throws Exception {
+        String all = "/contacts/?limit=100&locationId=" + GoHighLevelDemo.SMALL_LOCATION;
+        int before = client.get(all).body().at("/meta/total").asInt();
+        String known = client.get(all).body().at("/contacts/0/id").asText();
+        client.post("/contacts/" + known + "/tags", "{\"tags\": [\"kept\"]}");
+        String added = upsert("\"email\": \"new@little-lantern.example\"")
+                .at("/contact/id")
+                .asText();
+        assertThat(lastOrder()).isLessThan("2026-11-01");
+
+        clock.move(Duration.ofDays(30));
+
+        assertThat(lastOrder()).isBetween("2026-11-10", "2026-12-01");
+        assertThat(client.get(all).body().at("/meta/total").asInt()).isGreaterThan(before + 1);
+        assertThat(client.get("/contacts/" + known).body().at("/contact/tags").toString())
+                .contains("kept");
+        assertThat(client.get("/contacts/" + added).body().at("/contact/email").asText())
+                .isEqualTo("new@little-lantern.example");
+        assertThat(upsert("\"email\": \"another@little-lantern.example\"")
+                        .at("/contact/id")
+                        .asText())
+                .isNotEqualTo(added);
+    }
+
+    private String lastOrder() throws Exception {
+        return client.get("/payments/orders?limit=1&altType=location&altId=" + GoHighLevelDemo.SMALL_LOCATION)
+                .body()
+                .at("/data/0/createdAt")
+                .asText();
     }
 
     @Test

@@ -7,19 +7,23 @@ import dev.omnify.local.sandbox.gohighlevel.GoHighLevelDemo;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class GoHighLevelPagingTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
+
     private static Sandbox sandbox;
     private static SandboxClient client;
 
     @BeforeAll
     static void start() throws IOException {
-        var unlimited = new SandboxSettings(1_000_000, 1_000_000, Duration.ofSeconds(10));
+        var unlimited = new SandboxSettings(1_000_000, 1_000_000, Duration.ofSeconds(10), Optional.of(LAST_DAY));
         sandbox = Sandbox.start(0, unlimited, Clock.systemUTC());
         client = SandboxClient.of(sandbox);
     }
@@ -77,11 +81,11 @@ class GoHighLevelPagingTest {
     }
 
     @Test
-    void offsetsWalkAllOrdersExactlyOnceAndTwentyThousandOfThemWerePaid() throws Exception {
+    void offsetsWalkAllOrdersExactlyOnceAndNearlyTwentyThousandOfThemWerePaid() throws Exception {
         var ids = walk("/payments/orders?altType=location&altId=" + GoHighLevelDemo.LOCATION);
 
-        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(20_000);
-        assertThat(total("paid") + total("refunded")).isEqualTo(20_000);
+        assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(19_000);
+        assertThat(total("paid") + total("refunded")).isBetween(19_000, 20_000);
         assertThat(total("paid") + total("refunded") + total("unpaid")).isEqualTo(ids.size());
     }
 
@@ -89,7 +93,7 @@ class GoHighLevelPagingTest {
     void everyPaidOrderHasOneTransaction() throws Exception {
         var ids = walk("/payments/transactions?altType=location&altId=" + GoHighLevelDemo.LOCATION);
 
-        assertThat(ids).hasSize(20_000).doesNotHaveDuplicates();
+        assertThat(ids).hasSize(total("paid") + total("refunded")).doesNotHaveDuplicates();
     }
 
     @Test
@@ -132,7 +136,7 @@ class GoHighLevelPagingTest {
                         .body()
                         .path("amount"))
                 .isEqualTo(order.path("amount"));
-        assertThat(order.path("createdAt").asText()).startsWith(GoHighLevelDemo.LAST_DAY.toString());
+        assertThat(order.path("createdAt").asText()).startsWith(LAST_DAY.toString());
     }
 
     private static void collect(JsonNode answer, List<String> ids) {

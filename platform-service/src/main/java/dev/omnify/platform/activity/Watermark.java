@@ -1,7 +1,7 @@
 package dev.omnify.platform.activity;
 
 import dev.omnify.kit.CommonProblem;
-import dev.omnify.kit.Cursor;
+import dev.omnify.kit.Page;
 import dev.omnify.kit.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,13 +18,13 @@ public record Watermark(Instant changedAt, String id) {
 
     /** The watermark as readers keep it: text without a meaning to them. */
     public String text() {
-        return Cursor.encode(changedAt.toString(), id);
+        return Page.Cursor.encode(changedAt.toString(), id);
     }
 
     /** The watermark that a reader brings back; {@code cursor-invalid} when it is none of ours. */
     public static Watermark parse(String text) {
         try {
-            var parts = Cursor.decode(text);
+            var parts = Page.Cursor.decode(text);
             return new Watermark(Instant.parse(parts.getFirst()), parts.getLast());
         } catch (DateTimeException e) {
             throw new ProblemException(CommonProblem.CURSOR_INVALID, "The watermark is not one of ours.", e);

@@ -3,6 +3,7 @@ package dev.omnify.platform.customer;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.crypto.PersonalData;
+import dev.omnify.platform.capacity.Capacity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -29,19 +31,44 @@ class Intake implements RecordIntake {
     private static final int SLICE = 200;
     /** Each attempt that fails means that another process has succeeded. */
     private static final int ATTEMPTS = 50;
+    /** Customers looked up at a time to see which are there. */
+    private static final int LOOKUP = 500;
 
     private final CustomerStore store;
     private final PersonalData personalData;
     private final LookupHash hashes;
+    private final Capacity capacity;
     private final Clock clock;
     private final List<ReentrantLock> locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toList();
 
-    Intake(CustomerStore store, PersonalData personalData, LookupHash hashes, Clock clock) {
+    Intake(CustomerStore store, PersonalData personalData, LookupHash hashes, Capacity capacity, Clock clock) {
         this.store = store;
         this.personalData = personalData;
         this.hashes = hashes;
+        this.capacity = capacity;
         this.clock = clock;
+    }
+
+    @Override
+    public OptionalLong mostCustomers() {
+        return capacity.mostCustomers();
+    }
+
+    @Override
+    public void expect(TenantId tenant, String source, Set<String> externalIds) {
+        if (capacity.mostCustomers().isEmpty()) {
+            return;
+        }
+        var ids = externalIds.stream()
+                .map(externalId -> Customer.idOf(tenant, source, externalId))
+                .toList();
+        long known = 0;
+        for (int start = 0; start < ids.size(); start += LOOKUP) {
+            known += store.findAll(tenant, ids.subList(start, Math.min(ids.size(), start + LOOKUP)))
+                    .size();
+        }
+        capacity.require(ids.size() - known);
     }
 
     @Override
@@ -64,6 +91,7 @@ class Intake implements RecordIntake {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var merging = new Merging(tenant, batch.source(), told);
             merging.merge();
+            capacity.require(merging.created());
             var lost = merging.write();
             counts = counts.plus(merging.counts(lost));
             if (lost.isEmpty()) {
@@ -136,6 +164,11 @@ class Intake implements RecordIntake {
             if (merged.personal()) {
                 draft.personal.putAll(told.personal());
             }
+        }
+
+        /** How many customers are not there yet. */
+        long created() {
+            return drafts.values().stream().filter(draft -> draft.created).count();
         }
 
         /** The ids of the customers that another process has changed meanwhile; they are left as they are. */

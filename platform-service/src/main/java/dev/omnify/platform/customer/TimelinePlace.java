@@ -1,7 +1,7 @@
 package dev.omnify.platform.customer;
 
 import dev.omnify.kit.CommonProblem;
-import dev.omnify.kit.Cursor;
+import dev.omnify.kit.Page;
 import dev.omnify.kit.ProblemException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ record TimelinePlace(Instant at, String id) {
             return START;
         }
         try {
-            var parts = Cursor.decode(cursor);
+            var parts = Page.Cursor.decode(cursor);
             return new TimelinePlace(Instant.parse(parts.getFirst()), parts.getLast());
         } catch (DateTimeException e) {
             throw new ProblemException(CommonProblem.CURSOR_INVALID, "The cursor is not one of ours.", e);
@@ -29,7 +29,7 @@ record TimelinePlace(Instant at, String id) {
     }
 
     String cursor() {
-        return Cursor.encode(at.toString(), id);
+        return Page.Cursor.encode(at.toString(), id);
     }
 
     /** Whether an order is still to come. */

@@ -1,10 +1,10 @@
 package dev.omnify.platform.overview;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import dev.omnify.platform.customer.CustomerStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -30,8 +30,9 @@ public class Summaries {
     }
 
     /** What a job says while customers are summed up. */
-    public static String step(long customers) {
-        return customers == 0 ? "Summing up" : String.format(Locale.ROOT, "Summing up: %,d customers", customers);
+    public static Phrase step(long customers) {
+        var step = Phrase.of("summing-up");
+        return customers == 0 ? step : step.with("customers", customers);
     }
 
     /**

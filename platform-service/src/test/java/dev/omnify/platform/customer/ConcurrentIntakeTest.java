@@ -7,6 +7,7 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.crypto.PersonalData;
 import dev.omnify.kit.test.Backends;
+import dev.omnify.platform.capacity.Capacity;
 import dev.omnify.platform.consent.Consent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -79,7 +81,7 @@ class ConcurrentIntakeTest {
 
     /** How many orders were new, by what the intake says. */
     private long bring(int process, CyclicBarrier together) throws Exception {
-        var intake = new Intake(store, personalData, hashes, clock);
+        var intake = new Intake(store, personalData, hashes, new Capacity(OptionalLong.empty(), () -> 0), clock);
         long created = 0;
         for (int round = 0; round < ROUNDS; round++) {
             together.await();

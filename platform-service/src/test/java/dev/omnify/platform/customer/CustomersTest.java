@@ -3,8 +3,8 @@ package dev.omnify.platform.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.omnify.kit.Cursor;
 import dev.omnify.kit.Money;
+import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
@@ -121,7 +121,7 @@ class CustomersTest {
         fails("not-found", OTHER, id, null);
         fails("not-found", TENANT, "nobody", null);
         fails("cursor-invalid", TENANT, id, "rubbish");
-        fails("cursor-invalid", TENANT, id, Cursor.encode("no time", "x"));
+        fails("cursor-invalid", TENANT, id, Page.Cursor.encode("no time", "x"));
     }
 
     private void fails(String code, TenantId tenant, String id, @Nullable String cursor) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * MongoDB, Redis and AMQP for a test: the real ones that {@code OMNIFY_MONGODB_URI}, {@code OMNIFY_REDIS_URI} and
- * {@code OMNIFY_AMQP_URI} name, else embedded ones in a process of their own. Databases and queues are new each run.
+ * {@code OMNIFY_AMQP_URI} name, else those that a fleet on one machine runs (a real MongoDB where one can be had), in a
+ * process of their own. Databases and queues are new each run.
  */
 public final class Backends implements QuarkusTestResourceLifecycleManager {
     private static final Logger LOG = Logger.getLogger(Backends.class);
@@ -92,8 +93,8 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> addresses(BufferedReader output) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
+            LOG.info(line);
             if (line.startsWith(READY)) {
-                LOG.infof("embedded servers: %s", line);
                 return Stream.of(line.substring(READY.length()).split(" "))
                         .map(pair -> pair.split("=", 2))
                         .collect(Collectors.toMap(pair -> VARIABLES.getOrDefault(pair[0], pair[0]), pair -> pair[1]));

@@ -2,9 +2,11 @@ package dev.omnify.kit.test;
 
 import dev.omnify.kit.TenantId;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,20 @@ public final class Tokens {
         return token(tenant, "service", "service:" + service, List.of("internal:read"));
     }
 
+    /** A user's token as auth-service gives them: in a session, issued at a moment. */
+    public static String user(
+            TenantId tenant, String account, String session, Instant issuedAt, List<String> permissions) {
+        return signed(claims(tenant, "user", account, permissions)
+                .claim("sid", session)
+                .claim("iatMillis", issuedAt.toEpochMilli()));
+    }
+
     private static String token(TenantId tenant, String type, String subject, List<String> permissions) {
+        return signed(claims(tenant, type, subject, permissions));
+    }
+
+    private static JwtClaimsBuilder claims(
+            TenantId tenant, String type, String subject, List<String> permissions) {
         return Jwt.issuer("omnify")
                 .audience("omnify")
                 .subject(subject)
@@ -35,10 +50,11 @@ public final class Tokens {
                 .claim("typ", type)
                 .claim("permissions", Set.copyOf(permissions))
                 .claim("jti", UUID.randomUUID().toString())
-                .expiresIn(900)
-                .jws()
-                .keyId("test")
-                .sign(privateKey());
+                .expiresIn(900);
+    }
+
+    private static String signed(JwtClaimsBuilder claims) {
+        return claims.jws().keyId("test").sign(privateKey());
     }
 
     /**

@@ -9,6 +9,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.events.Gate;
 import dev.omnify.kit.events.GatedBackends;
@@ -162,7 +163,7 @@ class JobsTest {
     @Test
     void cancelsAJobThatRuns() {
         var id = submit("wait").id();
-        await().atMost(SOON).until(() -> "waiting".equals(get(id).step()));
+        await().atMost(SOON).until(() -> Phrase.of("waiting", "left", 3).equals(get(id).step()));
         assertThat(get(id).progress()).isEqualTo(0.5);
 
         assertThat(jobs.cancel(tenant, id)).map(Job::cancelRequested).contains(true);
@@ -258,7 +259,7 @@ class JobsTest {
     @Test
     void finishesAJobAlthoughTheDatabaseWasAway() {
         var id = submit("wait").id();
-        await().atMost(SOON).until(() -> "waiting".equals(get(id).step()));
+        await().atMost(SOON).until(() -> Phrase.of("waiting", "left", 3).equals(get(id).step()));
 
         Gate.shut(Gate.DATABASE);
         await().atMost(SOON).until(this::databaseIsAway);

@@ -1,6 +1,7 @@
 package dev.omnify.kit.jobs;
 
 import dev.omnify.kit.CommonProblem;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ class ProbeJob implements JobHandler {
     private Map<String, Object> waitForRelease(JobContext context, String id) {
         try {
             while (!released.contains(id)) {
-                context.progress(0.5, "waiting", "1/s");
+                context.progress(0.5, Phrase.of("waiting", "left", 3), Phrase.of("a-second", "items", 1));
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
         } catch (IllegalStateException | JobContext.Cancelled e) {

@@ -38,6 +38,7 @@ public class Broker {
     private static final Logger LOG = Logger.getLogger(Broker.class);
     private static final int PERSISTENT = 2;
     private static final int HEARTBEAT_SECONDS = 10;
+    private static final int QUICK_HEARTBEAT_SECONDS = 3;
     private static final int RECONNECT_MILLIS = 1_000;
     private static final int CLOSE_MILLIS = 1_000;
 
@@ -61,6 +62,17 @@ public class Broker {
      * @param id unique, in the property {@code message-id}
      */
     public record Outgoing(String key, String id, String contentType, Map<String, Object> headers, String body) {}
+
+    /**
+     * A connection of the caller's own, for what must notice the broker's loss within seconds. The caller closes it.
+     *
+     * @param name as the broker lists it
+     */
+    Connection connect(String name) throws IOException, TimeoutException {
+        var own = factory(config);
+        own.setRequestedHeartbeat(QUICK_HEARTBEAT_SECONDS);
+        return own.newConnection(name);
+    }
 
     private static ConnectionFactory factory(AmqpConfig config) {
         var factory = new ConnectionFactory();

@@ -1,5 +1,6 @@
 package dev.omnify.kit.jobs;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.Problem;
 import java.time.Instant;
 import java.util.Collections;
@@ -25,8 +26,8 @@ public record Job(
         String kind,
         JobState state,
         double progress,
-        @Nullable String step,
-        @Nullable String rate,
+        @Nullable Phrase step,
+        @Nullable Phrase rate,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,

@@ -1,5 +1,6 @@
 package dev.omnify.kit.jobs;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.Problem;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -17,8 +18,8 @@ public record JobBody(
         @Nullable String subject,
         JobState state,
         double progress,
-        @Nullable String step,
-        @Nullable String rate,
+        @Nullable Phrase step,
+        @Nullable Phrase rate,
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,

@@ -1,5 +1,6 @@
 package dev.omnify.kit.jobs;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ public interface JobContext {
      * to be cancelled and a {@link RuntimeException} when another process has taken it over.
      *
      * @param fraction 0 to 1
+     * @param step what it does at the moment
+     * @param rate how fast
      */
-    void progress(double fraction, String step, @Nullable String rate);
+    void progress(double fraction, Phrase step, @Nullable Phrase rate);
 
     /** Stores, at once, from where a later run can go on. Throws like {@link #progress}. */
     void checkpoint(Map<String, ? extends @Nullable Object> checkpoint);

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.Problem;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.mongo.TenantCollection;
@@ -84,9 +85,9 @@ class JobDocuments implements PanacheMongoRepositoryBase<JobDocument, String> {
     }
 
     /** Stores how far a run has come; false when it is not its job any more. */
-    boolean progress(TenantId tenant, String id, String run, double fraction, String step, @Nullable String rate) {
-        var set = new ArrayList<Bson>(List.of(Updates.set("progress", fraction), Updates.set("step", step)));
-        set.add(rate == null ? Updates.unset("rate") : Updates.set("rate", rate));
+    boolean progress(TenantId tenant, String id, String run, double fraction, Phrase step, @Nullable Phrase rate) {
+        var set = new ArrayList<Bson>(List.of(Updates.set("progress", fraction), Updates.set("step", text(step))));
+        set.add(rate == null ? Updates.unset("rate") : Updates.set("rate", text(rate)));
         return jobs.updateIf(tenant, id, Filters.eq(RUN, run), Updates.combine(set));
     }
 
@@ -148,8 +149,8 @@ class JobDocuments implements PanacheMongoRepositoryBase<JobDocument, String> {
                 document.kind(),
                 JobState.of(document.state()),
                 document.progress(),
-                document.step(),
-                document.rate(),
+                phrase(document.step()),
+                phrase(document.rate()),
                 document.createdAt(),
                 document.startedAt(),
                 document.finishedAt(),
@@ -166,7 +167,7 @@ class JobDocuments implements PanacheMongoRepositoryBase<JobDocument, String> {
         try {
             return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a job's input, result and checkpoint must be what JSON can hold", e);
+            throw new IllegalArgumentException("what is stored of a job must be what JSON can hold", e);
         }
     }
 
@@ -175,6 +176,15 @@ class JobDocuments implements PanacheMongoRepositoryBase<JobDocument, String> {
             return mapper.readValue(json, FIELDS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored job is damaged", e);
+        }
+    }
+
+    /** A stored phrase; nothing for a sentence, as versions before phrases stored one. */
+    private @Nullable Phrase phrase(@Nullable String json) {
+        try {
+            return json == null ? null : mapper.readValue(json, Phrase.class);
+        } catch (JsonProcessingException e) {
+            return null;
         }
     }
 

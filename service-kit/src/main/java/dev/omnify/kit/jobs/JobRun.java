@@ -1,5 +1,6 @@
 package dev.omnify.kit.jobs;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.jobs.JobLeaseRegistry.Lease;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class JobRun implements JobContext {
     }
 
     private record Progress(
-            double fraction, String step, @Nullable String rate) {}
+            double fraction, Phrase step, @Nullable Phrase rate) {}
 
     /** Another run has taken over. */
     static final class Lost extends IllegalStateException {
@@ -56,7 +57,7 @@ final class JobRun implements JobContext {
     }
 
     @Override
-    public void progress(double fraction, String step, @Nullable String rate) {
+    public void progress(double fraction, Phrase step, @Nullable Phrase rate) {
         check();
         unsaved.set(new Progress(Math.clamp(fraction, 0.0, 1.0), step, rate));
     }

@@ -8,7 +8,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import dev.omnify.kit.Cursor;
 import dev.omnify.kit.Page;
 import dev.omnify.kit.PageRequest;
 import dev.omnify.kit.TenantId;
@@ -214,7 +213,7 @@ public final class TenantCollection<D extends Record> {
         }
         var items = found.subList(0, request.limit());
         String last = items.getLast().getString(TenantKey.ID).getValue();
-        String next = Cursor.encode(last.substring(tenant.value().length() + 1));
+        String next = Page.Cursor.encode(last.substring(tenant.value().length() + 1));
         return new Page<>(items.stream().map(codec::decode).toList(), next);
     }
 

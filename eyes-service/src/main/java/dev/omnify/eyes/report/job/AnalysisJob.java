@@ -8,6 +8,7 @@ import dev.omnify.eyes.analysis.AnalysisPipeline;
 import dev.omnify.eyes.analysis.AnalysisResult;
 import dev.omnify.eyes.report.Analyses;
 import dev.omnify.eyes.report.EyesConfig;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
@@ -16,7 +17,6 @@ import dev.omnify.kit.jobs.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -75,13 +75,12 @@ public class AnalysisJob implements JobHandler {
     @Override
     public Map<String, ? extends @Nullable Object> run(JobContext context) {
         TenantId tenant = context.tenant();
-        context.progress(0, "reading activity", null);
+        context.progress(0, Phrase.of("reading-activity"), null);
         activity.catchUp(
                 tenant,
-                pulled -> context.progress(
-                        READ / 2, "reading activity", String.format(Locale.ROOT, "%,d customers", pulled)));
+                pulled -> context.progress(READ / 2, Phrase.of("reading-activity", "customers", pulled), null));
         AnalysisResult result = analyse(context, tenant);
-        context.progress(ANALYSED, "storing", null);
+        context.progress(ANALYSED, Phrase.of("storing"), null);
         return json.convertValue(analyses.save(tenant, context.job().id(), result), RESULT);
     }
 

@@ -97,7 +97,7 @@ final class Gate {
             UnreadBody.refuse(context, CommonProblem.METHOD_NOT_ALLOWED, "Live updates are read with GET.");
             return;
         }
-        withPrincipal(context, principal -> live.open(context, principal.tenant(), principal.expiresAt()));
+        withPrincipal(context, principal -> live.open(context, principal));
     }
 
     private void admit(RoutingContext context, String path, Route route) {

@@ -38,6 +38,11 @@ final class LiveStream implements LiveListener {
         write(":\n\n");
     }
 
+    /** Ends it from any thread. */
+    void endSoon() {
+        context.runOnContext(now -> end());
+    }
+
     void end() {
         if (!response.ended() && !response.closed()) {
             response.end();

@@ -8,14 +8,12 @@ import dev.omnify.local.sandbox.RequestWindow;
 import dev.omnify.local.sandbox.SandboxSettings;
 import dev.omnify.local.sandbox.VendorApi;
 import dev.omnify.local.sandbox.gohighlevel.data.Location;
-import dev.omnify.local.sandbox.gohighlevel.data.LocationGenerator;
-import dev.omnify.local.sandbox.gohighlevel.data.LocationPlan;
+import dev.omnify.local.sandbox.gohighlevel.data.Locations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class GoHighLevelApi implements VendorApi {
     private final RequestWindow window;
     private final RequestWindow day;
-    private final Map<String, Location> locations = new ConcurrentHashMap<>();
+    private final Locations locations;
     private final List<Route> routes;
 
     /** The API with nobody's requests counted yet. */
     public GoHighLevelApi(SandboxSettings settings, Clock clock) {
         this.window = new RequestWindow(clock, settings.window(), settings.requestsPerWindow());
+        this.locations = new Locations(GoHighLevelDemo.PLANS, settings.lastDay(), clock);
         this.day = new RequestWindow(clock, Duration.ofDays(1), settings.requestsPerDay());
         var contacts = new ContactRoutes(clock);
         var sales = new SalesRoutes();
@@ -102,7 +101,7 @@ public final class GoHighLevelApi implements VendorApi {
                     .findFirst()
                     .orElseThrow(() -> VendorError.notFound("Cannot " + request.method() + " " + request.path()));
             grant.require(route.scope());
-            var body = route.operation().answer(new Call(request, grant, location(grant.location())));
+            var body = route.operation().answer(new Call(request, grant, locations.get(grant.location())));
             boolean created = route.method().equals("POST") && route.pattern().endsWith("/tags");
             return Reply.of(created ? 201 : 200, body);
         } catch (VendorError refusal) {
@@ -129,21 +128,9 @@ public final class GoHighLevelApi implements VendorApi {
         return headers;
     }
 
-    private Location location(String id) {
-        return locations.computeIfAbsent(id, GoHighLevelApi::generate);
-    }
-
-    private static Location generate(String id) {
-        LocationPlan plan = GoHighLevelDemo.PLANS.stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return LocationGenerator.generate(plan);
-    }
-
     @Override
     public void reset() {
-        locations.clear();
+        locations.reset();
         window.reset();
         day.reset();
     }

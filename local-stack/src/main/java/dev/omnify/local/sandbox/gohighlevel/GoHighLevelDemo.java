@@ -6,10 +6,10 @@ import java.util.List;
 
 /** The generated locations and the credentials that open them. They open nothing else anywhere. */
 public final class GoHighLevelDemo {
-    /** The day of the last orders. */
-    public static final LocalDate LAST_DAY = LocalDate.of(2026, 10, 31);
+    /** The day of the first contacts. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2024, 11, 1);
 
-    /** 3,000 contacts and 20,000 paid orders. */
+    /** 3,000 contacts and nearly 20,000 orders in the first two years, four contacts and fifty orders more a day. */
     public static final String LOCATION = "omnify-demo-location";
 
     /** Opens {@link #LOCATION} with every scope. */
@@ -18,7 +18,7 @@ public final class GoHighLevelDemo {
     /** Opens {@link #LOCATION} without any payments or opportunities scope. */
     public static final String CONTACTS_ONLY_TOKEN = "pit-demo-contacts-only-not-a-secret";
 
-    /** 120 contacts and 600 paid orders, in another currency. */
+    /** 120 contacts and some 800 orders in the first two years, in another currency. */
     public static final String SMALL_LOCATION = "omnify-small-location";
 
     /** Opens {@link #SMALL_LOCATION} with every scope. */
@@ -34,8 +34,7 @@ public final class GoHighLevelDemo {
                     "harbour-pine.example",
                     20_261_031,
                     3_000,
-                    20_000,
-                    LAST_DAY),
+                    FIRST_DAY),
             new LocationPlan(
                     SMALL_LOCATION,
                     "Little Lantern (demo)",
@@ -45,8 +44,7 @@ public final class GoHighLevelDemo {
                     "little-lantern.example",
                     120,
                     120,
-                    600,
-                    LAST_DAY));
+                    FIRST_DAY));
 
     private GoHighLevelDemo() {}
 }

@@ -147,7 +147,7 @@ final class SalesRoutes {
 
     ObjectNode workflows(Call call) {
         Checks.location(call, "locationId");
-        var began = call.location().plan().lastDay().minusMonths(24).atStartOfDay(ZoneOffset.UTC);
+        var began = call.location().plan().firstDay().atStartOfDay(ZoneOffset.UTC);
         var answer = GoHighLevelApi.object();
         var list = answer.putArray("workflows");
         for (int number = 0; number < WORKFLOWS.size(); number++) {

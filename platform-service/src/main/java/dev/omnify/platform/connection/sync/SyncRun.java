@@ -1,5 +1,6 @@
 package dev.omnify.platform.connection.sync;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.platform.connector.ConnectorProblem;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,22 +78,23 @@ final class SyncRun {
         double done = READ * position.stream() / streams;
         var chunk = patience.keepTrying(
                 () -> source.read(stream, position.cursor()),
-                () -> context.progress(done, step(position.tally()) + ", waiting for the vendor", null));
+                () -> context.progress(done, step("waiting-for-vendor", position.tally()), null));
         String batch = context.job().id() + ":" + stream.name() + ":" + position.cursor();
         var counts = intake.accept(context.tenant(), new IntakeBatch(batch, platform, chunk.customers()));
         var tally = position.tally().plus(stream, chunk, counts);
         read += chunk.read();
-        context.progress(done + READ * chunk.fraction() / streams, step(tally), rate());
+        context.progress(done + READ * chunk.fraction() / streams, step("reading-stream", tally), rate());
         return position.after(tally, chunk.next());
     }
 
-    private static String step(StreamTally tally) {
-        String read = String.format(Locale.ROOT, "%s: %,d read", tally.name(), tally.read());
-        return tally.failed() == 0 ? read : read + String.format(Locale.ROOT, ", %,d failed", tally.failed());
+    private static Phrase step(String code, StreamTally tally) {
+        return Phrase.of(code, "stream", tally.name())
+                .with("read", tally.read())
+                .with("failed", tally.failed());
     }
 
-    private @Nullable String rate() {
+    private @Nullable Phrase rate() {
         long millis = Duration.between(began, clock.instant()).toMillis();
-        return millis < 1_000 ? null : String.format(Locale.ROOT, "%,d records/s", read * 1_000 / millis);
+        return millis < 1_000 ? null : Phrase.of("records-per-second", "records", read * 1_000 / millis);
     }
 }

@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.run;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.platform.customer.IntakeCounts;
 import dev.omnify.platform.customer.Order;
 import dev.omnify.platform.imports.assembly.OrderAssembly;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +51,12 @@ final class ImportCounts {
         return stored;
     }
 
-    String reading() {
-        return String.format(Locale.ROOT, "Reading rows: %,d read, %,d rejected", rows, rejected);
+    Phrase reading() {
+        return Phrase.of("reading-rows", "read", rows).with("rejected", rejected);
     }
 
-    String storing() {
-        return String.format(
-                Locale.ROOT,
-                "Storing customers and orders: %,d customers stored, %,d rows rejected",
-                customers,
-                rejected);
+    Phrase storing() {
+        return Phrase.of("storing-customers", "customers", customers).with("rejected", rejected);
     }
 
     void assembled(OrderAssembly.Assembled assembled) {

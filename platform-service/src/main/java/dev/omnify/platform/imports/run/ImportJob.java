@@ -1,6 +1,7 @@
 package dev.omnify.platform.imports.run;
 
 import dev.omnify.kit.FieldError;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
@@ -25,7 +26,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ImportJob implements JobHandler {
+    private static final Phrase LOOKING = Phrase.of("looking-at-file");
+
     private final UploadStore uploads;
     private final RecordIntake intake;
     private final LookupHash hashes;
@@ -108,11 +110,11 @@ class ImportJob implements JobHandler {
         var content =
                 new FileContent(() -> new CountingStream(stored(context), read::set), this::refuseWhenUnpackedTooLarge);
         var progress = new ImportProgress(context, clock, read, size(context.job()));
-        progress.step("Looking at the file", 0, 0.2);
+        progress.step(LOOKING, 0, 0.2);
         var found = new FileLook(options, settings)
                 .atAll(
                         content,
-                        rows -> progress.rows(String.format(Locale.ROOT, "Looking at the file: %,d rows", rows), rows));
+                        rows -> progress.rows(LOOKING.with("rows", rows), rows));
         refuseUseless(found);
         var run = new ImportRun(context, options.sourceOrDefault(), found, progress);
         var result = run.run(

@@ -1,8 +1,8 @@
 package dev.omnify.platform.imports.run;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.jobs.JobContext;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class ImportProgress {
     private double start;
     private double end;
     private long startedAt;
-    private @Nullable String rate;
+    private @Nullable Phrase rate;
 
     ImportProgress(JobContext context, Clock clock, AtomicLong bytesRead, long bytes) {
         this.context = context;
@@ -28,7 +28,7 @@ final class ImportProgress {
     }
 
     /** Begins a step that covers this part of the whole. */
-    void step(String text, double from, double until) {
+    void step(Phrase text, double from, double until) {
         start = from;
         end = until;
         startedAt = clock.millis();
@@ -36,19 +36,19 @@ final class ImportProgress {
     }
 
     /** So many rows of this step are done, and the bytes of the file tell how many that are of all. */
-    void rows(String text, long rows) {
+    void rows(Phrase text, long rows) {
         tell(text, bytes == 0 ? 0 : Math.min(1, bytesRead.get() / (double) bytes), rows);
     }
 
     /** This part of the step is done, and so many rows. */
-    void tell(String text, double fraction, long rows) {
+    void tell(Phrase text, double fraction, long rows) {
         long millis = Math.max(1, clock.millis() - startedAt);
-        rate = String.format(Locale.ROOT, "%,d rows/s", rows * 1000 / millis);
+        rate = Phrase.of("rows-per-second", "rows", rows * 1000 / millis);
         context.progress(start + fraction * (end - start), text, rate);
     }
 
     /** The step goes on, nobody knows how far. */
-    void say(String text) {
+    void say(Phrase text) {
         context.progress(start, text, null);
     }
 }

@@ -79,15 +79,21 @@ final class ImportRun {
         progress.step(counts.reading(), 0.2, 0.6);
         var layout = found.layout();
         var lines = new LineReader(layout, found.orders(), means.hash());
+        var expected = new ExpectedCustomers(means.intake(), tenant, source);
         try (var table = layout.dialect().open(content.text(found.encoding()))) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {
-                take(row.get(), lines.read(row.get()), spill, rejected);
+                var reading = lines.read(row.get());
+                take(row.get(), reading, spill, rejected);
+                if (reading instanceof Reading.Accepted accepted) {
+                    expected.add(accepted.line().customer());
+                }
                 if (counts.rows() % PROGRESS_ROWS == 0) {
                     progress.rows(counts.reading(), counts.rows());
                 }
             }
         }
         spill.finish();
+        expected.announce();
     }
 
     private void take(Row row, Reading reading, LineSpill spill, RejectedRows rejected) throws IOException {

@@ -3,12 +3,14 @@ package dev.omnify.platform.connection.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.kit.jobs.JobState;
 import dev.omnify.kit.test.FixedClock;
+import dev.omnify.platform.capacity.CapacityProblem;
 import dev.omnify.platform.connector.ChunkRequest;
 import dev.omnify.platform.connector.ConnectorProblem;
 import dev.omnify.platform.connector.RecordChunk;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +43,23 @@ class SyncRunTest {
         private final Set<String> known = new HashSet<>();
         private final List<String> batches = new ArrayList<>();
         private int diesAt = -1;
+        private int most = Integer.MAX_VALUE;
+
+        @Override
+        public OptionalLong mostCustomers() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public void expect(TenantId tenant, String source, Set<String> externalIds) {
+            throw new AssertionError("a sync does not know who is to come");
+        }
 
         @Override
         public IntakeCounts accept(TenantId tenant, IntakeBatch batch) {
+            if (known.size() + batch.customers().size() > most) {
+                throw new ProblemException(CapacityProblem.LOCAL_DATABASE_FULL, "there is no room");
+            }
             batches.add(batch.id());
             long created = batch.customers().stream()
                     .filter(customer -> known.add(customer.externalId()))
@@ -126,7 +143,7 @@ class SyncRunTest {
         }
 
         @Override
-        public void progress(double fraction, String step, @Nullable String rate) {
+        public void progress(double fraction, Phrase step, @Nullable Phrase rate) {
             assertThat(fraction).isBetween(0.0, 1.0);
         }
 
@@ -161,6 +178,20 @@ class SyncRunTest {
                         new StreamTally("b", 0, 0, 0, 0, 0, "the credentials lack none"),
                         new StreamTally("c", 0, 0, 0, 0, 0, "the scope was taken away"),
                         new StreamTally("d", 10, 10, 0, 0, 0, null));
+    }
+
+    @Test
+    void stopsWhereTheDatabaseIsFullAndKeepsWhatCame() {
+        intake.most = 7;
+
+        assertThatThrownBy(this::run)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(CapacityProblem.LOCAL_DATABASE_FULL));
+
+        assertThat(intake.known).hasSize(6);
+        intake.most = Integer.MAX_VALUE;
+        assertThat(run().getFirst()).isEqualTo(new StreamTally("a", 10, 10, 0, 0, 0, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.omnify.platform.imports.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.platform.customer.Order;
@@ -81,15 +82,15 @@ class ImportJobTest {
         trial.run("j1", bytes(new String(shop(), StandardCharsets.UTF_8) + ",2025-01-01,x,1\n"));
         assertThat(trial.steps)
                 .containsExactly(
-                        "Looking at the file",
-                        "Looking at the file: 2,000 rows",
-                        "Reading rows: 0 read, 0 rejected",
-                        "Reading rows: 2,000 read, 0 rejected",
-                        "Storing customers and orders: 0 customers stored, 1 rows rejected",
-                        "Storing customers and orders: 100 customers stored, 1 rows rejected",
-                        "Storing customers and orders: 200 customers stored, 1 rows rejected",
-                        "Storing customers and orders: 300 customers stored, 1 rows rejected",
-                        "Summing up");
+                        Phrase.of("looking-at-file"),
+                        Phrase.of("looking-at-file", "rows", 2000L),
+                        Phrase.of("reading-rows", "read", 0L).with("rejected", 0L),
+                        Phrase.of("reading-rows", "read", 2000L).with("rejected", 0L),
+                        Phrase.of("storing-customers", "customers", 0L).with("rejected", 1L),
+                        Phrase.of("storing-customers", "customers", 100L).with("rejected", 1L),
+                        Phrase.of("storing-customers", "customers", 200L).with("rejected", 1L),
+                        Phrase.of("storing-customers", "customers", 300L).with("rejected", 1L),
+                        Phrase.of("summing-up"));
     }
 
     @Test
@@ -100,7 +101,7 @@ class ImportJobTest {
 
         byte[] more = bytes("customer_id,date,order_id,amount\nnew,2025-03-01,n1,5\n");
         assertThatThrownBy(() -> trial.run("j2", more, PLAIN, step -> {
-                    if (step.startsWith("Summing")) {
+                    if (step.code().equals("summing-up")) {
                         throw new JobContext.Cancelled("j2");
                     }
                 }))
@@ -124,6 +125,41 @@ class ImportJobTest {
     }
 
     @Test
+    void moreCustomersThanCanBeHeldAreRefusedBeforeAnyIsStored() {
+        trial.holdsAtMost(4);
+        trial.run("j1", bytes("customer_id,date,amount\na,2026-01-01,1\nb,2026-01-01,1\n"));
+        byte[] three =
+                bytes("customer_id,date,amount\na,2026-01-02,1\nc,2026-01-01,1\nd,2026-01-01,1\ne,2026-01-01,1\n");
+
+        assertThatThrownBy(() -> trial.run("j2", three)).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.code().code()).isEqualTo("local-database-full");
+            assertThat(problem.detail()).contains("at most 4", "2 are there", "add 3");
+        });
+        assertThat(trial.customers.written()).isEqualTo(2);
+        assertThat(trial.orders(Order.Kind.ORDER)).hasSize(2);
+
+        byte[] two = bytes("customer_id,date,amount\na,2026-01-02,1\nc,2026-01-01,1\nd,2026-01-01,1\n");
+        trial.run("j3", two);
+        assertThat(trial.customers.all()).hasSize(4);
+        trial.run("j4", two);
+    }
+
+    @Test
+    void aFileThatAloneIsTooLargeIsRefusedBeforeItIsReadToItsEnd() {
+        trial.holdsAtMost(10);
+        var file = new StringBuilder("customer_id,date,amount\n");
+        for (int customer = 0; customer < 50; customer++) {
+            file.append("c").append(customer).append(",2026-01-01,1\n");
+        }
+
+        assertThatThrownBy(() -> trial.run("j1", bytes(file.toString())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.detail()).contains("0 are there", "add 11"));
+        assertThat(trial.customers.written()).isZero();
+    }
+
+    @Test
     void aRunThatIsCutOffBeginsAgainAndDoublesNothing() {
         byte[] file = shop();
         trial.customers.failAfter(150);
@@ -143,7 +179,7 @@ class ImportJobTest {
     @Test
     void aCancelledRunLeavesNoFilesBehind() throws IOException {
         assertThatThrownBy(() -> trial.run("j1", shop(), PLAIN, step -> {
-                    if (step.startsWith("Storing")) {
+                    if (step.code().equals("storing-customers")) {
                         throw new JobContext.Cancelled("j1");
                     }
                 }))

@@ -1,11 +1,13 @@
 package dev.omnify.platform.imports.run;
 
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.jobs.Job;
 import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.kit.jobs.JobState;
 import dev.omnify.kit.test.FixedClock;
+import dev.omnify.platform.capacity.Capacity;
 import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.InMemoryCustomerStore;
 import dev.omnify.platform.customer.Order;
@@ -26,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,16 @@ final class JobTrial {
     final InMemoryCustomerStore customers = new InMemoryCustomerStore();
     final InMemoryUploadStore uploads = new InMemoryUploadStore();
     final InMemorySummaryStore summaries = new InMemorySummaryStore();
-    final List<String> steps = new ArrayList<>();
+    final List<Phrase> steps = new ArrayList<>();
     private final TestKeys keys = new TestKeys();
     private final FixedClock clock = new FixedClock("2026-02-01T00:00:00Z");
     private final long maxUnpacked;
+    private OptionalLong mostCustomers = OptionalLong.empty();
+
+    /** From now on no more customers can be held than this. */
+    void holdsAtMost(long customers) {
+        mostCustomers = OptionalLong.of(customers);
+    }
 
     JobTrial() {
         this(1L << 30);
@@ -58,13 +67,13 @@ final class JobTrial {
                 step -> {});
     }
 
-    Map<String, @Nullable Object> run(String jobId, byte[] file, ImportOptions options, Consumer<String> listener) {
+    Map<String, @Nullable Object> run(String jobId, byte[] file, ImportOptions options, Consumer<Phrase> listener) {
         uploads.put(TENANT, FileImports.uploadId(jobId), file);
         return again(jobId, file.length, options, listener);
     }
 
     /** Runs a job whose file is there already. */
-    Map<String, @Nullable Object> again(String jobId, long bytes, ImportOptions options, Consumer<String> listener) {
+    Map<String, @Nullable Object> again(String jobId, long bytes, ImportOptions options, Consumer<Phrase> listener) {
         return new LinkedHashMap<>(job().run(context(job(jobId, input(bytes, options)), listener)));
     }
 
@@ -80,7 +89,11 @@ final class JobTrial {
         var tenantKeys = keys.tenantKeys();
         return new ImportJob(
                 uploads,
-                TestIntake.over(customers, keys, clock),
+                TestIntake.over(
+                        customers,
+                        keys,
+                        clock,
+                        new Capacity(mostCustomers, () -> customers.all().size())),
                 new LookupHash(tenantKeys),
                 TestSummaries.over(customers, summaries, clock, 0),
                 config(),
@@ -114,7 +127,7 @@ final class JobTrial {
                 .filter(order -> order.kind() == kind);
     }
 
-    private JobContext context(Job job, Consumer<String> listener) {
+    private JobContext context(Job job, Consumer<Phrase> listener) {
         return new JobContext() {
             @Override
             public TenantId tenant() {
@@ -127,7 +140,7 @@ final class JobTrial {
             }
 
             @Override
-            public void progress(double fraction, String step, @Nullable String rate) {
+            public void progress(double fraction, Phrase step, @Nullable Phrase rate) {
                 if (steps.isEmpty() || !steps.getLast().equals(step)) {
                     steps.add(step);
                 }

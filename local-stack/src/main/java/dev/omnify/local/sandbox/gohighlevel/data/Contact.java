@@ -39,6 +39,25 @@ public record Contact(
         return ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();
     }
 
+    /** The same contact at another place in its location. */
+    Contact numbered(int place) {
+        return new Contact(
+                place,
+                id,
+                firstName,
+                lastName,
+                email,
+                phone,
+                city,
+                country,
+                source,
+                tags,
+                dnd,
+                dndSettings,
+                dateAdded,
+                dateUpdated);
+    }
+
     /** The same contact with other tags. */
     public Contact withTags(List<String> newTags, long now) {
         return new Contact(

@@ -2,6 +2,7 @@ package dev.omnify.local.sandbox.gohighlevel.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One location with all its records. Contacts can be changed, in memory only; everything else is fixed. */
+/** One location with all its records up to a day. Contacts can be changed, in memory only; everything else is fixed. */
 public final class Location {
     /** The stages of the one pipeline, in order. */
     public static final List<String> STAGES = List.of("New", "Qualified", "Proposal", "Closed");
@@ -20,6 +21,10 @@ public final class Location {
     private final Map<String, Integer> byId = new ConcurrentHashMap<>();
     private final OrderBook orders;
     private final List<Opportunity> opportunities;
+    /** By id, what was changed or added since the location was made. */
+    private final Map<String, Contact> touched = new LinkedHashMap<>();
+
+    private int added;
 
     Location(LocationPlan plan, List<Contact> contacts, OrderBook orders, List<Opportunity> opportunities) {
         this.plan = plan;
@@ -42,6 +47,11 @@ public final class Location {
     /** All opportunities, newest first. */
     public List<Opportunity> opportunities() {
         return opportunities;
+    }
+
+    /** How many contacts there are. */
+    public int size() {
+        return contacts.size();
     }
 
     /** The contact with that number. */
@@ -75,16 +85,36 @@ public final class Location {
 
     /** Adds the contact that is made from the next free number and id. */
     public synchronized Contact add(BiFunction<Integer, String, Contact> make) {
-        int number = contacts.size();
-        var contact = make.apply(number, Ids.record(plan.seed(), number));
-        contacts.add(contact);
-        byId.put(contact.id(), number);
+        var contact = make.apply(contacts.size(), fixedId("added contact", added++));
+        put(contact);
         return contact;
     }
 
     /** Puts a changed contact in the place of the one with its number. */
     public synchronized void replace(Contact contact) {
         contacts.set(contact.number(), contact);
+        touched.put(contact.id(), contact);
+    }
+
+    private void put(Contact contact) {
+        contacts.add(contact);
+        byId.put(contact.id(), contact.number());
+        touched.put(contact.id(), contact);
+    }
+
+    /** Takes over what was changed in and added to the same location up to an earlier day. */
+    synchronized void takeOver(Location before) {
+        synchronized (before) {
+            before.touched.values().forEach(contact -> {
+                var number = byId.get(contact.id());
+                if (number == null) {
+                    put(contact.numbered(contacts.size()));
+                } else {
+                    replace(contact.numbered(number));
+                }
+            });
+            added = before.added;
+        }
     }
 
     /** The id of something there are only a few of. */

@@ -3,12 +3,11 @@ package dev.omnify.local.sandbox.gohighlevel.data;
 import java.time.LocalDate;
 
 /**
- * What a generated location is to be like. The same plan gives the same location to the last byte.
+ * What a generated location is to be like. Each day's records follow from the plan and that day alone: a location up to
+ * a later day has the same records and more.
  *
- * @param contacts how many contacts
- * @param paidOrders how many orders that were ever paid
- * @param lastDay the day of the last orders; there are two years of them
- * @param domain under which its people have their addresses, one that is reserved for examples
+ * @param contacts how many contacts it has after its first two years; later ones come at nearly the same pace
+ * @param firstDay the day of its first contacts
  */
 public record LocationPlan(
         String id,
@@ -19,5 +18,4 @@ public record LocationPlan(
         String domain,
         long seed,
         int contacts,
-        int paidOrders,
-        LocalDate lastDay) {}
+        LocalDate firstDay) {}

@@ -16,6 +16,7 @@ public final class OrderBook {
     }
 
     private static final int DAY = 86_400;
+    private static final int UNPAID_PERCENT = 2;
 
     private final long seed;
     private final int size;
@@ -55,12 +56,12 @@ public final class OrderBook {
 
     /** The order's id. */
     public String id(int order) {
-        return Ids.document(seed, second(order), order);
+        return Ids.document(seed, second(order), contacts[order]);
     }
 
     /** The id of the payment of the order. */
     public String transactionId(int order) {
-        return Ids.document(~seed, second(order), order);
+        return Ids.document(~seed, second(order), contacts[order]);
     }
 
     /** The buyer's number. */
@@ -93,6 +94,11 @@ public final class OrderBook {
         return refundedCents[order] > 0 ? refundedAt[order] * 1_000L : at(order);
     }
 
+    /** Tells this order from all others, whatever comes later: a customer buys once in a second. */
+    private long ticket(int order) {
+        return (long) second(order) << 32 | contacts[order];
+    }
+
     private int second(int order) {
         return (int) (keys[order] >>> 32);
     }
@@ -120,36 +126,28 @@ public final class OrderBook {
         }
 
         /**
-         * The book in which exactly so many orders were paid; chosen at random, the rest never were. About one paid
-         * order in forty is given back within four weeks (but before the end), half of those whole.
+         * The book of these purchases. What becomes of an order is drawn for it alone and settled on its own day: two
+         * in a hundred are never paid, and about one in forty is given back, half of those whole.
          */
-        OrderBook close(long seed, int everPaid, int endSecond) {
-            if (size < everPaid) {
-                throw new IllegalStateException("only " + size + " purchases for " + everPaid + " paid orders");
-            }
+        OrderBook close(long seed) {
             var book = new OrderBook(seed, this);
-            var random = new SplittableRandom(seed);
-            int unpaid = size - everPaid;
             for (int order = 0; order < size; order++) {
-                if (random.nextInt(size - order) < unpaid) {
-                    book.payments[order] = Payment.UNPAID;
-                    unpaid--;
-                } else if (random.nextInt(40) == 0) {
-                    book.giveBack(order, random, endSecond);
-                }
+                book.settle(order);
             }
             return book;
         }
     }
 
-    private void giveBack(int order, SplittableRandom random, int endSecond) {
-        int when = second(order) + DAY + random.nextInt(27 * DAY);
-        if (when >= endSecond) {
-            return;
+    private void settle(int order) {
+        var random = new SplittableRandom(Ids.mix(seed ^ Ids.mix(ticket(order))));
+        if (random.nextInt(100) < UNPAID_PERCENT) {
+            payments[order] = Payment.UNPAID;
+        } else if (random.nextInt(40) == 0) {
+            boolean whole = random.nextBoolean();
+            payments[order] = whole ? Payment.REFUNDED : Payment.PAID;
+            refundedCents[order] = whole ? cents[order] : Math.max(100, cents[order] * (20 + random.nextInt(50)) / 100);
+            int endOfDay = second(order) / DAY * DAY + DAY - 1;
+            refundedAt[order] = Math.min(endOfDay, second(order) + 600 + random.nextInt(DAY / 4));
         }
-        boolean whole = random.nextBoolean();
-        payments[order] = whole ? Payment.REFUNDED : Payment.PAID;
-        refundedCents[order] = whole ? cents[order] : Math.max(100, cents[order] * (20 + random.nextInt(50)) / 100);
-        refundedAt[order] = when;
     }
 }

@@ -36,7 +36,15 @@ final class PurchaseProcess {
         void add(int at, int cents);
     }
 
-    /** All purchases from the first day on and before the end (both in days of the epoch). */
+    /** The median basket of this customer. */
+    int usualBasketCents() {
+        return (int) Math.round(basket * 100);
+    }
+
+    /**
+     * All purchases from the first day on and before the end (both in days of the epoch). With a later end they are the
+     * same and more.
+     */
     void run(int firstDay, int endDay, Purchases purchases) {
         if (habit == Habit.LEAD) {
             return;
@@ -45,6 +53,9 @@ final class PurchaseProcess {
         int last = 0;
         while (day < endDay) {
             last = Math.max(last + 600, ((int) day) * DAY + secondOfDay());
+            if (last / DAY >= endDay) {
+                return;
+            }
             purchases.add(last, cents());
             if (random.nextDouble() < leaving) {
                 return;

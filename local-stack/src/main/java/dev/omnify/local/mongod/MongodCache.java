@@ -1,0 +1,121 @@
+package dev.omnify.local.mongod;
+
+import dev.omnify.local.OwnerOnly;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The folder for fetched programs, one for all fleets and tests of a person: {@code OMNIFY_CACHE}, else {@code omnify}
+ * in {@code XDG_CACHE_HOME} or {@code ~/.cache}. It also remembers for a day what could not be fetched.
+ */
+final class MongodCache {
+
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Clock clock;
+
+    MongodCache(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    static MongodCache of(Map<String, String> environment, Clock clock) {
+        var home = Path.of(System.getProperty("user.home"), ".cache");
+        var caches = set(environment, "XDG_CACHE_HOME").map(Path::of).orElse(home);
+        var folder = set(environment, "OMNIFY_CACHE").map(Path::of).orElse(caches.resolve("omnify"));
+        return new MongodCache(folder.toAbsolutePath().resolve("mongod"), clock);
+    }
+
+    private static Optional<String> set(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** The fetched program of that name, when it is there. */
+    Optional<Path> program(String name) {
+        return Optional.of(place(name)).filter(Files::isExecutable);
+    }
+
+    /** Where the program of that name belongs. */
+    Path place(String name) {
+        return folder.resolve(name).resolve("mongod");
+    }
+
+    /** A new empty folder for what is on its way. */
+    Path workshop(String name) throws IOException {
+        clear(name);
+        return Files.createDirectories(folder.resolve(name + ".part"));
+    }
+
+    /** Removes what was on its way. */
+    void clear(String name) throws IOException {
+        var workshop = folder.resolve(name + ".part");
+        if (!Files.exists(workshop)) {
+            return;
+        }
+        try (var files = Files.walk(workshop)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Why this was not to be had, when that was found out within the last day. */
+    Optional<String> failure(String name) throws IOException {
+        var file = folder.resolve(name + ".failed");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var until = Files.getLastModifiedTime(file).toInstant().plus(REMEMBERED);
+        return clock.instant().isBefore(until) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    void remember(String name, String failure) throws IOException {
+        var file = folder.resolve(name + ".failed");
+        Files.writeString(file, failure);
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+    }
+
+    /** Something that may fail to be read or fetched. */
+    interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /** Does work that no other process does at the same time. */
+    <T> T alone(Consumer<String> say, Work<T> work) throws IOException {
+        OwnerOnly.folder(folder);
+        try (var channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (var lock = locked(channel, say)) {
+                if (!lock.isValid()) {
+                    throw new IOException("the lock of " + folder + " was lost");
+                }
+                return work.done();
+            }
+        }
+    }
+
+    private static FileLock locked(FileChannel channel, Consumer<String> say) throws IOException {
+        var atOnce = channel.tryLock();
+        if (atOnce != null) {
+            return atOnce;
+        }
+        say.accept("waiting for another process that fetches it");
+        return channel.lock();
+    }
+}

@@ -1,0 +1,5 @@
+/** Counts what is there. */
+@NullMarked
+package dev.omnify.platform.capacity.mongo;
+
+import org.jspecify.annotations.NullMarked;
