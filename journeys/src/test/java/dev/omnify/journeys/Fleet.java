@@ -17,11 +17,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Fleet implements BeforeAllCallback, AutoCloseable {
     private static final boolean GIVEN = System.getenv("OMNIFY_HOME") != null;
     /**
-     * Every visitor of the journeys comes from one address: together they sign in more often than a person may. And
-     * whatever day it is, the sandbox's customers are the same.
+     * Every visitor of the journeys comes from one address: together they sign in more often than a person may, and
+     * generated requests come faster than an organization's. And whatever day it is, the sandbox's customers are the
+     * same.
      */
-    private static final Map<String, String> SETTINGS =
-            Map.of("OMNIFY_GATEWAY_LIMIT_ADDRESS", "600", "OMNIFY_SANDBOX_LAST_DAY", Launcher.LAST_DAY);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "OMNIFY_GATEWAY_LIMIT_ADDRESS", "600",
+            "OMNIFY_GATEWAY_LIMIT_ORGANIZATION", "12000",
+            "OMNIFY_SANDBOX_LAST_DAY", Launcher.LAST_DAY);
 
     /** Twice the vendor's own, so that the journeys wait less for the next one. */
     private static final String VENDORS_WINDOW = "requests-per-window=200\n";
