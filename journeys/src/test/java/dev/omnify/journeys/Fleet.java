@@ -18,11 +18,12 @@ public final class Fleet implements BeforeAllCallback, AutoCloseable {
     private static final boolean GIVEN = System.getenv("OMNIFY_HOME") != null;
     /**
      * Every visitor of the journeys comes from one address: together they sign in more often than a person may, and
-     * together they bring more customers than the Java server is held to, should it run. And whatever day it is, the
-     * sandbox's customers are the same.
+     * generated requests come faster than an organization's; they bring more customers than the Java server is held to,
+     * should it run. And whatever day it is, the sandbox's customers are the same.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "OMNIFY_GATEWAY_LIMIT_ADDRESS", "600",
+            "OMNIFY_GATEWAY_LIMIT_ORGANIZATION", "12000",
             "OMNIFY_PLATFORM_CAPACITY_DOCUMENTS", "200000",
             "OMNIFY_SANDBOX_LAST_DAY", Launcher.LAST_DAY);
 
