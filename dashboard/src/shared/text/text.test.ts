@@ -22,7 +22,8 @@ function sayings(node: unknown, path: string): [string, string][] {
 }
 
 /** Words that end like a plural and are none, after a number that counts something else. */
-const SINGULAR = /\b1 (is|was|has|does|needs|allows|holds|as|this|less|access|progress|analysis|across|always|invites)\b/;
+const SINGULAR =
+  /\b1 (is|was|has|does|needs|allows|holds|as|this|less|access|progress|analysis|across|always|invites)\b/;
 
 describe('words', () => {
   it('never put a plural after a single one', () => {

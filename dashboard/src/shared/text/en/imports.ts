@@ -169,7 +169,8 @@ export const imports = {
   notes,
   preview: {
     unreadable: (reason: string) => `Cannot be read: ${reason}`,
-    some: (rejected: string, rows: string) => `${rejected} of the first ${counted(rows, 'row', 'rows')} would be rejected`,
+    some: (rejected: string, rows: string) =>
+      `${rejected} of the first ${counted(rows, 'row', 'rows')} would be rejected`,
     remembered: 'The columns are read as they were for a file with the same headings before.',
     rowsOf: (count: string) => `× ${count}`,
   },

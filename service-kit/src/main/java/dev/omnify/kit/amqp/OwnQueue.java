@@ -6,6 +6,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -84,7 +85,7 @@ public final class OwnQueue {
                 missed = false;
                 listener.connected();
                 awaitLossOf(connection);
-            } catch (IOException | TimeoutException e) {
+            } catch (IOException | TimeoutException | ShutdownSignalException e) {
                 if (!missed) {
                     LOG.warnf("nothing of %s is heard, the broker is away: %s", exchange.name(), e.toString());
                 }
