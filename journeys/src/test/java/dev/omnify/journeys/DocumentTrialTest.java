@@ -71,7 +71,8 @@ class DocumentTrialTest {
     @Test
     void breaksAtNoRequestWithoutAToken() throws IOException, InterruptedException {
         assumeThat(PROGRAM).as("NOT TESTED: schemathesis is not there").isNotEmpty();
-        JsonNode report = run(new LinkedHashMap<>(Map.of("gateway", Fleet.gateway().toString())), WITHOUT_TOKEN_SECONDS);
+        JsonNode report =
+                run(new LinkedHashMap<>(Map.of("gateway", Fleet.gateway().toString())), WITHOUT_TOKEN_SECONDS);
 
         assertThat(report.at("/broken")).isEmpty();
         assertThat(report.at("/statuses").size()).isGreaterThan(20);
@@ -87,7 +88,8 @@ class DocumentTrialTest {
     }
 
     private static Map<String, List<String>> existing(Visitor owner, Visitor.Answer upload, Visitor.Answer analysis) {
-        String customer = owner.get("/api/customers?limit=1").body().at("/items/0/id").asText();
+        String customer =
+                owner.get("/api/customers?limit=1").body().at("/items/0/id").asText();
         String segment =
                 owner.get("/api/eyes/segments/30d").body().at("/segments/0/id").asText();
         return Map.of(
@@ -129,12 +131,30 @@ class DocumentTrialTest {
         Path output = folder.resolve("output");
         String gateway = Fleet.gateway().toString();
         var builder = new ProcessBuilder(
-                        PROGRAM, "run", gateway + "/openapi", "--url", gateway,
-                        "--phases", "examples,coverage,fuzzing", "--checks", "not_a_server_error",
-                        "--max-time", String.valueOf(seconds), "--max-examples", "12", "--workers", "2",
-                        "--seed", "1", "--no-shrink", "--continue-on-failure", "--warnings", "off",
+                        PROGRAM,
+                        "run",
+                        gateway + "/openapi",
+                        "--url",
+                        gateway,
+                        "--phases",
+                        "examples,coverage,fuzzing",
+                        "--checks",
+                        "not_a_server_error",
+                        "--max-time",
+                        String.valueOf(seconds),
+                        "--max-examples",
+                        "12",
+                        "--workers",
+                        "2",
+                        "--seed",
+                        "1",
+                        "--no-shrink",
+                        "--continue-on-failure",
+                        "--warnings",
+                        "off",
                         // It never ends.
-                        "--exclude-path", "/api/live")
+                        "--exclude-path",
+                        "/api/live")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
