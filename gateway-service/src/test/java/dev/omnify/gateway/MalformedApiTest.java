@@ -76,7 +76,7 @@ class MalformedApiTest {
 
         String answer =
                 raw("POST /api/auth/login HTTP/1.1\r\nHost: gateway.example\r\nTransfer-Encoding: xchunked\r\n\r\n"
-                        + "GET /.well-known/jwks.json HTTP/1.1\r\nHost: gateway.example\r\n\r\n");
+                        + "POST /api/auth/logout HTTP/1.1\r\nHost: gateway.example\r\nContent-Length: 0\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("200 OK");
         assertThat(auth.requests()).isEqualTo(before);

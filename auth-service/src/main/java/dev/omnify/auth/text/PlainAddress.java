@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PlainAddress.Check.class)
 public @interface PlainAddress {
     /** What to tell the person. */
-    String message() default "must not contain spaces or characters that cannot be seen";
+    String message() default "must not contain characters that cannot be seen";
 
     /** See Jakarta Validation. */
     Class<?>[] groups() default {};
@@ -29,11 +29,11 @@ public @interface PlainAddress {
     /** See Jakarta Validation. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at each character; blanks around the address are cut off anyway. */
+    /** Looks at each character but the plain blank: whether one may stand there is said by what an address looks like. */
     class Check implements ConstraintValidator<PlainAddress, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.strip().codePoints().noneMatch(Signs::cannotBeSeen);
+            return value == null || value.strip().codePoints().noneMatch(sign -> sign != ' ' && Signs.cannotBeSeen(sign));
         }
     }
 }

@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class Gate {
     private static final String LIVE = "/api/live";
     private static final String SCHEME = "Bearer ";
-    /** What the gateway serves itself, beside the dashboard: these are labels too. */
-    private static final List<String> OWN = List.of("/health", "/openapi", "/docs", "/openapi-ui");
+    /**
+     * What the gateway serves itself, beside the dashboard: these are labels too. Below {@code /q}, where programs look
+     * for metrics that the management port has, there is nothing, which is no page either.
+     */
+    private static final List<String> OWN = List.of("/health", "/openapi", "/docs", "/openapi-ui", "/q");
 
     private final RouteTable routes;
     private final PublicRoutes publicRoutes;

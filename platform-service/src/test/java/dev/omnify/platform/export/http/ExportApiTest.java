@@ -20,8 +20,8 @@ import dev.omnify.platform.customer.IntakeBatch;
 import dev.omnify.platform.customer.PersonalField;
 import dev.omnify.platform.customer.RecordIntake;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -52,9 +52,6 @@ class ExportApiTest {
     @Inject
     RecordIntake intake;
 
-    @TestHTTPResource("/")
-    URI service;
-
     private final TenantId tenant = TenantId.of(UUID.randomUUID().toString());
     private final TenantId other = TenantId.of(UUID.randomUUID().toString());
 
@@ -75,6 +72,10 @@ class ExportApiTest {
                 new Consent(
                         Map.of(ConsentPurpose.MARKETING, new ConsentStatement(marketing, "shop", null, Instant.EPOCH))),
                 List.of());
+    }
+
+    private static URI service() {
+        return URI.create("http://localhost:" + RestAssured.port);
     }
 
     private static String eyes() {
@@ -227,7 +228,7 @@ class ExportApiTest {
                 .mapToObj(i -> person("c" + i, ConsentDecision.GRANTED))
                 .toArray(CustomerRecord[]::new));
         var ids = IntStream.range(0, many).mapToObj(i -> "c" + i).toList();
-        var request = HttpRequest.newBuilder(service.resolve(EXPORTS + "?list=churn&window=30d"))
+        var request = HttpRequest.newBuilder(service().resolve(EXPORTS + "?list=churn&window=30d"))
                 .header("Authorization", "Bearer " + Tokens.user(tenant, "customers:export"))
                 .timeout(Duration.ofSeconds(60))
                 .build();

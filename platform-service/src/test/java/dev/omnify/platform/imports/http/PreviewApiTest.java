@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class PreviewApiTest {
     private void imported(String file, String mapping) {
         String self = caller().contentType("text/csv")
                 .queryParam("mapping", mapping)
-                .body(file)
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports")
                 .then()
                 .statusCode(202)
@@ -74,7 +75,7 @@ class PreviewApiTest {
         caller().contentType("text/csv")
                 .body(
                         "customer_id,date,order_id,amount,currency\n1,2025-01-01,A,5,EUR\n2,soon,B,abc,GBP\n,2025-01-02,C,1,GBP\n"
-                                + "3,2999-01-01,D,7,GBP\n4,2025-01-03,E,7,EUR\n")
+                                + "3,2042-01-01,D,7,GBP\n4,2025-01-03,E,7,EUR\n")
                 .post("/api/imports/preview")
                 .then()
                 .statusCode(200)
@@ -111,7 +112,7 @@ class PreviewApiTest {
                 .body("problems.code", hasItem("column-missing"));
         imported(file, "{\"customer_id\":\"顧客\",\"date\":\"注文日\",\"amount\":\"金額\"}");
         caller().contentType("text/csv")
-                .body(file)
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports/preview")
                 .then()
                 .statusCode(200)
@@ -120,7 +121,7 @@ class PreviewApiTest {
                 .body("looked.rejected", equalTo(0));
         caller(TenantId.of(UUID.randomUUID().toString()))
                 .contentType("text/csv")
-                .body(file)
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports/preview")
                 .then()
                 .statusCode(200)

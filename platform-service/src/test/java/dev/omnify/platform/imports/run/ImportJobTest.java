@@ -232,7 +232,7 @@ class ImportJobTest {
                         3L,
                         "currencies",
                         List.of(Map.of("currency", "EUR", "orders", 2L), Map.of("currency", "USD", "orders", 1L))));
-        assertThat(result.get("notes").toString()).contains("several-currencies");
+        assertThat(String.valueOf(result.get("notes"))).contains("several-currencies");
         assertThat(trial.run("j2", shop())).containsEntry("otherCurrency", null);
     }
 
