@@ -24,6 +24,7 @@ const preview: Preview = {
   rows: [['12431', '2010-12-01', '358.25']],
   unreadable: [],
   looked: { rows: 1, rejected: 0, reasons: [] },
+  otherCurrency: null,
   problems: [
     { field: 'customer_id', code: 'column-missing', arguments: {}, detail: 'No column was found for customer_id.' },
   ],

@@ -11,6 +11,7 @@ const preview = (differing: Partial<Preview>): Preview => ({
   rows: [['1', '01.02.2024', '2', '12,50']],
   unreadable: [],
   looked: { rows: 1, rejected: 0, reasons: [] },
+  otherCurrency: null,
   problems: [],
   ...differing,
 });
