@@ -26,6 +26,9 @@ class TenancyTest {
             "/api/auth/login",
             "/api/auth/refresh",
             "/api/auth/logout",
+            "/api/auth/password-resets",
+            "/api/auth/email-changes/confirm",
+            "/api/auth/invitations/",
             "/.well-known/",
             "/health");
 

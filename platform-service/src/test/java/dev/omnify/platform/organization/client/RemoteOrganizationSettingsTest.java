@@ -11,6 +11,7 @@ import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,15 @@ class RemoteOrganizationSettingsTest {
     /** Its currency; empty while auth-service is away. */
     private final AtomicReference<Optional<String>> currency = new AtomicReference<>(Optional.of("USD"));
 
+    /** Lets auth-service answer. */
+    private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+
     private final RemoteOrganizationSettings settings = new RemoteOrganizationSettings(
-            bearer -> new OrganizationApi.OrganizationBody(
-                    currency.get().orElseThrow(() -> new ProcessingException("refused")), "Europe/London"),
+            bearer -> {
+                pass();
+                return new OrganizationApi.OrganizationBody(
+                        currency.get().orElseThrow(() -> new ProcessingException("refused")), "Europe/London");
+            },
             new ServiceTokens(
                     request -> new ServiceTokens.Token("token", 300), "platform", Optional.of("s"), Clock.systemUTC()));
 
@@ -41,6 +48,27 @@ class RemoteOrganizationSettingsTest {
         currency.set(Optional.empty());
 
         assertThat(settings.of(TENANT).currency()).isEqualTo("USD");
+    }
+
+    @Test
+    void whileTheAnswerIsLateWhatWasSaidLastCounts() {
+        settings.of(TENANT);
+        currency.set(Optional.of("GBP"));
+        var late = new CountDownLatch(1);
+        gate.set(late);
+
+        assertThat(settings.of(TENANT).currency()).isEqualTo("USD");
+
+        late.countDown();
+        assertThat(settings.of(TENANT).currency()).isEqualTo("GBP");
+    }
+
+    private void pass() {
+        try {
+            gate.get().await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
