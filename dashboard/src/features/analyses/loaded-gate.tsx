@@ -6,7 +6,7 @@ import { WrongCurrency } from './wrong-currency';
 export function LoadedGate({ asked }: { asked: Asked }) {
   const { subject, isError, error, refetch } = useSubject(asked);
   if (isError) return <ProblemNotice problem={error} onRetry={() => void refetch()} />;
-  if (!subject) return <Skeleton className="h-24" />;
+  if (!subject) return <Skeleton className="h-52 sm:h-24" />;
   const { reasons, data } = subject.report.evidence;
   if (reasons.includes('no-orders-in-currency')) return <WrongCurrency found={data.otherCurrencies} />;
   return <GateNotice subject={subject} />;

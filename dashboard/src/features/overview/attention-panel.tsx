@@ -3,7 +3,6 @@ import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react
 import { useState } from 'react';
 import { StartAnalysisButton } from '@/features/analyses';
 import { useMay } from '@/features/session';
-import type { Overview } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
@@ -12,8 +11,7 @@ import { buttonLook } from '@/shared/ui/button-look';
 import { Panel, PanelHead } from '@/shared/ui/panel';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
 import type { Action, Attention } from './attention';
-import { useAttention } from './use-attention';
-import type { LatestAnalysis } from './use-latest-analysis';
+import type { WhatNeedsYou } from './use-attention';
 
 const SHOWN = 3;
 const say = t.overview.attention;
@@ -78,17 +76,14 @@ function Item({ item }: { item: Attention }) {
 
 /** What needs somebody, the weightiest first, each with one thing to do. */
 export function AttentionPanel({
-  overview,
-  analysis,
+  found: { items, pending, failed },
   silent = false,
 }: {
-  overview: Overview;
-  analysis: LatestAnalysis;
+  found: WhatNeedsYou;
   /** Whether it says nothing when nothing needs anybody. */
   silent?: boolean;
 }) {
   const [all, setAll] = useState(false);
-  const { items, pending, failed } = useAttention(overview, analysis);
   const shown = all ? items : items.slice(0, SHOWN);
   if (pending) {
     return (

@@ -17,6 +17,7 @@ import { Headline } from './headline';
 import { RevenuePanel } from './revenue-panel';
 import { SegmentsPanel } from './segments-panel';
 import { SourcesPanel } from './sources-panel';
+import { useAttention } from './use-attention';
 import { useLatestAnalysis } from './use-latest-analysis';
 
 const say = t.overview;
@@ -77,12 +78,15 @@ function OrdersElsewhere({ orders }: { orders: number }) {
 
 function Contents({ overview }: { overview: Overview }) {
   const analysis = useLatestAnalysis();
+  const attention = useAttention(overview, analysis);
   const { figures, currency } = overview;
   const elsewhere = overview.totals.orders === 0 && overview.otherCurrency > 0;
+  // What stands first is known a moment later: nothing moves down for it.
+  if (attention.soon) return <Loading />;
   return (
     <div className="space-y-5">
       {elsewhere && <OrdersElsewhere orders={overview.otherCurrency} />}
-      <AttentionPanel overview={overview} analysis={analysis} silent={figures === null} />
+      <AttentionPanel found={attention} silent={figures === null} />
       {figures && currency !== null ? (
         <>
           <Headline overview={overview} figures={figures} analysis={analysis} />

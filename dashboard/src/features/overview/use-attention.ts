@@ -15,15 +15,20 @@ function verdicts({ latest, churn, window }: LatestAnalysis): readonly WindowVer
   return churn.data ? [{ window, gate: churn.data.evidence.gate, actionable: churn.data.evidence.actionable }] : [];
 }
 
-/** Whose leaving would cost most, by name; nobody where the risks may not be acted on. */
-function useFirst({ churn }: LatestAnalysis): Known['first'] {
+/** Whose leaving would cost most, by name, and what was asked for it; nobody where the risks may not be acted on. */
+function useFirst({ churn }: LatestAnalysis): { first: Known['first']; customer: UseQueryResult } {
   const report = churn.data;
   const [most] = report?.evidence.actionable ? report.atRisk.items : [];
   const customer = useQuery({ ...customerQuery(most?.customerId ?? ''), enabled: most !== undefined, retry: false });
   const ofAll = report?.stakes?.valueAtRisk;
-  if (!report || !most || !ofAll || !customer.data || most.valueAtRisk.amount <= 0) return undefined;
+  if (!report || !most || !ofAll || !customer.data || most.valueAtRisk.amount <= 0) {
+    return { first: undefined, customer };
+  }
   const { customerId, valueAtRisk: atRisk } = most;
-  return { customerId, name: customerName(customer.data), atRisk, ofAll, window: report.window };
+  return {
+    first: { customerId, name: customerName(customer.data), atRisk, ofAll, window: report.window },
+    customer,
+  };
 }
 
 /** The segment in which most is to be won back. */
@@ -36,17 +41,24 @@ function winBackOf({ segments }: LatestAnalysis): Known['winBack'] {
   return most && { segmentId: most.id, name: segmentName(most), customers: most.lapsed, worth: most.winBackValue };
 }
 
-/** What needs somebody, whether all is known already, and what could not be asked. */
-export function useAttention(
-  overview: Overview,
-  analysis: LatestAnalysis,
-): { items: Attention[]; pending: boolean; failed: UseQueryResult[] } {
+/**
+ * What needs somebody, whether all is known already or soon will be (nothing has failed so far), and what could not be
+ * asked.
+ */
+export interface WhatNeedsYou {
+  items: Attention[];
+  pending: boolean;
+  soon: boolean;
+  failed: UseQueryResult[];
+}
+
+export function useAttention(overview: Overview, analysis: LatestAnalysis): WhatNeedsYou {
   const me = useMe();
   const platforms = useQuery(platformsQuery);
   const imports = useQuery(importsQuery);
   const connected = (platforms.data?.items ?? []).filter(({ connections }) => connections.length > 0);
   const syncs = useQueries({ queries: connected.map(({ platform }) => syncsQuery(platform)) });
-  const first = useFirst(analysis);
+  const { first, customer } = useFirst(analysis);
   const { analyses, segments, churn } = analysis;
   const asked = [[me, platforms, imports, analyses, segments, churn], syncs].flat();
   const items = attentionOf({
@@ -61,5 +73,11 @@ export function useAttention(
     first,
     winBack: winBackOf(analysis),
   });
-  return { items, pending: asked.some((query) => query.isLoading), failed: asked.filter((query) => query.isError) };
+  const loading = [...asked, customer].filter((query) => query.isLoading);
+  return {
+    items,
+    pending: loading.length > 0,
+    soon: loading.length > 0 && loading.every((query) => query.failureCount === 0),
+    failed: asked.filter((query) => query.isError),
+  };
 }
