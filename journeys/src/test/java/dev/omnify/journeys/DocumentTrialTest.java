@@ -42,6 +42,7 @@ class DocumentTrialTest {
         var upload = owner.upload("/api/imports?kind=orders&filename=orders.csv", "text/csv", orders);
         owner.result(upload);
         owner.post("/api/platforms/gohighlevel/connect", demoAccount(owner));
+        var sync = owner.post("/api/platforms/gohighlevel/sync", "{}");
         var analysis = owner.post("/api/eyes/analyses", "{}");
         owner.result(analysis);
 
@@ -49,7 +50,7 @@ class DocumentTrialTest {
         trial.put("gateway", Fleet.gateway().toString());
         trial.put("email", owner.email());
         trial.put("password", Visitor.PASSWORD);
-        trial.put("paths", existing(owner, upload, analysis));
+        trial.put("paths", existing(owner, upload, sync, analysis));
         trial.put("queries", Map.of("POST /api/imports", Map.of("kind", "orders", "filename", "a.csv")));
         trial.put("bodies", meaningful(owner));
         JsonNode report = run(trial, SIGNED_IN_SECONDS);
@@ -99,6 +100,8 @@ class DocumentTrialTest {
                 "segmentId", List.of(segment),
                 "/api/customers/{id} id", List.of(customer),
                 "/api/customers/{id}/timeline id", List.of(customer),
+                "/api/platforms/{platform}/syncs/{id} id",
+                        List.of(sync.body().at("/id").asText()),
                 "/api/imports/{id} id", List.of(upload.body().at("/id").asText()),
                 "/api/imports/{id}/errors id", List.of(upload.body().at("/id").asText()),
                 "/api/eyes/analyses/{id} id", List.of(analysis.body().at("/id").asText()));
@@ -111,6 +114,8 @@ class DocumentTrialTest {
         bodies.put("POST /api/imports", file);
         bodies.put("POST /api/imports/preview", file);
         bodies.put("POST /api/eyes/analyses", json("{}"));
+        bodies.put("POST /api/invitations", json("{\"email\":\"colleague@example.org\",\"role\":\"viewer\"}"));
+        bodies.put("POST /api/customers/views", json("{\"name\":\"All\"}"));
         bodies.put("PATCH /api/organization", json("{\"name\":\"A Shop\"}"));
         bodies.put("POST /api/platforms/{platform}/connect", json(demoAccount(owner)));
         bodies.put(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The fallback for machines without a real MongoDB: the main journey at its size, and no step beyond that size. */
 class JavaServerTest {
-    private static final int MOST = 1_500;
+    private static final int MOST = 3_600;
     private static final int CUSTOMERS = 900;
     private static final int ORDERS = 12;
 
@@ -81,7 +81,7 @@ class JavaServerTest {
     private static void assertFull(JsonNode job) {
         assertThat(job.at("/state").asText()).as("%s", job).isEqualTo("failed");
         assertThat(job.at("/problem/code").asText()).isEqualTo("local-database-full");
-        assertThat(job.at("/problem/detail").asText()).contains("at most 1,500", "./omnify status");
+        assertThat(job.at("/problem/detail").asText()).contains("at most 3,600", "./omnify status");
     }
 
     private Visitor.Answer upload(Visitor visitor, int customers) {
