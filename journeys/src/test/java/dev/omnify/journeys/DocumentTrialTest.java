@@ -88,9 +88,12 @@ class DocumentTrialTest {
         throw new AssertionError("there is no demo account");
     }
 
-    private static Map<String, List<String>> existing(Visitor owner, Visitor.Answer upload, Visitor.Answer analysis) {
-        String customer =
-                owner.get("/api/customers?limit=1").body().at("/items/0/id").asText();
+    private static Map<String, List<String>> existing(
+            Visitor owner, Visitor.Answer upload, Visitor.Answer sync, Visitor.Answer analysis) {
+        String customer = owner.get("/api/customers?limit=1")
+                .body()
+                .at("/items/0/customerId")
+                .asText();
         String segment =
                 owner.get("/api/eyes/segments/30d").body().at("/segments/0/id").asText();
         return Map.of(
