@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
 class RemoteOrganizationSettings implements OrganizationSettings {
     private static final Logger LOG = Logger.getLogger(RemoteOrganizationSettings.class);
     private static final int MAX_KNOWN = 10_000;
-    private static final Duration PATIENCE_WHEN_KNOWN = Duration.ofMillis(500);
+    private static final Duration PATIENCE_WHEN_KNOWN = Duration.ofMillis(200);
 
     private final OrganizationApi api;
     private final ServiceTokens tokens;
