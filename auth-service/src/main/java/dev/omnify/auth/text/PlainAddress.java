@@ -29,11 +29,14 @@ public @interface PlainAddress {
     /** See Jakarta Validation. */
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks at each character but the plain blank: whether one may stand there is said by what an address looks like. */
+    /**
+     * Looks at each character but the plain blank: whether one may stand there is said by what an address looks like.
+     */
     class Check implements ConstraintValidator<PlainAddress, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.strip().codePoints().noneMatch(sign -> sign != ' ' && Signs.cannotBeSeen(sign));
+            return value == null
+                    || value.strip().codePoints().noneMatch(sign -> sign != ' ' && Signs.cannotBeSeen(sign));
         }
     }
 }
