@@ -11,8 +11,6 @@ export interface Column<R> {
   cell: (row: R) => ReactNode;
   /** What the column sorts by; without it, it does not sort. */
   sort?: (row: R) => number | string | null;
-  /** What an export writes; without it, the column is left out. */
-  csv?: (row: R) => number | string | null | undefined;
   /** Numbers stand to the right, so that their places line up. */
   align?: 'left' | 'right';
   /** On screens narrower than this it is not in the row but among the row's details. */
@@ -46,12 +44,3 @@ export const cellLook = <R>(column: Column<R>, ...more: string[]) =>
     column.from && FROM[column.from],
     ...more,
   );
-
-/** The header and the rows of an export. */
-export function exportOf<R>(columns: readonly Column<R>[], rows: readonly R[]) {
-  const written = columns.filter((column) => column.csv !== undefined);
-  return {
-    header: written.map((column) => column.header),
-    rows: rows.map((row) => written.map((column) => column.csv?.(row))),
-  };
-}
