@@ -6,11 +6,13 @@ import { listQuery, type ExportSubject } from './subject';
 export type Summary = Platform['ExportSummary'];
 
 /** Counts what an export would hold; asked for when somebody looks, because consent changes at any time. */
-export const summaryQuery = (subject: ExportSubject) =>
+export const summaryQuery = (subject: ExportSubject, segmentNames: readonly string[]) =>
   queryOptions({
-    queryKey: ['exports', 'summary', listQuery(subject)],
+    queryKey: ['exports', 'summary', listQuery(subject, segmentNames)],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/customers/exports/summary', { params: { query: listQuery(subject) }, signal })),
+      dataOf(
+        api.GET('/api/customers/exports/summary', { params: { query: listQuery(subject, segmentNames) }, signal }),
+      ),
     staleTime: 0,
     gcTime: 0,
   });
