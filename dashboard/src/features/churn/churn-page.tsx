@@ -23,7 +23,7 @@ function Windows({ chosen, figures }: { chosen: Window; figures: Record<Window, 
         ))}
       </ul>
       <p className="mb-5 max-w-prose text-[0.8125rem] text-ink-faint">
-        {t.churn.notes.value} <WhatIs term="value-at-risk" className="-my-1.5 align-middle" />
+        {t.churn.notes.value} <WhatIs term="value-at-risk" className="-my-1.5" />
       </p>
       {!subject && isNotAnalysed(churn.error) && <NotAnalysed window={chosen} />}
       {subject && <Lists subject={subject} />}

@@ -15,7 +15,7 @@ export function WhatIs({ term, className }: { term: TermCode; className?: string
       <Popover.Trigger
         aria-label={t.help.whatIs(name)}
         className={cn(
-          'inline-grid size-6 place-items-center rounded-md text-ink-faint hover:bg-sunken hover:text-ink [&_svg]:size-3.5',
+          'inline-grid size-6 shrink-0 place-items-center rounded-md align-middle text-ink-faint hover:bg-sunken hover:text-ink [&_svg]:size-3.5',
           className,
         )}
       >
