@@ -3,6 +3,8 @@ package dev.omnify.auth.invitation;
 import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.Accounts;
+import dev.omnify.auth.attempt.LoginAttempts;
+import dev.omnify.auth.attempt.Marks;
 import dev.omnify.auth.member.Members;
 import dev.omnify.auth.organization.Organizations;
 import dev.omnify.auth.registration.Registrations;
@@ -22,6 +24,7 @@ public class Acceptances {
     private final Members members;
     private final Organizations organizations;
     private final Accounts accounts;
+    private final LoginAttempts attempts;
     private final Registrations registrations;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class Acceptances {
             Members members,
             Organizations organizations,
             Accounts accounts,
+            LoginAttempts attempts,
             Registrations registrations,
             Clock clock) {
         this.store = store;
         this.members = members;
         this.organizations = organizations;
         this.accounts = accounts;
+        this.attempts = attempts;
         this.registrations = registrations;
         this.clock = clock;
     }
@@ -72,13 +77,14 @@ public class Acceptances {
      * Lets somebody in who is not signed in: by the password of the address' account, or with a new account. The same
      * problems as at sign-in and at sign-up.
      *
+     * @param marks what the device shows
      * @param name what a new person is called; not looked at where there is an account
      */
-    public Account accept(String token, @Nullable String name, String password) {
+    public Account accept(String token, Marks marks, @Nullable String name, String password) {
         var found = working(token);
         var email = found.invitation().email();
         if (accounts.find(email).orElse(null) instanceof Account) {
-            return admitted(found, accounts.authenticate(email, password));
+            return admitted(found, attempts.authenticate(email, marks, password));
         }
         if (name == null || name.isBlank()) {
             throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
