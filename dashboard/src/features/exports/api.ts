@@ -9,11 +9,13 @@ export type Summary = Platform['ExportSummary'];
 export const weaknessOf = ({ gate }: Summary): 'failed' | 'weak' => (gate === 'failed' ? 'failed' : 'weak');
 
 /** Counts what an export would hold; asked for when somebody looks, because consent changes at any time. */
-export const summaryQuery = (subject: ExportSubject) =>
+export const summaryQuery = (subject: ExportSubject, segmentNames: readonly string[]) =>
   queryOptions({
-    queryKey: ['exports', 'summary', listQuery(subject)],
+    queryKey: ['exports', 'summary', listQuery(subject, segmentNames)],
     queryFn: ({ signal }) =>
-      dataOf(api.GET('/api/customers/exports/summary', { params: { query: listQuery(subject) }, signal })),
+      dataOf(
+        api.GET('/api/customers/exports/summary', { params: { query: listQuery(subject, segmentNames) }, signal }),
+      ),
     staleTime: 0,
     gcTime: 0,
   });

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { segmentsExample } from '@/shared/api/eyes-examples';
+import { segmentName } from '@/shared/api/segment-name';
 import { saveFile } from '@/shared/lib/save';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { meExample } from '@/shared/testing/platform-examples';
@@ -150,6 +152,25 @@ it('writes the chosen columns only', async () => {
   expect(columns).toBe(
     'email,phone,external-id,name,first-name,last-name,risk,value,value-at-risk,win-back-value,orders,spend,last-order,evidence,churn-evidence',
   );
+});
+
+it('calls segments as the page does, where nobody named them', async () => {
+  const { segments, ...rest } = segmentsExample();
+  const [first, ...others] = segments;
+  const asked = await open({
+    '/api/eyes/segments/30d': { ...rest, segments: first ? [{ ...first, renamed: 'VIPs' }, ...others] : [] },
+  });
+  const { user, box } = await dialog();
+  await user.click(await within(box).findByRole('button', { name: 'Save the file' }));
+  await waitFor(() => {
+    expect(saved).toHaveBeenCalled();
+  });
+  const names = others.map((segment) => `${segment.id}:${segmentName(segment)}`);
+  expect(names.join()).toContain('One-time buyers, silent over 120 days');
+  for (const path of ['/api/customers/exports', '/api/customers/exports/summary']) {
+    const sent = asked.filter(({ pathname }) => pathname === path).map((url) => url.searchParams.getAll('segmentName'));
+    expect(sent).toEqual([names]);
+  }
 });
 
 it('saves nothing of a file that broke off', async () => {

@@ -103,11 +103,7 @@ class Entries {
 
         private String segment(ListMember member) {
             String id = member.segment();
-            if (id == null) {
-                return "";
-            }
-            String name = id.equals(request.list().segment()) ? head().name() : null;
-            return name != null ? name : head().segments().getOrDefault(id, id);
+            return id == null ? "" : head().called(request.list(), id, request.segmentNames());
         }
 
         @Override

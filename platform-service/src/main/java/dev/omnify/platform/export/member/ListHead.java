@@ -17,9 +17,9 @@ public record ListHead(
         boolean actionable,
         String gate,
         String churnEvidence,
-        @Nullable String name,
+        @Nullable SegmentLabel name,
         @Nullable String currency,
-        Map<String, String> segments) {
+        Map<String, SegmentLabel> segments) {
     /** Of a list that no analysis made. */
     public static final ListHead PLAIN = new ListHead(true, "none", null, null, Map.of());
 
@@ -31,9 +31,9 @@ public record ListHead(
     public ListHead(
             boolean actionable,
             String gate,
-            @Nullable String name,
+            @Nullable SegmentLabel name,
             @Nullable String currency,
-            Map<String, String> segments) {
+            Map<String, SegmentLabel> segments) {
         this(actionable, gate, evidence(gate, actionable), name, currency, segments);
     }
 
@@ -48,5 +48,19 @@ public record ListHead(
     /** The evidence of this gate. */
     public static String evidence(String gate, boolean actionable) {
         return gate.equals("passed") && !actionable ? "weak" : gate;
+    }
+
+    /**
+     * What a segment is called in a file: as people call it, else as it was worded for the file, else by its code, and
+     * by its id when nobody tells.
+     *
+     * @param words for segments, by id
+     */
+    public String called(ListRef list, String segment, Map<String, String> words) {
+        var label = name != null && segment.equals(list.segment()) ? name : segments.get(segment);
+        if (label != null && label.given()) {
+            return label.text();
+        }
+        return words.getOrDefault(segment, label == null ? segment : label.text());
     }
 }
