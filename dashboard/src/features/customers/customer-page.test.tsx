@@ -111,7 +111,7 @@ it('says who a customer is, how likely to leave, and why, by the same figures as
   expect(within(risk).getByText('30 orders so far, where 3 is usual')).toBeVisible();
   expect(
     within(risk).getByText(
-      `An order today would take the risk to ${percent(0.41, 0)}, below the usual ${percent(0.62, 0)}.`,
+      `An order today would take the risk to ${percent(0.41, 0)}, below the average of ${percent(0.62, 0)}.`,
     ),
   ).toBeVisible();
   expect(screen.getByText('Usual is the middle of the 3,488 customers whom the test covers.')).toBeVisible();

@@ -6,7 +6,7 @@ import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import { summaryQuery, type Summary } from './api';
+import { summaryQuery, weaknessOf, type Summary } from './api';
 import { ChannelTable } from './channel-table';
 import { ColumnsChoice } from './columns-choice';
 import { BrokenDownload } from './download';
@@ -95,8 +95,8 @@ function Form({
   return (
     <div className="grid gap-5">
       {!summary.actionable && (
-        <Notice tone="warn" icon={<TriangleAlert aria-hidden />} title={say.failed.title}>
-          {say.failed.text}
+        <Notice tone="warn" icon={<TriangleAlert aria-hidden />} title={say.notForActing.title[weaknessOf(summary)]}>
+          {say.notForActing.text}
         </Notice>
       )}
       <section aria-label={say.channels.title}>
@@ -136,7 +136,7 @@ function Form({
         <p className="mt-1 text-[0.8125rem] text-ink-soft">
           {preset === null
             ? say.holds.people(count(file.rows))
-            : say.holds.preset[preset](count(file.rows), count(summary.members - file.rows))}
+            : say.holds.preset[preset](count(file.rows), count(summary.members - file.rows), choice.includeUnknown)}
         </p>
       </div>
       {run.error && <Failure error={run.error} onRetry={start} />}

@@ -94,8 +94,13 @@ it('takes only those who agreed, unless the unknown are added on purpose', async
 
   const unknown = within(box).getByRole('checkbox', { name: /not known: 700/ });
   expect(unknown).not.toBeChecked();
+  expect(within(box).getByText(/who refused, did not say, or have neither/)).toBeVisible();
   await user.click(unknown);
   expect(within(box).getByText('win-back-klaviyo-with-unknown-consent-2026-11-30.csv')).toBeVisible();
+  expect(
+    within(box).getByText(/Left out: 65, who refused, or have neither.* did not refuse that channel/),
+  ).toBeVisible();
+  expect(within(box).queryByText(/did not say/)).toBeNull();
   await user.click(unknown);
   await user.click(within(box).getByRole('button', { name: 'Save the file' }));
 
@@ -110,13 +115,21 @@ it('takes only those who agreed, unless the unknown are added on purpose', async
 });
 
 it('says why a system cannot have the list', async () => {
-  await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false } });
+  await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false, gate: 'failed' } });
   const { box } = await dialog();
   expect(await within(box).findByText('This list failed its test')).toBeVisible();
   for (const name of [/Klaviyo/, /Meta/, /Google/, /GoHighLevel/]) {
     expect(within(box).getByRole('radio', { name })).toBeDisabled();
   }
   expect(within(box).getByRole('radio', { name: /For people/ })).toBeChecked();
+});
+
+it('says of a list that passed its test, and is not exact enough, nothing else', async () => {
+  await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false, gate: 'passed' } });
+  const { box } = await dialog();
+  expect(await within(box).findByText('This list is not exact enough to act on')).toBeVisible();
+  expect(within(box).getByRole('radio', { name: /Klaviyo.*not exact enough/ })).toBeDisabled();
+  expect(within(box).queryByText(/failed/)).toBeNull();
 });
 
 it('offers no system in which nobody may be contacted', async () => {
@@ -137,7 +150,7 @@ it('writes the chosen columns only', async () => {
   });
   const columns = asked.find(({ pathname }) => pathname === '/api/customers/exports')?.searchParams.get('columns');
   expect(columns).toBe(
-    'email,phone,external-id,name,first-name,last-name,risk,value,value-at-risk,win-back-value,orders,spend,last-order,evidence',
+    'email,phone,external-id,name,first-name,last-name,risk,value,value-at-risk,win-back-value,orders,spend,last-order,evidence,churn-evidence',
   );
 });
 

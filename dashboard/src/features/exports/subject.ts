@@ -37,11 +37,12 @@ const ANYBODYS = [
   'tags',
 ] as const;
 const ANALYSED = ['segment', 'risk', 'value', 'value-at-risk', 'win-back-value'] as const;
-export type ExportColumn = (typeof ANYBODYS)[number] | (typeof ANALYSED)[number] | 'evidence';
+const EVIDENCE = ['evidence', 'churn-evidence'] as const;
+export type ExportColumn = (typeof ANYBODYS)[number] | (typeof ANALYSED)[number] | (typeof EVIDENCE)[number];
 
 /** The columns that a list has: whom to contact first, then what was found out. */
 export const columnsOf = ({ list }: ExportSubject): readonly ExportColumn[] =>
-  list === 'customers' ? ANYBODYS : [...ANYBODYS.slice(0, 6), ...ANALYSED, ...ANYBODYS.slice(6), 'evidence'];
+  list === 'customers' ? ANYBODYS : [...ANYBODYS.slice(0, 6), ...ANALYSED, ...ANYBODYS.slice(6), ...EVIDENCE];
 
 /** What is chosen about the file. */
 export interface ExportChoice {

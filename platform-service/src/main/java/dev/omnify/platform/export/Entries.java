@@ -64,8 +64,8 @@ class Entries {
                         request.query(),
                         request.filter(),
                         batch -> batch.stream()
-                                .allMatch(one -> taker.test(new Entry(
-                                        one.customer(), Contact.of(one), null, "", head().gate(), currency))));
+                                .allMatch(one -> taker.test(
+                                        new Entry(one.customer(), Contact.of(one), null, "", head(), currency))));
                 return;
             }
             var batch = new LinkedHashMap<String, ListMember>();
@@ -94,7 +94,7 @@ class Entries {
             for (Opened one : opened) {
                 var member = Objects.requireNonNull(batch.get(one.customer().id()));
                 if (!taker.test(
-                        new Entry(one.customer(), Contact.of(one), member, segment(member), head().gate(), currency))) {
+                        new Entry(one.customer(), Contact.of(one), member, segment(member), head(), currency))) {
                     return false;
                 }
             }

@@ -116,6 +116,41 @@ class ExportsTest extends ExportShop {
     }
 
     @Test
+    void eachLineSaysOnWhatTheListRestsAndOnWhatItsRisksDo() {
+        people(TENANT);
+        assertThat(evidence(new ListHead(true, "passed", "failed", null, "GBP", Map.of())))
+                .containsExactly("passed", "failed");
+        assertThat(evidence(new ListHead(true, "passed", "weak", null, "GBP", Map.of())))
+                .containsExactly("passed", "weak");
+        assertThat(evidence(new ListHead(false, "passed", null, "GBP", Map.of())))
+                .as("a churn list that passed and is not calibrated")
+                .containsExactly("weak", "weak");
+        assertThat(evidence(new ListHead(false, "failed", null, "GBP", Map.of())))
+                .containsExactly("failed", "failed");
+        assertThat(evidence(new ListHead(true, "none", null, "GBP", Map.of()))).containsExactly("none", "none");
+    }
+
+    private Iterable<String> evidence(ListHead head) {
+        lists.give(
+                TENANT,
+                head,
+                () -> Stream.of(new ListMember(Customer.idOf(TENANT, "shop", "1"), 0.5, null, null, null, null)));
+        return parsed(file(TENANT, request(ListKind.SEGMENT, null, false, Column.EVIDENCE, Column.CHURN_EVIDENCE)))
+                .getFirst()
+                .values();
+    }
+
+    @Test
+    void whyNothingMayBeSentByAListIsSaidAsItIs() {
+        for (var why : Map.of("failed", "failed its test", "passed", "not exact enough")
+                .entrySet()) {
+            lists.give(TENANT, new ListHead(false, why.getKey(), null, "GBP", Map.of()), Stream::of);
+            assertThatThrownBy(() -> exports.open(TENANT, request(ListKind.CHURN, Preset.KLAVIYO, false)))
+                    .hasMessageContaining(why.getValue());
+        }
+    }
+
+    @Test
     void theFilesNameSaysWhatWasTaken() {
         people(TENANT);
         list(TENANT, true, "1");

@@ -30,6 +30,8 @@ record ListLine(
             String kind,
             boolean actionable,
             String gate,
+            @Nullable String churnGate,
+            boolean churnActionable,
             @Nullable Name name,
             @Nullable String renamed,
             @Nullable String currency,
@@ -42,6 +44,7 @@ record ListLine(
             return new ListHead(
                     actionable,
                     gate,
+                    churnGate == null ? "" : ListHead.evidence(churnGate, churnActionable),
                     kind.equals("segment") && (name != null || renamed != null) ? called(renamed, name) : null,
                     currency,
                     names);

@@ -55,7 +55,7 @@ class ExportParams {
     @QueryParam("columns")
     @Parameter(
             description =
-                    "Of a file for people, parted by commas, in this order: email, phone, external-id, name, first-name, last-name, segment, risk, value, value-at-risk, win-back-value, orders, spend, last-order, consent, tags, evidence; all that the list has when left out")
+                    "Of a file for people, parted by commas, in this order: email, phone, external-id, name, first-name, last-name, segment, risk, value, value-at-risk, win-back-value, orders, spend, last-order, consent, tags, evidence, churn-evidence (`passed`, `weak` when a test was passed that nothing may act on, `failed`, `none`); all that the list has when left out")
     @Nullable String columns;
 
     @QueryParam("includeUnknown")

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NdjsonListTest {
     private static final String HEADER = """
             {"header":{"analysisId":"a","asOf":"2011-12-09","window":"30d","kind":"segment","gate":"passed","actionable":true,\
+            "churnGate":"passed","churnActionable":false,\
             "name":{"code":"one-time-buyers","arguments":{"ordersAtMost":1}},"renamed":null,"customers":2,"currency":"GBP",\
             "segments":[{"id":"0","name":{"code":"big-spenders","arguments":{}},"renamed":"VIPs"},{"id":"1","name":{"code":"customers"},"renamed":null}]}}
             """;
@@ -41,6 +42,8 @@ class NdjsonListTest {
 
             assertThat(list.head().actionable()).isTrue();
             assertThat(list.head().name()).isEqualTo(new SegmentLabel("one-time-buyers", false));
+            assertThat(list.head().evidence()).isEqualTo("passed");
+            assertThat(list.head().churnEvidence()).isEqualTo("weak");
             assertThat(list.head().currency()).isEqualTo("GBP");
             assertThat(list.head().segments())
                     .containsEntry("0", new SegmentLabel("VIPs", true))
