@@ -101,10 +101,11 @@ public class Acceptances {
 
     /** The invitation is used up first: ended a moment before, it lets nobody in. */
     private void enter(Found found, AccountId id) {
-        if (!store.take(found.tenant(), found.invitation())) {
+        var invitation = found.invitation();
+        if (!store.take(found.tenant(), invitation)
+                || !members.join(found.tenant(), id, invitation.role(), invitation.inviter())) {
             throw invalid();
         }
-        members.join(found.tenant(), id, found.invitation().role());
     }
 
     private record Found(TenantId tenant, Invitation invitation) {}
@@ -114,7 +115,7 @@ public class Acceptances {
         return store.find(token.tenant(), token.id())
                 .filter(invitation ->
                         invitation.secretHash().equals(token.secret().hash()))
-                .filter(invitation -> invitation.worksAt(clock.instant()))
+                .filter(invitation -> invitation.worksAt(clock.instant(), members.roster(token.tenant())))
                 .map(invitation -> new Found(token.tenant(), invitation))
                 .orElseThrow(Acceptances::invalid);
     }
@@ -122,6 +123,7 @@ public class Acceptances {
     private static ProblemException invalid() {
         return new ProblemException(
                 InvitationProblem.INVITATION_INVALID,
-                "This invitation was used already, has ended, is older than seven days, or was never made.");
+                "This invitation was used already, has ended, is older than seven days, or was never made; or whoever"
+                        + " invited you may not give its role any more.");
     }
 }

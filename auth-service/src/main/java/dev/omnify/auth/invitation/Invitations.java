@@ -54,8 +54,10 @@ public class Invitations {
 
     /** The invitations that still work, the newest first. */
     public List<Invitation> list(TenantId tenant) {
+        var now = clock.instant();
+        var roster = members.roster(tenant);
         return store.list(tenant).stream()
-                .filter(invitation -> invitation.worksAt(clock.instant()))
+                .filter(invitation -> invitation.worksAt(now, roster))
                 .sorted(Comparator.comparing(Invitation::createdAt).reversed())
                 .toList();
     }
@@ -70,7 +72,7 @@ public class Invitations {
         var own = members.changer(tenant, by);
         Members.requireWithin(own, role);
         store.find(tenant, idFor(email))
-                .filter(before -> before.worksAt(clock.instant()))
+                .filter(before -> before.worksAt(clock.instant(), members.roster(tenant)))
                 .ifPresent(before -> Members.requireWithin(own, before.role()));
         if (accounts.find(email).orElse(null) instanceof Account known
                 && organizations.membership(tenant, known.id()).isPresent()) {
