@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.omnify.eyes.activity.Shops;
 import dev.omnify.kit.test.Backends;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,11 @@ class MapApiTest extends EyesApi {
                 .body("errors[0].field", equalTo("y"))
                 .body("errors[0].code", equalTo("unknown-axis"))
                 .body("errors[0].detail", containsString("recency, frequency, monetary"));
+        List<String> axes = me().get(MAP).jsonPath().getList("axes.feature");
+        var documented =
+                RestAssured.get(Management.url("/q/openapi?format=json")).jsonPath();
+        assertThat(documented.<String>getList("components.schemas.MapFeature.enum"))
+                .isEqualTo(axes);
         me().get("/api/eyes/segments/60d/map").then().statusCode(404).body("code", equalTo("window-not-analysed"));
     }
 

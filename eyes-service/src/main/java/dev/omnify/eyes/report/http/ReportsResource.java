@@ -17,7 +17,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -27,15 +26,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/eyes")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReportsResource {
-    private static final String AXIS = "A feature that the answer's `axes` name";
-
     private final Caller caller;
     private final Analyses analyses;
     private final CustomerProfiles profiles;
@@ -91,10 +87,9 @@ class ReportsResource {
     @Operation(operationId = "getSegmentMap", summary = "Up to 2,000 customers as points over two features")
     public SegmentMap map(
             @PathParam("window") ChurnWindow window,
-            @QueryParam("x") @DefaultValue("recency") @Parameter(description = AXIS) String x,
-            @QueryParam("y") @DefaultValue("monetary") @Parameter(description = AXIS) String y,
+            @BeanParam MapParams axes,
             @QueryParam("analysis") @Nullable String analysis) {
-        return analyses.map(caller.tenant(), Optional.ofNullable(analysis), window, x, y);
+        return analyses.map(caller.tenant(), Optional.ofNullable(analysis), window, axes.x, axes.y);
     }
 
     @GET

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 @Path("/api/overview")
@@ -32,7 +34,16 @@ class OverviewResource {
             summary =
                     "Customers, orders and revenue of the period that ends with the last order, and of the one before")
     public OverviewBody get(
-            @QueryParam("period") @DefaultValue("30d") @Parameter(description = "30d, 90d or 365d") String period) {
+            @QueryParam("period")
+                    @DefaultValue("30d")
+                    @Parameter(
+                            description = "How many days",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"30d", "90d", "365d"},
+                                            defaultValue = "30d"))
+                    String period) {
         return OverviewBody.of(overviews.get(caller.tenant(), Period.of(period)));
     }
 }

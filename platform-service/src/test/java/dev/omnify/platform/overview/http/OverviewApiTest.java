@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @Tag("backends")
@@ -61,6 +63,17 @@ class OverviewApiTest {
                 .until(
                         () -> caller(tenant).get(self).then().extract().jsonPath(),
                         job -> job.getString("state").equals("succeeded"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "7d", "30"})
+    void refusesAPeriodThatIsNone(String period) {
+        caller(tenant)
+                .queryParam("period", period)
+                .get("/api/overview")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("period"));
     }
 
     @Test
