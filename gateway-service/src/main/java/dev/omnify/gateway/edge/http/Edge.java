@@ -61,7 +61,7 @@ final class Edge {
             headers.add(visit, path, context.response().headers());
             context.response().putHeader("X-Request-Id", visit.requestId());
         });
-        context.addEndHandler(ended -> records.ended(visit, context.request(), context.response()));
+        context.addEndHandler(ended -> records.ended(visit, context.request(), context.response(), ended.failed()));
     }
 
     private void failed(RoutingContext context) {
