@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves a request without an address, which is a CONNECT over HTTP/2, without a trace. The tracer fails on it, and what
- * fails while a stream begins counts as a fault of the whole connection, whose other streams would end with it.
+ * Leaves a request without an address, which is a CONNECT over HTTP/2, without a trace. The tracer fails on it, and
+ * what fails while a stream begins counts as a fault of the whole connection, whose other streams would end with it.
  */
 @Singleton
 public class SteadyTracing implements VertxOptionsCustomizer {
