@@ -34,8 +34,10 @@ final class Edge {
         router.route()
                 .order(FIRST)
                 .handler(context -> {
-                    envelop(context);
-                    context.next();
+                    if (!UnreadBody.isBehindTheEnd(context)) {
+                        envelop(context);
+                        context.next();
+                    }
                 })
                 .failureHandler(this::failed);
         router.route().order(FIRST + 1).handler(context -> {
@@ -66,6 +68,9 @@ final class Edge {
 
     private void failed(RoutingContext context) {
         if (!Visit.isKnown(context)) {
+            if (UnreadBody.isBehindTheEnd(context)) {
+                return;
+            }
             // The router found no address or no host in it, and asked no handler.
             envelop(context);
             malformed(context, "The request has no address or no host that could be understood.");
