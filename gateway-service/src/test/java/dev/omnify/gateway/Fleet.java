@@ -30,7 +30,6 @@ public final class Fleet implements QuarkusTestResourceLifecycleManager {
         config.put("omnify.gateway.client.trusted-proxies", "127.0.0.1");
         config.put("omnify.gateway.limit.organization", Integer.toString(ORGANIZATION_LIMIT));
         config.put("omnify.gateway.limit.window", "1h");
-        config.put("omnify.gateway.proxy.answer-timeout", "1s");
         config.put("omnify.gateway.proxy.max-body-size", Integer.toString(BODY_LIMIT));
         config.put("omnify.gateway.token.unknown-key-pause", "1ms");
         config.put("omnify.gateway.live.comment-interval", "200ms");

@@ -6,8 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,7 @@ class MalformedApiTest {
                 Arguments.of("two Hosts", jwks + host + "Host: other.example\r\n\r\n"),
                 Arguments.of("two Authorizations", jwks + host + "Authorization: a\r\nAuthorization: b\r\n\r\n"),
                 Arguments.of("an unknown Transfer-Encoding", jwks + host + "Transfer-Encoding: xchunked\r\n\r\n"),
+                Arguments.of("a tunnel", "CONNECT elsewhere.example:443 HTTP/1.1\r\n" + host + "\r\n"),
                 Arguments.of("an asterisk", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n"),
                 Arguments.of("a path without a slash", "GET internal/x HTTP/1.1\r\n" + host + "\r\n"),
                 Arguments.of("a query only", "GET ?x HTTP/1.1\r\n" + host + "\r\n"),
@@ -70,15 +73,18 @@ class MalformedApiTest {
         assertThat(auth.requests()).isEqualTo(before);
     }
 
-    @Test
-    void takesNothingBehindAnUnknownEncodingForAnotherRequest() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Transfer-Encoding: xchunked", "Host: other.example", "Authorization: a\r\nAuthorization: b"})
+    void takesNothingBehindAMalformedRequestForAnotherRequest(String flaw) throws IOException {
+        given().auth().oauth2(Signer.token()).get("/api/auth/me").then().statusCode(200);
         int before = auth.requests();
 
-        String answer =
-                raw("POST /api/auth/login HTTP/1.1\r\nHost: gateway.example\r\nTransfer-Encoding: xchunked\r\n\r\n"
-                        + "POST /api/auth/logout HTTP/1.1\r\nHost: gateway.example\r\nContent-Length: 0\r\n\r\n");
-
-        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("200 OK");
+        for (int n = 0; n < 5; n++) {
+            String answer = raw("POST /api/auth/login HTTP/1.1\r\nHost: gateway.example\r\n" + flaw + "\r\n\r\n"
+                    + "POST /api/auth/logout HTTP/1.1\r\nHost: gateway.example\r\nContent-Length: 0\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("200 OK");
+        }
         assertThat(auth.requests()).isEqualTo(before);
     }
 
@@ -126,6 +132,37 @@ class MalformedApiTest {
             try (var streams = new RawStreams()) {
                 assertThat(streams.exchange(odd)).isIn("400", RawStreams.RESET);
             }
+        }
+    }
+
+    static Stream<Arguments> tunnels() {
+        return Stream.of(
+                Arguments.of("to another host", new String[] {":authority", "elsewhere.example:443"}),
+                Arguments.of("to nowhere", new String[0]),
+                Arguments.of("to no host", new String[] {":authority", "a b"}),
+                Arguments.of("with a path", new String[] {":scheme", "http", ":authority", "a.example", ":path", "/"}),
+                Arguments.of("for another protocol", new String[] {
+                    ":protocol", "websocket", ":scheme", "http", ":authority", "a.example", ":path", "/api/live"
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tunnels")
+    void refusesATunnelAndGoesOnWithTheOtherStreamsOfItsConnection(String what, String... pairs) throws Exception {
+        var waiting = new CompletableFuture<HttpServerRequest>();
+        try (var platform = FakeService.start("platform", waiting::complete);
+                var streams = new RawStreams()) {
+            int open = streams.open(RawStreams.get("/api/customers").add("authorization", "Bearer " + Signer.token()));
+            HttpServerRequest request = waiting.get();
+
+            int tunnel = streams.open(RawStreams.headers(":method", "CONNECT").add(RawStreams.headers(pairs)));
+
+            assertThat(streams.answer(tunnel)).isIn("400", RawStreams.RESET);
+            request.response().end("late");
+            assertThat(streams.answer(open)).isEqualTo("200");
+            assertThat(streams.exchange(RawStreams.get("/.well-known/jwks.json")))
+                    .isEqualTo("200");
+            assertThat(platform.requests()).isOne();
         }
     }
 

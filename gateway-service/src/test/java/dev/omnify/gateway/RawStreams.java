@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Speaks HTTP/2 frame by frame over a plain connection: nothing refuses to send what is malformed. */
 final class RawStreams implements AutoCloseable {
@@ -27,11 +29,13 @@ final class RawStreams implements AutoCloseable {
     private static final int GOAWAY = 7;
     private static final int PRIORITY = 0x20;
     private static final int PRIORITY_LENGTH = 5;
+    private static final int END_OF_HEADERS = 0x4;
     private static final int END_OF_STREAM_AND_HEADERS = 0x5;
 
     private final Socket socket;
     private final DefaultHttp2HeadersEncoder encoder = new DefaultHttp2HeadersEncoder();
     private final DefaultHttp2HeadersDecoder decoder = new DefaultHttp2HeadersDecoder(false);
+    private final Map<Integer, String> answers = new HashMap<>();
     private int stream = -1;
 
     RawStreams() throws IOException {
@@ -57,34 +61,53 @@ final class RawStreams implements AutoCloseable {
 
     /** Sends a request without a body; the status of its answer, or {@link #RESET}. Fails when none comes in time. */
     String exchange(Http2Headers headers) throws IOException, Http2Exception {
+        return answer(begin(headers, END_OF_STREAM_AND_HEADERS));
+    }
+
+    /** Sends a request whose stream stays open, as a tunnel's does, and gives its stream's number. */
+    int open(Http2Headers headers) throws IOException, Http2Exception {
+        return begin(headers, END_OF_HEADERS);
+    }
+
+    /**
+     * The status of a stream's answer, or {@link #RESET}. Fails when none comes in time, or the connection is ended.
+     */
+    String answer(int of) throws IOException, Http2Exception {
+        while (!answers.containsKey(of)) {
+            read();
+        }
+        return answers.get(of);
+    }
+
+    private int begin(Http2Headers headers, int flags) throws IOException, Http2Exception {
         stream += 2;
         var encoded = Unpooled.buffer();
         encoder.encodeHeaders(stream, headers, encoded);
         var sent = new byte[encoded.readableBytes()];
         encoded.readBytes(sent);
-        frame(HEADERS, END_OF_STREAM_AND_HEADERS, stream, sent);
-        while (true) {
-            var head = ByteBuffer.wrap(in().readNBytes(FRAME_HEAD));
-            if (head.limit() < FRAME_HEAD) {
-                throw new IOException("the connection ended");
-            }
-            int length = head.getInt(0) >>> Byte.SIZE;
-            int type = head.get(3);
-            int of = head.getInt(5) & Integer.MAX_VALUE;
-            byte[] payload = in().readNBytes(length);
-            if (type == GOAWAY) {
-                throw new IOException("the whole connection was given up");
-            }
-            if (of == stream && type == RST_STREAM) {
-                return RESET;
-            }
-            if (type == HEADERS) {
-                int priority = (head.get(4) & PRIORITY) == 0 ? 0 : PRIORITY_LENGTH;
-                var block = Unpooled.wrappedBuffer(payload, priority, payload.length - priority);
-                var answer = decoder.decodeHeaders(of, block);
-                if (of == stream) {
-                    return answer.status().toString();
-                }
+        frame(HEADERS, flags, stream, sent);
+        return stream;
+    }
+
+    private void read() throws IOException, Http2Exception {
+        var head = ByteBuffer.wrap(in().readNBytes(FRAME_HEAD));
+        if (head.limit() < FRAME_HEAD) {
+            throw new IOException("the connection ended");
+        }
+        int type = head.get(3);
+        int of = head.getInt(5) & Integer.MAX_VALUE;
+        byte[] payload = in().readNBytes(head.getInt(0) >>> Byte.SIZE);
+        if (type == GOAWAY) {
+            throw new IOException("the whole connection was given up");
+        }
+        if (type == RST_STREAM) {
+            answers.putIfAbsent(of, RESET);
+        } else if (type == HEADERS) {
+            int priority = (head.get(4) & PRIORITY) == 0 ? 0 : PRIORITY_LENGTH;
+            var block = Unpooled.wrappedBuffer(payload, priority, payload.length - priority);
+            var status = decoder.decodeHeaders(of, block).status();
+            if (status != null) {
+                answers.putIfAbsent(of, status.toString());
             }
         }
     }

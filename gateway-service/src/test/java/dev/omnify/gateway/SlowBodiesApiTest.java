@@ -43,9 +43,7 @@ class SlowBodiesApiTest {
                     "omnify.gateway.limit.open-per-address",
                     Integer.toString(2 * OPEN),
                     "omnify.gateway.proxy.upload-window",
-                    "3s",
-                    "omnify.gateway.proxy.answer-timeout",
-                    "20s");
+                    "3s");
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.omnify.gateway;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.omnify.kit.test.Logs;
+import dev.omnify.kit.test.Management;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Handler;
@@ -12,6 +15,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -196,6 +200,41 @@ class StreamingApiTest {
             await().atMost(SOON).until(() -> received.get() > 0);
             client.close();
             await().atMost(SOON).untilTrue(failed);
+            assertThat(platform.requests()).isOne();
+        }
+    }
+
+    private static List<String> counted(String status) {
+        return given().get(Management.url("/q/metrics"))
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count")
+                        && line.contains("uri=\"/api/imports\"")
+                        && line.contains("status=\"" + status))
+                .toList();
+    }
+
+    @Test
+    void writesAnUploadThatItsClientBreaksOffDownAsTheClients() throws IOException {
+        var received = new AtomicLong();
+        List<String> gone = counted("499");
+        List<String> failed = counted("5");
+        List<String> answered = counted("200");
+        try (var logs = Logs.withDebugOf(StreamingApiTest.class);
+                var platform = FakeService.start("platform", request -> {
+                    request.exceptionHandler(failure -> {});
+                    request.handler(chunk -> received.addAndGet(chunk.length()));
+                });
+                var client = new RawClient()) {
+            client.send("POST /api/imports", bearer(), "Content-Length: 1000000");
+            client.out().write(new byte[1000]);
+            await().atMost(SOON).until(() -> received.get() > 0);
+            client.close();
+
+            await().atMost(SOON).until(() -> !counted("499").equals(gone));
+            assertThat(counted("5")).isEqualTo(failed);
+            assertThat(counted("200")).isEqualTo(answered);
+            assertThat(logs.errors()).isEmpty();
             assertThat(platform.requests()).isOne();
         }
     }

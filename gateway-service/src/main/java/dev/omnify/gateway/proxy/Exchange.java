@@ -123,18 +123,21 @@ final class Exchange {
     }
 
     private void connect(int attempt) {
-        proxy.connect(in, upstream).onComplete(connected -> {
-            if (settled) {
-                if (connected.succeeded()) {
-                    connected.result().reset();
-                }
-            } else if (connected.succeeded()) {
-                trySend(connected.result(), attempt);
-            } else {
-                log(connected.cause());
-                refuse(GatewayProblem.SERVICE_UNAVAILABLE, "This part of the platform is not there just now.");
-            }
-        });
+        proxy.connect(in, upstream)
+                .onSuccess(
+                        request -> request.exceptionHandler(failure -> LOG.debugf(failure, "told again by the answer")))
+                .onComplete(connected -> {
+                    if (settled) {
+                        if (connected.succeeded()) {
+                            connected.result().reset();
+                        }
+                    } else if (connected.succeeded()) {
+                        trySend(connected.result(), attempt);
+                    } else {
+                        log(connected.cause());
+                        refuse(GatewayProblem.SERVICE_UNAVAILABLE, "This part of the platform is not there just now.");
+                    }
+                });
     }
 
     private void trySend(HttpClientRequest request, int attempt) {
@@ -150,7 +153,6 @@ final class Exchange {
 
     private void send(HttpClientRequest request, int attempt) {
         HeaderRules.forward(in, visit, request.headers());
-        request.exceptionHandler(failure -> LOG.debugf(failure, "told again by the answer"));
         request.response().onComplete(answered -> {
             if (settled) {
                 return;

@@ -8,8 +8,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
@@ -30,13 +32,28 @@ public final class Proxy {
         this.methods = methods;
         this.vertx = vertx;
         this.config = config;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = vertx.httpClientBuilder()
+                .with(options(config))
+                .withConnectHandler(Proxy::readOn)
+                .build();
+    }
+
+    private static HttpClientOptions options(ProxyConfig config) {
+        return new HttpClientOptions()
                 .setMaxPoolSize(config.connectionsPerService())
                 .setMaxWaitQueueSize(config.connectionsPerService() * WAITING_PER_CONNECTION)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
                 .setTcpNoDelay(true)
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false);
+    }
+
+    /**
+     * A service that refuses a body may answer and close while it is still being sent. Sending fails then, and the
+     * answer waits to be read: the connection ends only when there is no more of that.
+     */
+    private static void readOn(HttpConnection connection) {
+        ((ConnectionBase) connection).channel().config().setAutoClose(false);
     }
 
     /** Passes a request on, and ends it one way or another. The request must be paused. */

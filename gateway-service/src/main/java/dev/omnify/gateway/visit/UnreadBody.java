@@ -2,10 +2,13 @@ package dev.omnify.gateway.visit;
 
 import dev.omnify.kit.ProblemCode;
 import dev.omnify.kit.http.ProblemDocuments;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,7 +21,15 @@ public final class UnreadBody {
     private static final long CLOSE_MILLIS = 1_000;
     private static final long LINGER_MILLIS = 5_000;
 
+    /** Connections that end soon: what still comes on them may be no request at all. */
+    private static final Set<HttpConnection> ENDING = ConcurrentHashMap.newKeySet();
+
     private UnreadBody() {}
+
+    /** Whether this came behind a request whose end cannot be told, so that nobody may take it for a request. */
+    public static boolean isBehindTheEnd(RoutingContext context) {
+        return ENDING.contains(context.request().connection());
+    }
 
     /** Answers a request with a problem, whatever there is of its body. */
     public static void refuse(RoutingContext context, ProblemCode code, String detail) {
@@ -60,7 +71,10 @@ public final class UnreadBody {
             context.vertx().setTimer(CLOSE_MILLIS, late -> context.response().reset());
         } else {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-            context.vertx().setTimer(CLOSE_MILLIS, late -> request.connection().close());
+            HttpConnection connection = request.connection();
+            ENDING.add(connection);
+            context.vertx()
+                    .setTimer(CLOSE_MILLIS, late -> connection.close().onComplete(closed -> ENDING.remove(connection)));
         }
     }
 

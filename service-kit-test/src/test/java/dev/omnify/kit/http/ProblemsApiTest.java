@@ -2,6 +2,7 @@ package dev.omnify.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyIterable;
@@ -11,17 +12,22 @@ import static org.hamcrest.Matchers.not;
 
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.Backends;
+import dev.omnify.kit.test.Logs;
+import dev.omnify.kit.test.Management;
 import dev.omnify.kit.test.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +191,23 @@ class ProblemsApiTest {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("\"code\":\"body-too-large\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 1000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n1f4\r\n"})
+    void aBodyThatItsClientBreaksOffIsNoFailureOfOurs(String framing) throws IOException {
+        try (var logs = Logs.withDebugOf(ProblemMappers.class)) {
+            try (var client = new Socket("127.0.0.1", RestAssured.port)) {
+                client.getOutputStream()
+                        .write(("POST /probe HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + framing + "{\"name\":\"a")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> logs.count("the client broke off") == 1);
+            String failed = "http_server_requests_seconds_count{method=\"POST\",outcome=\"SERVER_ERROR\"";
+            given().get(Management.url("/q/metrics")).then().body(not(containsString(failed)));
+            assertThat(logs.errors()).isEmpty();
         }
     }
 }

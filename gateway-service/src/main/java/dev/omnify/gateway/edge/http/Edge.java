@@ -34,8 +34,10 @@ final class Edge {
         router.route()
                 .order(FIRST)
                 .handler(context -> {
-                    envelop(context);
-                    context.next();
+                    if (!UnreadBody.isBehindTheEnd(context)) {
+                        envelop(context);
+                        context.next();
+                    }
                 })
                 .failureHandler(this::failed);
         router.route().order(FIRST + 1).handler(context -> {
@@ -61,11 +63,14 @@ final class Edge {
             headers.add(visit, path, context.response().headers());
             context.response().putHeader("X-Request-Id", visit.requestId());
         });
-        context.addEndHandler(ended -> records.ended(visit, context.request(), context.response()));
+        context.addEndHandler(ended -> records.ended(visit, context.request(), context.response(), ended.failed()));
     }
 
     private void failed(RoutingContext context) {
         if (!Visit.isKnown(context)) {
+            if (UnreadBody.isBehindTheEnd(context)) {
+                return;
+            }
             // The router found no address or no host in it, and asked no handler.
             envelop(context);
             malformed(context, "The request has no address or no host that could be understood.");

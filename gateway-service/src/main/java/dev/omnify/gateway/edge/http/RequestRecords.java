@@ -23,6 +23,8 @@ final class RequestRecords {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final int SERVER_ERROR = 500;
     private static final int CLIENT_ERROR = 400;
+    /** What is written down, as elsewhere, when a client goes away before it is answered. Nobody gets it. */
+    private static final int CLIENT_GONE = 499;
 
     private record Labels(String method, String route, int status) {}
 
@@ -35,13 +37,16 @@ final class RequestRecords {
         this.accessLog = config.accessLog();
     }
 
-    void ended(Visit visit, HttpServerRequest request, HttpServerResponse response) {
+    /** @param brokenOff whether the connection ended before the answer did */
+    void ended(Visit visit, HttpServerRequest request, HttpServerResponse response, boolean brokenOff) {
+        int status = brokenOff && !response.headWritten() ? CLIENT_GONE : response.getStatusCode();
         long nanos = System.nanoTime() - visit.startedNanos();
         String method =
                 METHODS.contains(request.method().name()) ? request.method().name() : "OTHER";
-        timers.computeIfAbsent(new Labels(method, visit.route(), response.getStatusCode()), this::timer)
+        timers.computeIfAbsent(new Labels(method, visit.route(), status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (accessLog) {
+            MDC.put("status", status);
             log(visit, request, response, TimeUnit.NANOSECONDS.toMillis(nanos));
         }
     }
@@ -67,7 +72,6 @@ final class RequestRecords {
         MDC.put("method", request.method().name());
         MDC.put("path", String.valueOf(request.path()));
         MDC.put("route", visit.route());
-        MDC.put("status", response.getStatusCode());
         MDC.put("millis", millis);
         MDC.put("bytesIn", request.bytesRead());
         MDC.put("bytesOut", response.bytesWritten());
