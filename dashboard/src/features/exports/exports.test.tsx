@@ -79,6 +79,9 @@ it('counts for each channel who agreed, who refused, and who cannot be reached',
       .map(({ textContent }) => textContent),
   ).toEqual(['120', '8', '500', '449']);
   expect(within(box).getByText('In the list: 1,077.')).toBeVisible();
+  expect(
+    within(box).getByText(/one to e-mail for e-mail alone, and text messages need a yes of their own/),
+  ).toBeVisible();
   const summary = asked.find(({ pathname }) => pathname.endsWith('/summary'));
   expect(Object.fromEntries(summary?.searchParams ?? [])).toEqual({ list: 'lapsed', window: '30d', analysis: 'a1' });
 });

@@ -17,7 +17,7 @@ export const exports = {
     channel: 'Channel',
     name: { email: 'E-mail', sms: 'Text message', ads: 'Advertising' },
     standing: { agreed: 'Agreed', refused: 'Refused', unknown: 'Not known', unreachable: 'No address' },
-    note: 'What a customer said of marketing counts for every channel, unless their answer for text messages is known.',
+    note: 'A refusal of marketing counts for every channel, unless text messages were agreed to by themselves, and for every record with the same e-mail address or phone number. A yes counts only for what was asked: one to marketing for e-mail and advertising, one to e-mail for e-mail alone, and text messages need a yes of their own.',
   },
   targets: {
     title: 'For whom is the file?',
@@ -60,13 +60,13 @@ export const exports = {
       `Rows in the file: ${rows}. Who refused is in it too, with what they said: it is for looking at, not for sending.`,
     preset: {
       klaviyo: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. An address is in the file only where its owner agreed to that channel.`,
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. An address is in the file only where its owner agreed to that channel.`,
       meta: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. All in lower case, as Meta asks for.`,
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. All in lower case, as Meta asks for.`,
       google: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. Postal codes are not known, so Google matches by e-mail and phone.`,
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. Postal codes are not known, so Google matches by e-mail and phone.`,
       gohighlevel: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, or have neither an e-mail address nor a phone number. An address is in the file only where its owner agreed to that channel.`,
+        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. An address is in the file only where its owner agreed to that channel.`,
     },
   },
   failed: {
