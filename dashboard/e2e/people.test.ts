@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { GATEWAY, launchBrowser } from './support/browser.ts';
-import { freshEmail, PASSWORD, register, type Person } from './support/fleet.ts';
+import { freshEmail, importOrders, PASSWORD, register, type Person } from './support/fleet.ts';
 import { latestMail, linkIn } from './support/mails.ts';
 import { signIn } from './support/person.ts';
 
@@ -59,16 +59,30 @@ describe('a colleague', () => {
     expect(await statusFor(page, 'GET', '/api/customers')).toBe(200);
   });
 
-  it('who is a viewer can neither import nor invite, and is out once their membership ends', async () => {
+  it('who is a viewer can neither import, export nor invite, and is out once their membership ends', async () => {
+    const person = await register();
+    await importOrders(person, 'customer_id,date,order_id,amount\n1,2026-01-02,1,9.99\n');
     const owner = await browser.device();
-    await signIn(owner, await register());
+    await signIn(owner, person);
     const { page } = await invited(owner, 'viewer');
     expect(await statusFor(page, 'POST', '/api/imports?kind=orders&filename=x.csv')).toBe(403);
     await page.goto('/settings/people');
     await page.getByText('Ada Example').first().waitFor();
     expect(await page.getByText('Invite somebody').count()).toBe(0);
 
-    await owner.reload();
+    const exporting = (device: Page) => device.getByRole('button', { name: 'Export list' });
+    await owner.goto('/customers');
+    await exporting(owner).waitFor();
+    await page.goto('/customers');
+    await page.getByText('1 customer', { exact: true }).first().waitFor();
+    expect(await exporting(page).count()).toBe(0);
+    expect(await statusFor(page, 'GET', '/api/customers')).toBe(200);
+    for (const path of ['/api/customers/exports?list=customers', '/api/customers/exports/summary?list=customers']) {
+      expect(await statusFor(page, 'GET', path)).toBe(403);
+      expect(await statusFor(owner, 'GET', path)).toBe(200);
+    }
+
+    await owner.goto('/settings/people');
     await owner.getByRole('button', { name: 'Remove Grace Example' }).click();
     await owner.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await owner.getByText('Grace Example is no longer a member').first().waitFor();

@@ -13,6 +13,11 @@ function take(cache: QueryClient, job: Job): void {
   if (before === undefined || hasEnded(job)) void refreshAfterJob(cache);
 }
 
+/** What shows an organization's name, currency or time zone; the update itself tells none of them. */
+function readOrganization(cache: QueryClient): void {
+  for (const key of ['me', 'organization', 'overview']) void cache.invalidateQueries({ queryKey: [key] });
+}
+
 /** Brings live updates into the cache, and reads anew what may have been missed while they were away. */
 export function useLiveSync(): void {
   const cache = useQueryClient();
@@ -22,6 +27,7 @@ export function useLiveSync(): void {
     () =>
       onLiveEvent(({ kind, document }) => {
         if (kind === 'job') take(cache, document as Job);
+        if (kind === 'organization') readOrganization(cache);
       }),
     [cache],
   );

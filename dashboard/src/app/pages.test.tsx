@@ -159,6 +159,24 @@ describe('going from page to page', () => {
   });
 });
 
+describe('what somebody changed elsewhere', () => {
+  it('the organization’s new name is on the page without a reload', async () => {
+    let name = 'Ada’s Shop';
+    await signedIn({ '/api/auth/me': () => ({ ...ME, organization: { ...ME.organization, name } }) });
+    open('/help');
+    await waitFor(() => {
+      expect(document.title).toBe('Help · Ada’s Shop · OmniFy');
+    });
+    name = 'Ada’s Mill';
+    const otherTab = new BroadcastChannel('omnify-live');
+    otherTab.postMessage({ event: { kind: 'organization', document: { id: ONE } } });
+    await waitFor(() => {
+      expect(document.title).toBe('Help · Ada’s Mill · OmniFy');
+    });
+    otherTab.close();
+  });
+});
+
 describe('an address that is none of ours', () => {
   it('says so inside the frame to who is signed in', async () => {
     await signedIn({ '/api/auth/me': () => ME });

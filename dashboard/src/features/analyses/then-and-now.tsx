@@ -24,10 +24,14 @@ export interface Line {
 
 const signed = (value: number, text: string) => (value < 0 ? `−${text}` : `+${text}`);
 
+/** What is nearer to each other is the same but for how computers reckon. */
+const NO_CHANGE = 1e-9;
+
 function movement(now: number | undefined, then: number | undefined): string {
   if (now === undefined || then === undefined) return '';
-  const text = decimal(Math.abs(now - then), 3);
-  return Number(text) === 0 ? say.unchanged : signed(now - then, text);
+  return Math.abs(now - then) < NO_CHANGE
+    ? say.unchanged
+    : signed(now - then, besideLimit(Math.abs(now - then), 0, decimal, 3));
 }
 
 interface Measured {

@@ -2,6 +2,7 @@ import { UsersRound } from 'lucide-react';
 import { CustomerLink } from '@/features/customers';
 import { EvidenceRing, ReasonsInLine, standingOf } from '@/features/evidence';
 import { ExportList } from '@/features/exports';
+import { WhatIs } from '@/features/help';
 import { loadChurn } from '@/shared/api/eyes';
 import type { AtRisk } from '@/shared/api/eyes-shapes';
 import { cn } from '@/shared/lib/cn';
@@ -81,6 +82,7 @@ export function AtRiskList({ subject }: { subject: ChurnSubject }) {
             {!evidence.actionable && evidence.quality && <Badge className="ml-1">{say.notForActing}</Badge>}
           </>
         }
+        help={<WhatIs term="risk" />}
         note={say.definition(t.phrases.definition(definition))}
       >
         {evidence.quality && (

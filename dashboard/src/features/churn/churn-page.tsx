@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AnalysisChoice, OlderAnalysisNotice, WrongCurrency } from '@/features/analyses';
 import { EvidenceOutlet } from '@/features/evidence';
+import { WhatIs } from '@/features/help';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { asProblem } from '@/shared/api/problem';
 import { t } from '@/shared/text';
@@ -21,7 +22,9 @@ function Windows({ chosen, figures }: { chosen: Window; figures: Record<Window, 
           <WindowCard key={window} window={window} chosen={window === chosen} figures={figures[window]} />
         ))}
       </ul>
-      <p className="mb-5 max-w-prose text-[0.8125rem] text-ink-faint">{t.churn.notes.value}</p>
+      <p className="mb-5 max-w-prose text-[0.8125rem] text-ink-faint">
+        {t.churn.notes.value} <WhatIs term="value-at-risk" className="-my-1.5" />
+      </p>
       {!subject && isNotAnalysed(churn.error) && <NotAnalysed window={chosen} />}
       {subject && <Lists subject={subject} />}
     </>

@@ -1,6 +1,7 @@
 import { UserRoundCheck } from 'lucide-react';
 import { CustomerLink } from '@/features/customers';
 import { ExportList } from '@/features/exports';
+import { WhatIs } from '@/features/help';
 import { loadLapsed } from '@/shared/api/eyes';
 import type { ChurnReport, Lapsed } from '@/shared/api/eyes-shapes';
 import { count, day, money } from '@/shared/lib/format';
@@ -51,7 +52,11 @@ export function LapsedList({ report }: { report: ChurnReport }) {
   const { window, analysisId, asOf, evidence } = report;
   return (
     <Panel>
-      <PanelHead title={say.title} note={say.note(count(evidence.method.activeDays), day(asOf))}>
+      <PanelHead
+        title={say.title}
+        help={<WhatIs term="lapsed" />}
+        note={say.note(count(evidence.method.activeDays), day(asOf))}
+      >
         <ExportList key={`${analysisId} ${window}`} subject={{ list: 'lapsed', window, analysis: analysisId }} />
       </PanelHead>
       <PagedTable

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CustomerFilters } from '@/features/exports';
 import { api, dataOf, type Eyes, type Platform } from '@/shared/api/client';
-import { requireAnalysis } from '@/shared/api/eyes';
 import { Problem } from '@/shared/api/problem';
 
 /** A customer as the sources tell of them. */
@@ -66,15 +65,19 @@ export const customerQuery = (id: string) =>
     queryFn: ({ signal }) => dataOf(api.GET('/api/customers/{id}', { params: { path: { id } }, signal })),
   });
 
-/** What the latest analysis says of a customer; 404 says why when it says nothing. */
-export const profileQuery = ({ customerId, orders }: Pick<Customer, 'customerId' | 'orders'>) =>
+/**
+ * What the latest analysis says of a customer; a problem says why when it says nothing. It is asked by the address
+ * whose answer that is, because browsers write every refusal into their console, and silence is none.
+ */
+export const profileQuery = ({ customerId }: Pick<Customer, 'customerId'>) =>
   queryOptions({
-    queryKey: ['eyes', 'customer', customerId, orders > 0],
-    queryFn: async ({ signal, client }) => {
-      await requireAnalysis(client);
-      // No analysis looks at who never ordered: nothing needs to be asked to know that.
-      if (orders === 0) throw new Problem(404, { code: 'customer-not-in-analysis' });
-      return dataOf(api.GET('/api/eyes/customers/{customerId}', { params: { path: { customerId } }, signal }));
+    queryKey: ['eyes', 'customer', customerId],
+    queryFn: async ({ signal }) => {
+      const { profile, silence } = await dataOf(
+        api.GET('/api/eyes/customers/{customerId}/finding', { params: { path: { customerId } }, signal }),
+      );
+      if (profile === null) throw new Problem(404, { code: silence ?? 'customer-not-in-analysis' });
+      return profile;
     },
   });
 

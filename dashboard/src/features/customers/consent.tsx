@@ -1,4 +1,5 @@
 import { CircleCheck, CircleHelp, CircleSlash2 } from 'lucide-react';
+import { WhatIs } from '@/features/help';
 import { instant } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
@@ -34,7 +35,7 @@ export function Consent({ customer, defaulted }: { customer: Customer; defaulted
   const sourceName = useSourceName();
   return (
     <Panel>
-      <PanelHead title={say.title} />
+      <PanelHead title={say.title} help={<WhatIs term="consent" />} />
       <dl className="space-y-4 px-4 pb-5 sm:px-5">
         {Object.entries(say.purpose).map(([purpose, name]) => {
           const said = customer.consent[purpose];

@@ -133,6 +133,7 @@ it('saves the filters under a name, and not what was typed', async () => {
   await user.click(await screen.findByRole('button', { name: 'Saved views' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
   const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveAccessibleDescription(/keeps the filters, but not the words “ada”/);
   await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Mine');
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
   await waitFor(() => {
@@ -161,6 +162,29 @@ it('says that a name is taken', async () => {
   const dialog = await screen.findByRole('dialog');
   await user.click(within(dialog).getByRole('button', { name: 'Save' }));
   expect(await within(dialog).findByText('There is a view of this name.')).toBeVisible();
+});
+
+it.each([
+  ['/customers?tag=vip', 'Save as a view…', 'Everybody in the organization sees it. It keeps the filters.'],
+  [
+    '/customers?view=v1&tag=vip&query=ada',
+    'Rename this view…',
+    'Everybody in the organization sees it. It keeps the filters.',
+  ],
+])('speaks of words only where words would be lost: %s', async (address, item, note) => {
+  const user = userEvent.setup();
+  await open({}, address);
+  await user.click(await screen.findByRole('button', { name: /^(Saved views|Best)$/ }));
+  await user.click(await screen.findByRole('menuitem', { name: item }));
+  expect(await screen.findByRole('dialog')).toHaveAccessibleDescription(note);
+});
+
+it('says that words alone make no view', async () => {
+  const user = userEvent.setup();
+  await open({}, '/customers?query=ada');
+  await user.click(await screen.findByRole('button', { name: 'Saved views' }));
+  expect(await screen.findByText(/What is typed to find somebody is not kept/)).toBeVisible();
+  expect(screen.queryByRole('menuitem', { name: 'Save as a view…' })).toBeNull();
 });
 
 it('opens a view whose tag is gone, and says so', async () => {

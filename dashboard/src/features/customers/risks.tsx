@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { HeartCrack } from 'lucide-react';
 import { EvidenceRing, ReasonList, type EvidenceSubject } from '@/features/evidence';
+import { WhatIs } from '@/features/help';
 import { churnQuery } from '@/shared/api/eyes';
 import { segmentName } from '@/shared/api/segment-name';
 import { cn } from '@/shared/lib/cn';
@@ -96,7 +97,7 @@ export function Risks({ profile }: { profile: Profile }) {
   const foretold = risks.some(({ risk }) => risk !== null);
   return (
     <Panel className="mb-5">
-      <PanelHead title={say.title} note={say.asOf(day(profile.asOf))}>
+      <PanelHead title={say.title} help={<WhatIs term="risk" />} note={say.asOf(day(profile.asOf))}>
         <p className="text-[0.8125rem]">
           <span className="text-ink-faint">{say.segment}: </span>
           {segment === null ? (

@@ -27,6 +27,10 @@ export function ViewsMenu({ search }: { search: CustomersSearch }) {
   const { add, replace, remove } = useViewActions();
   const opened = views.find(({ id }) => id === search.view);
   const show = (next: CustomersSearch) => navigate({ to: '/customers', search: next });
+  const words = search.query;
+  const told = (view: SavedView) => {
+    toast(words === undefined ? say.saved(view.name) : say.savedWithoutWords(view.name));
+  };
   const close = () => {
     setAsking(null);
     add.reset();
@@ -37,12 +41,27 @@ export function ViewsMenu({ search }: { search: CustomersSearch }) {
     const done = (view: SavedView) => {
       close();
       void show({ ...search, view: view.id });
-      toast(say.saved(view.name));
     };
     if (asking === 'rename' && opened) {
-      replace.mutate({ id: opened.id, name: typed, search: searchOf(opened) }, { onSuccess: done });
+      replace.mutate(
+        { id: opened.id, name: typed, search: searchOf(opened) },
+        {
+          onSuccess: (view) => {
+            done(view);
+            toast(say.saved(view.name));
+          },
+        },
+      );
     } else {
-      add.mutate({ name: typed, search }, { onSuccess: done });
+      add.mutate(
+        { name: typed, search },
+        {
+          onSuccess: (view) => {
+            done(view);
+            told(view);
+          },
+        },
+      );
     }
   };
   return (
@@ -75,7 +94,7 @@ export function ViewsMenu({ search }: { search: CustomersSearch }) {
                 {say.add}
               </MenuItem>
             ) : (
-              <MenuNote>{say.filterFirst}</MenuNote>
+              <MenuNote>{words === undefined ? say.filterFirst : say.filterFirstToo}</MenuNote>
             )}
             {opened && isFiltered(search) && differs(opened, search) && (
               <MenuItem
@@ -83,9 +102,7 @@ export function ViewsMenu({ search }: { search: CustomersSearch }) {
                   replace.mutate(
                     { id: opened.id, name: opened.name, search },
                     {
-                      onSuccess: (view) => {
-                        toast(say.saved(view.name));
-                      },
+                      onSuccess: told,
                       onError: (thrown) => {
                         toast(asProblem(thrown).message);
                       },
@@ -125,7 +142,7 @@ export function ViewsMenu({ search }: { search: CustomersSearch }) {
         open={asking === 'name' || asking === 'rename'}
         onOpenChange={close}
         title={asking === 'rename' ? say.rename : say.add}
-        note={say.note}
+        note={words === undefined || asking === 'rename' ? say.note : say.noteWithWords(words)}
       >
         <NameForm
           key={asking}

@@ -1,6 +1,7 @@
 import { Copy, FileDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ChurnAttempt, SegmentAttempt } from '@/shared/api/eyes-shapes';
+import type { ChurnAttempt, SegmentAttempt, SegmentsEvidence } from '@/shared/api/eyes-shapes';
+import { besideLimit } from '@/shared/lib/figures';
 import { count, decimal, percent } from '@/shared/lib/format';
 import { saveCsv } from '@/shared/lib/save';
 import { DataTable } from '@/shared/table/data-table';
@@ -42,7 +43,8 @@ function Tried({
   );
 }
 
-const segmentColumns: Column<SegmentAttempt>[] = [
+/** The figures stand beside the words for what they lack: none is rounded onto its limit. */
+const segmentColumns = (limits: SegmentsEvidence['limits']): Column<SegmentAttempt>[] => [
   {
     id: 'tried',
     header: say.tried,
@@ -60,21 +62,21 @@ const segmentColumns: Column<SegmentAttempt>[] = [
     header: say.silhouette,
     align: 'right',
     sort: (tried) => tried.silhouette,
-    cell: (tried) => decimal(tried.silhouette, 3),
+    cell: (tried) => besideLimit(tried.silhouette, limits.silhouette, decimal, 3),
   },
   {
     id: 'smallest',
     header: say.smallest,
     align: 'right',
     sort: (tried) => tried.smallestShare,
-    cell: (tried) => percent(tried.smallestShare),
+    cell: (tried) => besideLimit(tried.smallestShare, limits.smallestShare, percent, 1),
   },
   {
     id: 'noise',
     header: say.noise,
     align: 'right',
     sort: (tried) => tried.noiseShare,
-    cell: (tried) => percent(tried.noiseShare),
+    cell: (tried) => besideLimit(tried.noiseShare, limits.noiseShare, percent, 1),
   },
 ];
 
@@ -144,7 +146,7 @@ export function AttemptsSection({ subject }: { subject: EvidenceSubject }) {
         {subject.kind === 'segments' ? (
           <DataTable
             label={say.label}
-            columns={segmentColumns}
+            columns={segmentColumns(subject.report.evidence.limits)}
             rows={subject.report.evidence.attempts}
             rowKey={keyOf}
             sortedBy={{ id: 'silhouette', desc: true }}

@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
+import { WhatIs } from '@/features/help';
 import { t } from '@/shared/text';
+import type { TermCode } from '@/shared/text/en/help';
 import { Notice } from '@/shared/ui/badge';
 import { EvidenceMark } from '@/shared/ui/evidence-mark';
 import { AttemptsSection } from './attempts-section';
@@ -11,13 +13,16 @@ import { verdictOf } from './verdict';
 
 const { sections } = t.evidence;
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, term, children }: { title: string; term?: TermCode; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="mb-8 last:mb-2">
-      <h3 id={id} className="mb-2 text-[0.9375rem] font-semibold">
-        {title}
-      </h3>
+      <div className="mb-2 flex min-h-6 items-center gap-1">
+        <h3 id={id} className="text-[0.9375rem] font-semibold">
+          {title}
+        </h3>
+        {term && <WhatIs term={term} />}
+      </div>
       {children}
     </section>
   );
@@ -49,7 +54,7 @@ export function EvidenceContents({ subject }: { subject: EvidenceSubject }) {
     <>
       <Verdict subject={subject} />
       {criteria.length > 0 && (
-        <Section title={sections.gate}>
+        <Section title={sections.gate} term="gate">
           {subject.kind === 'churn' && subject.report.evidence.quality?.secondLook === true && (
             <Notice tone="warn" title={t.evidence.attempts.second}>
               {t.evidence.secondLook}
@@ -58,7 +63,7 @@ export function EvidenceContents({ subject }: { subject: EvidenceSubject }) {
           <GateSection criteria={criteria} />
         </Section>
       )}
-      <Section title={sections.method}>
+      <Section title={sections.method} term={subject.kind === 'segments' ? 'rfm' : 'test-period'}>
         {subject.kind === 'segments' ? (
           <SegmentsMethod report={subject.report} />
         ) : (

@@ -254,6 +254,17 @@ describe('the evidence over a page', () => {
     expect(within(second).getByText('Chosen')).toBeVisible();
   });
 
+  it('rounds no figure of an attempt onto the limit that it missed', async () => {
+    const [tried] = segmentsExample().evidence.attempts;
+    if (tried === undefined) throw new Error('the example has attempts');
+    const missed = { ...tried, silhouette: 0.44996, smallestShare: 0.04996, noiseShare: 0.10004 };
+    const { drawer } = await open(segments(segmentsExample({ attempts: [missed] })));
+    const row = within(within(drawer).getByRole('table')).getAllByRole('row')[1];
+    expect(row).toHaveTextContent('0.44996');
+    expect(row).toHaveTextContent(percent(0.04996, 3));
+    expect(row).toHaveTextContent(percent(0.10004, 3));
+  });
+
   it('shows for churn what recency alone reaches, the data, and a second look at the test', async () => {
     const { drawer } = await open(churn(churnExample({ quality: { ...churned, secondLook: true } })));
     expect(within(drawer).getByText('0.702')).toBeVisible();

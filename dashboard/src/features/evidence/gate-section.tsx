@@ -1,8 +1,18 @@
 import { Check, Info, X } from 'lucide-react';
+import { WhatIs } from '@/features/help';
 import { t } from '@/shared/text';
+import type { TermCode } from '@/shared/text/en/help';
 import { Badge } from '@/shared/ui/badge';
 import type { Criterion } from './criteria';
 import { Scale } from './scale';
+
+/** Criteria with a word that the help explains. */
+const TERMS: Partial<Record<Criterion['id'], TermCode>> = {
+  silhouette: 'silhouette',
+  stability: 'stability',
+  auc: 'auc',
+  calibration: 'calibration',
+};
 
 function Mark({ criterion }: { criterion: Criterion }) {
   if (criterion.needed === null) {
@@ -29,12 +39,16 @@ function Mark({ criterion }: { criterion: Criterion }) {
 function Line({ criterion }: { criterion: Criterion }) {
   const { id, figure, interval, needed, gates, show } = criterion;
   const { name, term, line } = t.evidence.criteria[id];
+  const explained = TERMS[id];
   return (
     <li className="border-b border-line py-3 last:border-b-0">
       <div className="flex items-baseline justify-between gap-4">
-        <h4 className="font-medium">
-          {name} {term && <span className="font-normal text-ink-faint">({term})</span>}
-        </h4>
+        <div className="flex items-center gap-1">
+          <h4 className="font-medium">
+            {name} {term && <span className="font-normal text-ink-faint">({term})</span>}
+          </h4>
+          {explained && <WhatIs term={explained} />}
+        </div>
         <span className="tabular text-lg leading-none font-semibold">{figure}</span>
       </div>
       <p className="mt-0.5 text-[0.8125rem] text-ink-soft">{line}</p>

@@ -35,14 +35,14 @@ const nameIn = (disposition: string | null): string | undefined => /filename="([
 
 /** Reads a file to its end, telling how many records have come; a refusal is thrown as a problem. */
 export async function download(
-  query: Record<string, string>,
+  query: Record<string, string | readonly string[]>,
   signal: AbortSignal,
   told: (rows: number) => void,
 ): Promise<Downloaded> {
-  const address = new URL(
-    `/api/customers/exports?${new URLSearchParams(query).toString()}`,
-    globalThis.location.origin,
-  );
+  const address = new URL('/api/customers/exports', globalThis.location.origin);
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of typeof value === 'string' ? [value] : value) address.searchParams.append(name, one);
+  }
   const response = await authorizedFetch(new Request(address, { signal }));
   if (!response.ok) throw await Problem.of(response);
   const parts: Blob[] = [];

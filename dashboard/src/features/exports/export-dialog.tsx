@@ -6,10 +6,11 @@ import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
 import { Button } from '@/shared/ui/button';
 import { ProblemNotice, Skeleton } from '@/shared/ui/states';
-import { summaryQuery, type Summary } from './api';
+import { summaryQuery, weaknessOf, type Summary } from './api';
 import { ChannelTable } from './channel-table';
 import { ColumnsChoice } from './columns-choice';
 import { BrokenDownload } from './download';
+import { useSegmentNames } from './segment-names';
 import { columnsOf, type ExportChoice, type ExportSubject, type Preset } from './subject';
 import { TargetChoice } from './target-choice';
 import type { useExport } from './use-export';
@@ -69,11 +70,22 @@ const Failure = ({ error, onRetry }: { error: Error; onRetry: () => void }) =>
     <ProblemNotice problem={error} onRetry={onRetry} />
   );
 
-function Form({ subject, summary, run }: { subject: ExportSubject; summary: Summary; run: Run }) {
+function Form({
+  subject,
+  summary,
+  segmentNames,
+  run,
+}: {
+  subject: ExportSubject;
+  summary: Summary;
+  segmentNames: readonly string[];
+  run: Run;
+}) {
   const [choice, setChoice] = useState<ExportChoice>({
     preset: null,
     columns: columnsOf(subject),
     includeUnknown: false,
+    segmentNames,
   });
   const { preset, columns } = choice;
   const file = fileOf(summary, choice);
@@ -83,8 +95,8 @@ function Form({ subject, summary, run }: { subject: ExportSubject; summary: Summ
   return (
     <div className="grid gap-5">
       {!summary.actionable && (
-        <Notice tone="warn" icon={<TriangleAlert aria-hidden />} title={say.failed.title}>
-          {say.failed.text}
+        <Notice tone="warn" icon={<TriangleAlert aria-hidden />} title={say.notForActing.title[weaknessOf(summary)]}>
+          {say.notForActing.text}
         </Notice>
       )}
       <section aria-label={say.channels.title}>
@@ -124,7 +136,7 @@ function Form({ subject, summary, run }: { subject: ExportSubject; summary: Summ
         <p className="mt-1 text-[0.8125rem] text-ink-soft">
           {preset === null
             ? say.holds.people(count(file.rows))
-            : say.holds.preset[preset](count(file.rows), count(summary.members - file.rows))}
+            : say.holds.preset[preset](count(file.rows), count(summary.members - file.rows), choice.includeUnknown)}
         </p>
       </div>
       {run.error && <Failure error={run.error} onRetry={start} />}
@@ -159,10 +171,11 @@ function Form({ subject, summary, run }: { subject: ExportSubject; summary: Summ
 
 /** What a list holds, for whom the file is to be, and what will be in it. */
 export function ExportDialog({ subject, run }: { subject: ExportSubject; run: Run }) {
-  const summary = useQuery(summaryQuery(subject));
+  const segmentNames = useSegmentNames(subject);
+  const summary = useQuery({ ...summaryQuery(subject, segmentNames ?? []), enabled: segmentNames !== undefined });
   if (summary.isError) return <ProblemNotice problem={summary.error} onRetry={() => void summary.refetch()} />;
-  return summary.data ? (
-    <Form subject={subject} summary={summary.data} run={run} />
+  return summary.data && segmentNames ? (
+    <Form subject={subject} summary={summary.data} segmentNames={segmentNames} run={run} />
   ) : (
     <Skeleton lines={6} className="h-8" />
   );

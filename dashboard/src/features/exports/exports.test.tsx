@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { segmentsExample } from '@/shared/api/eyes-examples';
+import { segmentName } from '@/shared/api/segment-name';
 import { saveFile } from '@/shared/lib/save';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { meExample } from '@/shared/testing/platform-examples';
@@ -95,8 +97,11 @@ it('takes only those who agreed, unless the unknown are added on purpose', async
 
   const unknown = within(box).getByRole('checkbox', { name: /not known: 700/ });
   expect(unknown).not.toBeChecked();
+  expect(within(box).getByText(/who refused, did not say, have neither/)).toBeVisible();
   await user.click(unknown);
   expect(within(box).getByText('win-back-klaviyo-with-unknown-consent-2026-11-30.csv')).toBeVisible();
+  expect(within(box).getByText(/Left out: 65, who refused, have neither.* did not refuse that channel/)).toBeVisible();
+  expect(within(box).queryByText(/did not say/)).toBeNull();
   await user.click(unknown);
   await user.click(within(box).getByRole('button', { name: 'Save the file' }));
 
@@ -111,13 +116,21 @@ it('takes only those who agreed, unless the unknown are added on purpose', async
 });
 
 it('says why a system cannot have the list', async () => {
-  await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false } });
+  await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false, gate: 'failed' } });
   const { box } = await dialog();
   expect(await within(box).findByText('This list failed its test')).toBeVisible();
   for (const name of [/Klaviyo/, /Meta/, /Google/, /GoHighLevel/]) {
     expect(within(box).getByRole('radio', { name })).toBeDisabled();
   }
   expect(within(box).getByRole('radio', { name: /For people/ })).toBeChecked();
+});
+
+it('says of a list that passed its test, and is not exact enough, nothing else', async () => {
+  await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false, gate: 'passed' } });
+  const { box } = await dialog();
+  expect(await within(box).findByText('This list is not exact enough to act on')).toBeVisible();
+  expect(within(box).getByRole('radio', { name: /Klaviyo.*not exact enough/ })).toBeDisabled();
+  expect(within(box).queryByText(/failed/)).toBeNull();
 });
 
 it('offers no system in which nobody may be contacted', async () => {
@@ -138,8 +151,27 @@ it('writes the chosen columns only', async () => {
   });
   const columns = asked.find(({ pathname }) => pathname === '/api/customers/exports')?.searchParams.get('columns');
   expect(columns).toBe(
-    'email,phone,external-id,name,first-name,last-name,risk,value,value-at-risk,win-back-value,orders,spend,last-order,evidence',
+    'email,phone,external-id,name,first-name,last-name,risk,value,value-at-risk,win-back-value,orders,spend,last-order,evidence,churn-evidence',
   );
+});
+
+it('calls segments as the page does, where nobody named them', async () => {
+  const { segments, ...rest } = segmentsExample();
+  const [first, ...others] = segments;
+  const asked = await open({
+    '/api/eyes/segments/30d': { ...rest, segments: first ? [{ ...first, renamed: 'VIPs' }, ...others] : [] },
+  });
+  const { user, box } = await dialog();
+  await user.click(await within(box).findByRole('button', { name: 'Save the file' }));
+  await waitFor(() => {
+    expect(saved).toHaveBeenCalled();
+  });
+  const names = others.map((segment) => `${segment.id}:${segmentName(segment)}`);
+  expect(names.join()).toContain('One-time buyers, silent over 120 days');
+  for (const path of ['/api/customers/exports', '/api/customers/exports/summary']) {
+    const sent = asked.filter(({ pathname }) => pathname === path).map((url) => url.searchParams.getAll('segmentName'));
+    expect(sent).toEqual([names]);
+  }
 });
 
 it('saves nothing of a file that broke off', async () => {

@@ -37,29 +37,33 @@ const ANYBODYS = [
   'tags',
 ] as const;
 const ANALYSED = ['segment', 'risk', 'value', 'value-at-risk', 'win-back-value'] as const;
-export type ExportColumn = (typeof ANYBODYS)[number] | (typeof ANALYSED)[number] | 'evidence';
+const EVIDENCE = ['evidence', 'churn-evidence'] as const;
+export type ExportColumn = (typeof ANYBODYS)[number] | (typeof ANALYSED)[number] | (typeof EVIDENCE)[number];
 
 /** The columns that a list has: whom to contact first, then what was found out. */
 export const columnsOf = ({ list }: ExportSubject): readonly ExportColumn[] =>
-  list === 'customers' ? ANYBODYS : [...ANYBODYS.slice(0, 6), ...ANALYSED, ...ANYBODYS.slice(6), 'evidence'];
+  list === 'customers' ? ANYBODYS : [...ANYBODYS.slice(0, 6), ...ANALYSED, ...ANYBODYS.slice(6), ...EVIDENCE];
 
 /** What is chosen about the file. */
 export interface ExportChoice {
   preset: Preset | null;
   columns: readonly ExportColumn[];
   includeUnknown: boolean;
+  /** What the page calls the segments that nobody named, as `id:words`. */
+  segmentNames: readonly string[];
 }
 
 /** Which list, as the API is asked for it. */
-export const listQuery = (subject: ExportSubject) => {
+export const listQuery = (subject: ExportSubject, segmentNames: readonly string[]) => {
   const { list } = subject;
   if (list === 'customers') return { list, ...subject.filters };
   const { window, analysis } = subject;
-  return list === 'segment' ? { list, window, analysis, segment: subject.segment } : { list, window, analysis };
+  const named = { list, window, analysis, segmentName: [...segmentNames] };
+  return list === 'segment' ? { ...named, segment: subject.segment } : named;
 };
 
 /** Which file, as the API is asked for it. */
-export const fileQuery = (subject: ExportSubject, { preset, columns, includeUnknown }: ExportChoice) => ({
-  ...listQuery(subject),
+export const fileQuery = (subject: ExportSubject, { preset, columns, includeUnknown, segmentNames }: ExportChoice) => ({
+  ...listQuery(subject, segmentNames),
   ...(preset === null ? { columns: columns.join(',') } : { preset, includeUnknown: String(includeUnknown) }),
 });

@@ -2,14 +2,14 @@ import { useId } from 'react';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { cn } from '@/shared/lib/cn';
-import type { Summary } from './api';
+import { weaknessOf, type Summary } from './api';
 import { PRESETS, type Preset } from './subject';
 
 const { targets: say } = t.exports;
 
 /** Why a system cannot have the list; undefined when it can. */
 function refusal(summary: Summary, preset: Preset): string | undefined {
-  if (!summary.actionable) return say.notActionable;
+  if (!summary.actionable) return say.notActionable[weaknessOf(summary)];
   return summary.presets[preset]?.withUnknown === 0 ? say.nobody : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Job } from '@/shared/api/jobs';
-import { count, day, percent } from '@/shared/lib/format';
+import { partShare } from '@/shared/lib/figures';
+import { count, day } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Facts, Figure } from '@/shared/ui/figure';
 import { Panel, PanelHead } from '@/shared/ui/panel';
@@ -22,7 +23,7 @@ export function ImportOutcome({ job, result }: { job: Job; result: ImportResult 
         <Figure label={say.rows} value={count(rows)} />
         <Figure label={say.accepted} value={count(accepted)} />
         <Figure label={say.rejected} value={count(rejected)}>
-          {rejected > 0 && say.ofRows(percent(rejected / rows))}
+          {rejected > 0 && say.ofRows(partShare(rejected / rows))}
         </Figure>
         <Figure label={say.customers} value={count(customers)} />
         <Figure label={say.orders} value={count(orders)} />

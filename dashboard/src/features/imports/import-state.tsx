@@ -1,4 +1,5 @@
 import { hasEnded, type Job } from '@/shared/api/jobs';
+import { partShare } from '@/shared/lib/figures';
 import { ago, duration, percent } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge, type Tone } from '@/shared/ui/badge';
@@ -20,7 +21,7 @@ export function StateBadge({ job }: { job: Job }) {
   const { state, progress } = job;
   const result = importResult(job);
   const lost = result === null || result.rows === 0 ? 0 : result.rejected / result.rows;
-  if (lost >= WORTH_SAYING) return <Badge tone="warn">{t.imports.outcome.badge(percent(lost))}</Badge>;
+  if (lost >= WORTH_SAYING) return <Badge tone="warn">{t.imports.outcome.badge(partShare(lost))}</Badge>;
   return (
     <Badge tone={TONES[state]}>
       {t.common.job.state[state]}

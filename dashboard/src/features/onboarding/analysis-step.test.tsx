@@ -8,31 +8,19 @@ import { jobExample, meExample } from '@/shared/testing/platform-examples';
 import { AnalysisStep } from './analysis-step';
 import type { FirstAnalysis } from './set-up';
 
-const figures = (orders: number, otherCurrency: number) => ({
+const figures = (orders: number, otherCurrencies: { currency: string; orders: number }[] = []) => ({
   totals: { customers: 4, orders, refunds: 0 },
-  otherCurrency,
+  otherCurrency: otherCurrencies.reduce((sum, other) => sum + other.orders, 0),
+  otherCurrencies,
 });
 
 let asked: Asked[] = [];
 const effects = () =>
   asked.filter(({ method }) => method !== 'GET').map(({ method, pathname }) => `${method} ${pathname}`);
-const open = (
-  analysis: FirstAnalysis,
-  overview: object = figures(9, 0),
-  follows: Job | null = null,
-  me = meExample(),
-) => {
+const open = (analysis: FirstAnalysis, overview: object = figures(9), follows: Job | null = null, me = meExample()) => {
   asked = fakeApi({
     '/api/auth/me': me,
     '/api/overview': overview,
-    '/api/customers': {
-      items: [
-        { customerId: 'c1', orders: 0 },
-        { customerId: 'c2', orders: 2 },
-      ],
-      next: null,
-    },
-    '/api/customers/c2/timeline': { items: [{ amount: { amount: 100, currency: 'EUR' } }], next: 'more' },
     'PATCH /api/organization': { id: 'o1' },
     'POST /api/eyes/analyses': { id: 'a1' },
   });
@@ -60,7 +48,7 @@ it('waits for one press when the data is in', async () => {
 });
 
 it('starts by itself after what brought the data, under a name that two tabs share', async () => {
-  await open({ state: 'none' }, figures(9, 0), jobExample({ id: 's1' }));
+  await open({ state: 'none' }, figures(9), jobExample({ id: 's1' }));
   await waitFor(() => {
     expect(effects()).toEqual(['POST /api/eyes/analyses']);
   });
@@ -68,8 +56,12 @@ it('starts by itself after what brought the data, under a name that two tabs sha
 });
 
 it('says first that all orders are in another currency, and changes the organization’s before it analyses', async () => {
-  await open({ state: 'none' }, figures(0, 600), jobExample({ id: 's1' }));
-  await screen.findByText('No order is in GBP, but 600 in EUR');
+  const found = [
+    { currency: 'EUR', orders: 600 },
+    { currency: 'USD', orders: 40 },
+  ];
+  await open({ state: 'none' }, figures(0, found), jobExample({ id: 's1' }));
+  await screen.findByText('No order is in GBP, but 600 in EUR, 40 in USD');
   expect(screen.queryByRole('button', { name: 'Find segments and churn' })).toBeNull();
   expect(effects()).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Use EUR and analyse' }));
@@ -105,7 +97,7 @@ it('says why an analysis failed, and starts another, also while the overview is 
 });
 
 it('does not start by itself for who may not analyse', async () => {
-  await open({ state: 'none' }, figures(9, 0), jobExample({ id: 's1' }), meExample(['eyes:read']));
+  await open({ state: 'none' }, figures(9), jobExample({ id: 's1' }), meExample(['eyes:read']));
   await screen.findByRole('button', { name: 'Find segments and churn' });
   expect(effects()).toEqual([]);
 });

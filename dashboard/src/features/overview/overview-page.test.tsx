@@ -190,14 +190,16 @@ it('says first that all orders are in another currency, how many, and what to do
       days: [],
       totals: { customers: 4, orders: 0, refunds: 0 },
       otherCurrency: 6000,
+      otherCurrencies: [
+        { currency: 'EUR', orders: 5990 },
+        { currency: 'USD', orders: 10 },
+      ],
     }),
-    '/api/customers': { items: [{ customerId: 'c2', orders: 2 }], next: null },
-    '/api/customers/c2/timeline': { items: [{ amount: { amount: 100, currency: 'EUR' } }], next: null },
     'PATCH /api/organization': { id: 'o1' },
     'POST /api/eyes/analyses': { id: 'next', self: '/api/eyes/analyses/next' },
   });
   await showPage('/', OverviewPage, '/');
-  const notice = await screen.findByText('No order is in GBP, but 6,000 in EUR');
+  const notice = await screen.findByText('No order is in GBP, but 5,990 in EUR, 10 in USD');
   expect(screen.queryByText('No orders yet')).toBeNull();
   const sources = screen.getByRole('heading', { name: 'Where the data comes from' });
   expect(notice.compareDocumentPosition(sources) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PackageOpen, Sprout } from 'lucide-react';
 import { WrongCurrency } from '@/features/analyses';
-import { foreignOrdersQuery } from '@/features/currency';
 import { EvidenceOutlet } from '@/features/evidence';
 import { overviewQuery, PERIODS, type Overview } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
@@ -69,23 +68,17 @@ const Loading = () => (
   </div>
 );
 
-/** All orders are in another currency than the organization's: that comes first, before any figure. */
-function OrdersElsewhere({ orders }: { orders: number }) {
-  const foreign = useQuery(foreignOrdersQuery);
-  if (foreign.isPending) return <Skeleton className="h-36" />;
-  return <WrongCurrency found={foreign.data?.found ?? []} orders={orders} />;
-}
-
 function Contents({ overview }: { overview: Overview }) {
   const analysis = useLatestAnalysis();
   const attention = useAttention(overview, analysis);
   const { figures, currency } = overview;
+  // All orders are in another currency than the organization's: that comes first, before any figure.
   const elsewhere = overview.totals.orders === 0 && overview.otherCurrency > 0;
   // What stands first is known a moment later: nothing moves down for it.
   if (attention.soon) return <Loading />;
   return (
     <div className="space-y-5">
-      {elsewhere && <OrdersElsewhere orders={overview.otherCurrency} />}
+      {elsewhere && <WrongCurrency found={overview.otherCurrencies} orders={overview.otherCurrency} />}
       <AttentionPanel found={attention} silent={figures === null} />
       {figures && currency !== null ? (
         <>

@@ -1,6 +1,7 @@
 import { CustomerLink } from '@/features/customers';
 import { EvidenceRing, ReasonsInLine, standingOf } from '@/features/evidence';
 import { ExportList } from '@/features/exports';
+import { WhatIs } from '@/features/help';
 import type { CustomerReport, Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { segmentName } from '@/shared/api/segment-name';
 import { riskShare } from '@/shared/lib/figures';
@@ -73,7 +74,7 @@ export function SegmentCustomers({
   const choice = { window: report.window, analysis: report.analysisId, segmentId: segment.id };
   return (
     <Panel className="min-w-0">
-      <PanelHead title={say.title} note={say.note}>
+      <PanelHead title={say.title} help={<WhatIs term="risk" />} note={say.note}>
         {grounds.churn && (
           <EvidenceRing subject={grounds.churn} what={say.evidence(t.common.window[report.window])}>
             {t.segments.rings.risks}

@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import { WhatIs } from '@/features/help';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
 import { asProblem } from '@/shared/api/problem';
 import { seriesColor } from '@/shared/chart/palette';
@@ -90,6 +91,7 @@ export function SegmentProfile({ segmentId, report }: { segmentId: string; repor
     <Panel className="min-w-0 pb-2">
       <PanelHead
         title={say.title}
+        help={<WhatIs term="median" />}
         note={first && first.shown < first.of ? say.sampled(count(first.shown), count(first.of)) : say.note}
       />
       {failed && <ProblemNotice className="m-4" problem={failed.error} onRetry={() => void failed.refetch()} />}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { standingOf } from '@/features/evidence';
+import { WhatIs } from '@/features/help';
 import type { Segment, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { segmentName } from '@/shared/api/segment-name';
 import { riskShare } from '@/shared/lib/figures';
@@ -104,6 +105,7 @@ export function columnsFor(report: SegmentsReport, { churn }: Grounds, analysis:
     {
       id: 'atRisk',
       header: say.atRisk,
+      help: <WhatIs term="value-at-risk" />,
       align: 'right',
       from: 'md',
       sort: (segment) => segment.valueAtRisk?.amount ?? null,
@@ -113,6 +115,7 @@ export function columnsFor(report: SegmentsReport, { churn }: Grounds, analysis:
     {
       id: 'winBack',
       header: say.winBack,
+      help: <WhatIs term="win-back" />,
       align: 'right',
       from: 'md',
       sort: (segment) => segment.winBackValue.amount,

@@ -1,12 +1,19 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { churnExample, segmentsExample } from '@/shared/api/eyes-examples';
 import type { SegmentsEvidence, SegmentsReport } from '@/shared/api/eyes-shapes';
 import { day, percent } from '@/shared/lib/format';
+import { saveCsv } from '@/shared/lib/save';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
 import { meExample } from '@/shared/testing/platform-examples';
 import { SegmentsPage } from './segments-page';
+
+vi.mock('@/shared/lib/save', async (original) => ({ ...(await original<object>()), saveCsv: vi.fn() }));
+const saved = vi.mocked(saveCsv);
+afterEach(() => {
+  saved.mockReset();
+});
 
 const LATEST = segmentsExample().analysisId;
 const finished = (id: string, asOf: string) => ({
@@ -91,6 +98,68 @@ it('says first that the orders are in another currency, with how many, and what 
   expect(await screen.findByText('No order is in USD, but 6,000 in GBP')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Use GBP and analyse' })).toBeEnabled();
   expect(screen.queryByText(/Bring more orders/)).toBeNull();
+});
+
+const mayExport = { '/api/auth/me': meExample(['customers:export']) };
+
+/** The file that is saved of the page, a record a line. */
+async function fileOf(report: SegmentsReport) {
+  fakeApi({ ...answers(report), ...mayExport });
+  await show();
+  await screen.findByRole('button', { name: /^Evidence for the risks within 30 days/ });
+  await userEvent.click(await screen.findByRole('button', { name: 'Export CSV' }));
+  const [name, header, rows] = saved.mock.calls[0] ?? ['', [], []];
+  const lines = rows.map((row) => Object.fromEntries(row.map((cell, place) => [header[place] ?? '', cell] as const)));
+  return { name, lines };
+}
+
+it('saves the table as a file of the figures that it shows, with the day and the tests in each line', async () => {
+  const report = segmentsExample();
+  const { name, lines } = await fileOf(report);
+  expect(name).toBe('segments-30d-2011-12-09.csv');
+  expect(lines).toHaveLength(report.segments.length);
+  expect(lines.at(-1)).toEqual({
+    segment: 'One-time buyers, silent over 120 days',
+    customers: 1038,
+    share: 0.2393,
+    value: expect.any(Number) as number,
+    median_orders: 1,
+    median_spend: 312,
+    median_days_since_last_order: 241,
+    customers_tested: 188,
+    churn_risk: 0.815,
+    value_at_risk: 900,
+    customers_lapsed: 850,
+    win_back_value: 50_000,
+    currency: 'GBP',
+    window: '30d',
+    as_of: '2011-12-09',
+    evidence_segments: 'passed',
+    evidence_risks: 'passed',
+  });
+});
+
+it('saves a segment under the name that people gave it', async () => {
+  const [first, ...rest] = segmentsExample().segments;
+  const { lines } = await fileOf(
+    segmentsExample({}, { segments: first ? [{ ...first, renamed: 'VIPs' }, ...rest] : [] }),
+  );
+  expect(lines[0]?.segment).toBe('VIPs');
+});
+
+it('says in the file’s name that segments which failed their test are not for acting', async () => {
+  const { name, lines } = await fileOf(segmentsExample({ gate: 'failed', reasons: ['noise-above-10-percent'] }));
+  expect(name).toBe('segments-30d-not-for-acting-2011-12-09.csv');
+  expect(lines[0]?.evidence_segments).toBe('failed');
+});
+
+it('offers no file to those who may not take lists out', async () => {
+  fakeApi({ ...answers(), '/api/auth/me': meExample(['eyes:read']) });
+  await show();
+  await screen.findByRole('region', { name: 'Segments' });
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: 'Export CSV' })).toBeNull();
+  });
 });
 
 it('keeps its order in the address', async () => {

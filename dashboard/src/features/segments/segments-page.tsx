@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { AnalysisChoice, OlderAnalysisNotice } from '@/features/analyses';
 import { EvidenceOutlet } from '@/features/evidence';
+import { ExportTable } from '@/features/exports';
+import { WhatIs } from '@/features/help';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { segmentsQuery } from '@/shared/api/eyes';
 import type { SegmentsReport } from '@/shared/api/eyes-shapes';
@@ -15,6 +17,7 @@ import { NoSegments } from './no-segments';
 import { Notes } from './notes';
 import { Rings } from './rings';
 import { SegmentMap } from './segment-map';
+import { segmentsFile } from './segments-file';
 import { SegmentsTable } from './segments-table';
 import { useGrounds } from './use-grounds';
 
@@ -29,8 +32,13 @@ function Contents({ report, analysis }: { report: SegmentsReport; analysis: stri
       {report.segments.length > 0 && (
         <>
           <Panel className="min-w-0 pb-3">
-            <PanelHead title={say.title} note={say.note(count(report.customers), day(report.asOf))}>
+            <PanelHead
+              title={say.title}
+              help={<WhatIs term="segment" />}
+              note={say.note(count(report.customers), day(report.asOf))}
+            >
               <Rings grounds={grounds} />
+              <ExportTable file={segmentsFile(report, grounds)} />
             </PanelHead>
             <SegmentsTable report={report} grounds={grounds} analysis={analysis} />
             <p className="px-4 pt-3 text-xs text-ink-faint sm:px-5">{say.legend}</p>

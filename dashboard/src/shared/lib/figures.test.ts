@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { besideLimit, riskShare } from './figures';
+import { besideLimit, partShare, riskShare } from './figures';
 import { decimal, percent } from './format';
 
 it.each([
@@ -16,6 +16,18 @@ it.each([
 it('tells shares apart from their limit, too', () => {
   expect(besideLimit(0.0496, 0.05, percent, 0)).toBe(percent(0.0496, 2));
   expect(besideLimit(0.2, 0.05, percent, 0)).toBe(percent(0.2, 0));
+});
+
+it.each([
+  [1 / 1_000_000, 4],
+  [3 / 100_000, 3],
+  [0.0496, 1],
+  [0.99999, 3],
+  [0.9996, 2],
+  [0, 1],
+  [1, 1],
+])('says of %d neither none nor all unless it is', (share, places) => {
+  expect(partShare(share)).toBe(percent(share, places));
 });
 
 it('is never certain of a risk', () => {

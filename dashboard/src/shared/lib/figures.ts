@@ -23,6 +23,9 @@ export function besideLimit(
   return show(value, places);
 }
 
+/** A part of a whole in per cent, which is never rounded to none of it, nor to all. */
+export const partShare = (share: number, places = 1): string => besideLimit(share, Math.round(share), percent, places);
+
 /** A risk in per cent. Nobody is sure to leave or to stay: beyond 99 % and below 1 % it says just that. */
 export function riskShare(risk: number, places = 0): string {
   if (risk > 0.99) return t.common.share.over(percent(0.99, 0));

@@ -8,10 +8,13 @@ export function saveFile(name: string, content: Blob): void {
   URL.revokeObjectURL(address);
 }
 
+/** What spreadsheet programs take for the beginning of a formula, some of them full-width signs too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
 /** A spreadsheet program runs a cell that begins like a formula; an apostrophe keeps it text. */
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

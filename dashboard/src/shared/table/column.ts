@@ -8,6 +8,8 @@ export type Breadth = 'sm' | 'md' | 'lg' | 'xl';
 export interface Column<R> {
   id: string;
   header: string;
+  /** Explains the heading, beside it; of tables that are shown whole. */
+  help?: ReactNode;
   cell: (row: R) => ReactNode;
   /** What the column sorts by; without it, it does not sort. */
   sort?: (row: R) => number | string | null;

@@ -162,6 +162,7 @@ function Table<R extends RowData>({ label, columns, rows, rowKey, order, onOrder
                     ) : (
                       column.header
                     )}
+                    {column.help}
                   </th>
                 );
               })}

@@ -119,6 +119,7 @@ export const overviewExample = (differing: Partial<Overview> = {}): Overview => 
   days: Array.from({ length: 60 }, (_, index) => ({ day: dayOf(index), orders: index + 1, revenue: index * 100 })),
   totals: { customers: 2704, orders: 20_000, refunds: 468 },
   otherCurrency: 0,
+  otherCurrencies: [],
   sources: [
     {
       source: 'gohighlevel',

@@ -8,11 +8,25 @@ export function Panel({ className, ...rest }: ComponentProps<'section'>) {
 }
 
 /** The head of a panel: what it shows, and what can be done with it. */
-export function PanelHead({ title, note, children }: { title: ReactNode; note?: ReactNode; children?: ReactNode }) {
+export function PanelHead({
+  title,
+  help,
+  note,
+  children,
+}: {
+  title: ReactNode;
+  /** Explains a word of the title; beside the heading, so that it is no part of its name. */
+  help?: ReactNode;
+  note?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5">
       <div className="min-w-0">
-        <h2 className="text-[0.9375rem] font-semibold">{title}</h2>
+        <div className="flex items-center gap-1">
+          <h2 className="text-[0.9375rem] font-semibold">{title}</h2>
+          {help}
+        </div>
         {note !== undefined && <p className="mt-0.5 text-[0.8125rem] text-ink-faint">{note}</p>}
       </div>
       {children !== undefined && <div className="flex flex-wrap items-center gap-2">{children}</div>}

@@ -49,6 +49,7 @@ export const customers = {
     title: 'Saved views',
     none: 'No view is saved yet.',
     filterFirst: 'Filter the list to save it as a view.',
+    filterFirstToo: 'Filter the list to save it as a view. What is typed to find somebody is not kept.',
     add: 'Save as a view…',
     update: (name: string) => `Save the changes to ${name}`,
     rename: 'Rename this view…',
@@ -56,10 +57,13 @@ export const customers = {
     deleteTitle: (name: string) => `Delete the view ${name}?`,
     deleteNote: 'Everybody in the organization loses it. No customer is deleted.',
     name: 'Name',
-    note: 'Everybody in the organization sees it. It keeps the filters, and not what was typed to find somebody.',
+    note: 'Everybody in the organization sees it. It keeps the filters.',
+    noteWithWords: (typed: string) =>
+      `Everybody in the organization sees it. It keeps the filters, but not the words “${typed}”: words name people, and a view would keep them after a person is forgotten.`,
     save: 'Save',
     taken: 'There is a view of this name.',
     saved: (name: string) => `Saved as ${name}`,
+    savedWithoutWords: (name: string) => `Saved as ${name}, without the words typed`,
     deleted: (name: string) => `${name} is deleted`,
   },
   empty: {

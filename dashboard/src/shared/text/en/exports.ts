@@ -1,5 +1,11 @@
 import { counted } from '../counted';
 
+/** What a file for another system holds. @param unknown whether those are in it of whom nobody knows */
+const holds = (rows: string, left: string, unknown: boolean) =>
+  `Rows in the file: ${rows}. Left out: ${left}, who ${unknown ? 'refused, have' : 'refused, did not say, have'} neither an e-mail address nor a phone number, or share theirs with somebody in it.`;
+const byChannel = (rows: string, left: string, unknown: boolean) =>
+  `${holds(rows, left, unknown)} An address is in the file only where its owner ${unknown ? 'did not refuse' : 'agreed to'} that channel.`;
+
 export const exports = {
   button: 'Export list',
   note: 'As a file to open in a spreadsheet, or to load into another system.',
@@ -25,7 +31,10 @@ export const exports = {
     preset: { klaviyo: 'Klaviyo', meta: 'Meta', google: 'Google Ads', gohighlevel: 'GoHighLevel' },
     everybody: (count: string) => `Everybody in the list: ${count}`,
     agreed: (count: string) => `Who agreed: ${count}`,
-    notActionable: 'Not offered: this list failed its test',
+    notActionable: {
+      failed: 'Not offered: this list failed its test',
+      weak: 'Not offered: not exact enough to act on',
+    },
     nobody: 'Nobody in the list may be contacted there',
   },
   columns: {
@@ -48,6 +57,7 @@ export const exports = {
       consent: 'Consent',
       tags: 'Tags',
       evidence: 'Whether the list passed its test',
+      'churn-evidence': 'Whether the risks passed theirs',
     },
   },
   unknown: {
@@ -59,18 +69,16 @@ export const exports = {
     people: (rows: string) =>
       `Rows in the file: ${rows}. Who refused is in it too, with what they said: it is for looking at, not for sending.`,
     preset: {
-      klaviyo: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. An address is in the file only where its owner agreed to that channel.`,
-      meta: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. All in lower case, as Meta asks for.`,
-      google: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. Postal codes are not known, so Google matches by e-mail and phone.`,
-      gohighlevel: (rows: string, left: string) =>
-        `Rows in the file: ${rows}. Left out: ${left}, who refused, did not say, have neither an e-mail address nor a phone number, or share theirs with somebody in it. An address is in the file only where its owner agreed to that channel.`,
+      klaviyo: byChannel,
+      meta: (rows: string, left: string, unknown: boolean) =>
+        `${holds(rows, left, unknown)} All in lower case, as Meta asks for.`,
+      google: (rows: string, left: string, unknown: boolean) =>
+        `${holds(rows, left, unknown)} Postal codes are not known, so Google matches by e-mail and phone.`,
+      gohighlevel: byChannel,
     },
   },
-  failed: {
-    title: 'This list failed its test',
+  notForActing: {
+    title: { failed: 'This list failed its test', weak: 'This list is not exact enough to act on' },
     text: 'It can be saved to look at. No file for another system is offered, because nothing should be sent by it.',
   },
   broken: {

@@ -146,7 +146,7 @@ export const imports = {
     currency: 'Currency',
     timezone: 'Time zone',
     encoding: 'Text encoding',
-    delimiter: 'Columns are parted by',
+    delimiter: 'Separator between columns',
     header: 'First row',
     headers: { true: 'Names the columns', false: 'Is data' },
     dateFormats: {
@@ -247,7 +247,7 @@ export const imports = {
     changed: (created: string, updated: string, unchanged: string) =>
       `${created} new, ${updated} changed, ${unchanged} as before`,
     save: 'Save rejected rows',
-    saveNote: 'Each with its line number and the reason. Mend them and import that file: nothing is doubled.',
+    saveNote: 'Each with its line number and the reason. Correct them and import that file: nothing is doubled.',
     errorsGone: 'Rejected rows are kept for some days only; these are gone.',
     ofRows: (share: string) => `${share} of the rows`,
     notes: 'Worth knowing',
@@ -264,7 +264,7 @@ export const imports = {
   next: {
     title: 'What next',
     analyse: 'Find segments and churn',
-    analyseNote: 'Takes a few minutes. You can leave the page meanwhile.',
+    analyseNote: 'It usually takes less than a minute. You can leave the page meanwhile.',
     onlyCustomers: 'These are customers without orders. Import orders too, so that there is something to analyse.',
   },
   cancelled: {

@@ -7,7 +7,7 @@ export const overview = {
   period: { '30d': '30 days', '90d': '90 days', '365d': '1 year' },
   empty: {
     title: 'Nothing is here yet',
-    text: 'Connect an account or import a file of orders. A few minutes later this page shows how the shop is doing, and who may leave.',
+    text: 'Connect an account or import a file of orders. This page then shows how the shop is doing, and after an analysis who may leave.',
     action: 'Get started',
   },
   noOrders: {

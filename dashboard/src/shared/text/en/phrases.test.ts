@@ -61,7 +61,7 @@ it('says what a segment is in its middle, and when a given name was lost', () =>
 
 it('says what would change a risk, what leaving means, and what a list is', () => {
   expect(phrases.change({ code: 'order-today', arguments: { risk: 0.412, usual: 0.62 } })).toBe(
-    `An order today would take the risk to ${percent(0.41, 0)}, below the usual ${percent(0.62, 0)}.`,
+    `An order today would take the risk to ${percent(0.41, 0)}, below the average of ${percent(0.62, 0)}.`,
   );
   expect(phrases.definition({ code: 'no-order-in-window', arguments: { days: 30 } })).toBe(
     'no order within the next 30 days',

@@ -1,4 +1,4 @@
-import { riskShare } from '@/shared/lib/figures';
+import { besideLimit, riskShare } from '@/shared/lib/figures';
 import { count, decimal, money, percent, type Money } from '@/shared/lib/format';
 import { plainly, type Phrase } from '@/shared/lib/phrase';
 import { counted } from '../counted';
@@ -18,7 +18,9 @@ const worded =
 const days = (number: number) => counted(count(number), 'day', 'days');
 const orders = (number: number) => counted(count(number), 'order', 'orders');
 const customers = (number: number) => counted(count(number), 'customer', 'customers');
-const times = (number: number) => `${decimal(number, 1)} times`;
+const times = (number: number) => `${besideLimit(number, 0, decimal, 1)} times`;
+/** Days of which there may be less than one, and never none. */
+const someDays = (number: number) => counted(besideLimit(number, 0, decimal, 0), 'day', 'days');
 
 /** What a segment's name claims, each true of nearly all of its members. */
 interface Claims {
@@ -98,7 +100,7 @@ const reasons: Words<{
 }> = {
   'last-order': (given) => `last order ${days(given.days)} ago, where ${count(given.usual)} is usual`,
   'own-rhythm': (given) =>
-    `${days(given.days)} without an order, ${times(given.times)} as long as usual between the own orders (${days(given.gap)})`,
+    `${days(given.days)} without an order, ${times(given.times)} as long as usual between the own orders (${someDays(given.gap)})`,
   orders: (given) => `${orders(given.orders)} so far, where ${count(given.usual)} is usual`,
   'orders-lately': (given) =>
     `${orders(given.orders)} in the last ${days(given.days)}, where ${count(given.usual)} is usual`,
@@ -115,14 +117,27 @@ const descriptions: Words<{
     `Of its ${customers(given.customers)}, the one in the middle ordered last ${days(given.recencyDays)} ago, has ${orders(given.orders)} and ${money(given.spend)} spent so far.`,
 };
 
-const notes: Words<{ 'rename-dropped': { name: string; customers: number; largestShare: number } }> = {
+/** A share of which a sentence says that it is less than half. */
+const belowHalf = (share: number) => besideLimit(share, 0.5, percent, 0);
+
+const notes: Words<{
+  'rename-dropped': { name: string; customers: number; largestShare: number };
+  'rename-displaced': { name: string; customers: number; by: string };
+}> = {
   'rename-dropped': (given) =>
-    `The name “${given.name}” was dropped. Of the ${customers(given.customers)} who had it, no segment of this analysis holds half; the most in one are ${percent(given.largestShare, 0)}.`,
+    `The name “${given.name}” was dropped. Of the ${customers(given.customers)} who had it, no segment of this analysis holds half; the most in one are ${belowHalf(given.largestShare)}.`,
+  'rename-displaced': (given) =>
+    `The name “${given.name}” was dropped. ${given.customers === 1 ? 'The one customer who had it is' : `At least half of the ${customers(given.customers)} who had it are`} in a segment that took the name “${given.by}”, which as many of its customers or more had.`,
 };
 
 const changes: Words<{ 'order-today': { risk: number; usual: number } }> = {
-  'order-today': (given) =>
-    `An order today would take the risk to ${riskShare(given.risk)}, below the usual ${riskShare(given.usual)}.`,
+  'order-today': ({ risk, usual }) => {
+    const to = besideLimit(risk, usual, riskShare, 0);
+    const average = besideLimit(usual, risk, riskShare, 0);
+    return to === average
+      ? `An order today would take the risk below the average; both are ${to}.`
+      : `An order today would take the risk to ${to}, below the average of ${average}.`;
+  },
 };
 
 const definitions: Words<{ 'no-order-in-window': { days: number } }> = {
@@ -170,7 +185,7 @@ const whys: Words<{
   'simplest-near-highest': (given) =>
     `The simplest that nothing surely beats ${on(given)}; the best reached ${decimal(given.highest, 3)}.`,
   'highest-but-not-surely': (given) => `Ranked best ${on(given)}, but not surely better than a simpler one.`,
-  'below-highest': (given) => `${decimal(given.by, 3)} below the best ${on(given)}.`,
+  'below-highest': (given) => `${besideLimit(given.by, 0, decimal, 3)} below the best ${on(given)}.`,
   'not-better-than-simpler': (given) => `Not surely better than a simpler one ${on(given)}.`,
   'failed-on-test': () => 'Did not hold on the test period.',
 };

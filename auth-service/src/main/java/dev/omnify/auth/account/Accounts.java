@@ -20,7 +20,7 @@ public class Accounts {
 
     /**
      * The account of this address if the password is its own; {@code wrong-credentials} otherwise, which tells neither
-     * in words nor by its delay whether the address is known.
+     * in words nor by its delay whether the address is known. It does not count, so nobody asks here but who does.
      */
     public Account authenticate(EmailAddress email, String password) {
         if (!(registry.find(email).orElse(null) instanceof Account account)) {

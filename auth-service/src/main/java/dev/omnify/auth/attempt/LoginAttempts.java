@@ -1,6 +1,8 @@
 package dev.omnify.auth.attempt;
 
+import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountProblem;
+import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.kit.ProblemException;
 import io.quarkus.scheduler.Scheduled;
@@ -8,14 +10,14 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes guessing slow however many addresses the guesses come from, without letting a stranger lock anybody out: after
- * some failures in a window all strangers to an account wait, while a device on which its owner has signed in before
- * has a count of its own. An account that does not exist is no different.
+ * The only way to a person by their password. It makes guessing slow wherever a password is asked for and however many
+ * addresses the guesses come from, without letting a stranger lock anybody out: after some failures in a window all
+ * strangers to an account wait, while a device on which its owner has signed in before has a count of its own. So have
+ * those who are signed in already, whom no stranger keeps from changing their password. An account that does not exist
+ * is no different.
  *
  * <p>An attempt is counted before the password is looked at, so that many at once gain nothing; one that does not fail
  * for its password is taken back.
@@ -24,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 public class LoginAttempts {
     private static final Logger LOG = Logger.getLogger(LoginAttempts.class);
 
+    private static final String SIGNED_IN = "/signed-in";
+
+    private final Accounts accounts;
     private final AttemptRegistry registry;
     private final Devices devices;
     private final AttemptConfig config;
     private final Clock clock;
 
-    LoginAttempts(AttemptRegistry registry, Devices devices, AttemptConfig config, Clock clock) {
+    LoginAttempts(Accounts accounts, AttemptRegistry registry, Devices devices, AttemptConfig config, Clock clock) {
+        this.accounts = accounts;
         this.registry = registry;
         this.devices = devices;
         this.config = config;
@@ -37,22 +43,42 @@ public class LoginAttempts {
     }
 
     /**
-     * Signs in if there may be another attempt; {@code too-many-attempts} otherwise.
+     * The account of this address if the password is its own; {@code wrong-credentials} otherwise, or
+     * {@code too-many-attempts} if there may be no attempt now.
      *
-     * @param mark what the device shows, null when it shows nothing
+     * @param marks what the device shows
      */
-    public <T> T attempt(EmailAddress email, @Nullable String mark, Supplier<T> signIn) {
+    public Account authenticate(EmailAddress email, Marks marks, String password) {
         String account = devices.key(email);
-        String key =
-                devices.known(email, mark).map(device -> account + "/" + device).orElse(account);
+        String key = devices.known(email, marks.of(email))
+                .map(device -> account + "/" + device)
+                .orElse(account);
+        return counted(
+                key,
+                email,
+                password,
+                "Too many sign-ins to this account have failed. Wait, sign in on a device on which you have signed in"
+                        + " before, or have a link mailed to you.");
+    }
+
+    /** The same for somebody who is signed in and confirms who they are. */
+    public Account confirm(EmailAddress email, String password) {
+        return counted(
+                devices.key(email) + SIGNED_IN,
+                email,
+                password,
+                "The password was wrong too often. Wait, or sign out and have a link for a new one mailed to you.");
+    }
+
+    private Account counted(String key, EmailAddress email, String password, String refusal) {
         var now = clock.instant();
         var counted = registry.add(key, now, now.minus(config.window()));
         if (counted.count() > config.failures()) {
-            throw tooMany(Duration.between(now, counted.since().plus(config.window())));
+            throw tooMany(Duration.between(now, counted.since().plus(config.window())), refusal);
         }
         boolean wrong = false;
         try {
-            return signIn.get();
+            return accounts.authenticate(email, password);
         } catch (ProblemException e) {
             wrong = e.code() == AccountProblem.WRONG_CREDENTIALS;
             throw e;
@@ -63,11 +89,8 @@ public class LoginAttempts {
         }
     }
 
-    private static ProblemException tooMany(Duration left) {
-        return new ProblemException(
-                        AttemptProblem.TOO_MANY_ATTEMPTS,
-                        "Too many sign-ins to this account have failed. Wait, sign in on a device on which you have"
-                                + " signed in before, or have a link mailed to you.")
+    private static ProblemException tooMany(Duration left, String refusal) {
+        return new ProblemException(AttemptProblem.TOO_MANY_ATTEMPTS, refusal)
                 .retryAfter(left.isPositive() ? left : Duration.ofSeconds(1));
     }
 

@@ -4,6 +4,7 @@ import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.AccountRegistry;
 import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.auth.attempt.LoginAttempts;
 import dev.omnify.auth.link.LinkSecret;
 import dev.omnify.auth.link.OneTimeLink.Purpose;
 import dev.omnify.auth.link.OneTimeLinks;
@@ -17,13 +18,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class EmailChanges {
     private static final String PAGE = "/confirm-email";
 
+    private final LoginAttempts attempts;
     private final Accounts accounts;
     private final AccountRegistry registry;
     private final OneTimeLinks links;
     private final Mails mails;
     private final PublicAddress address;
 
-    EmailChanges(Accounts accounts, AccountRegistry registry, OneTimeLinks links, Mails mails, PublicAddress address) {
+    EmailChanges(
+            LoginAttempts attempts,
+            Accounts accounts,
+            AccountRegistry registry,
+            OneTimeLinks links,
+            Mails mails,
+            PublicAddress address) {
+        this.attempts = attempts;
         this.accounts = accounts;
         this.registry = registry;
         this.links = links;
@@ -33,10 +42,11 @@ public class EmailChanges {
 
     /**
      * Mails a link to the new address, unless somebody has it, which the answer does not tell.
-     * {@code wrong-credentials} for a wrong password, {@code mail-not-configured} where no link can be mailed.
+     * {@code wrong-credentials} for a wrong password, {@code too-many-attempts} after many, {@code mail-not-configured}
+     * where no link can be mailed.
      */
     public void ask(AccountId id, String password, EmailAddress to) {
-        var account = accounts.authenticate(accounts.get(id).email(), password);
+        var account = attempts.confirm(accounts.get(id).email(), password);
         if (!mails.configured()) {
             throw new ProblemException(
                     CredentialProblem.MAIL_NOT_CONFIGURED,

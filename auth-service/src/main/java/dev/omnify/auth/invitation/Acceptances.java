@@ -3,6 +3,8 @@ package dev.omnify.auth.invitation;
 import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.Accounts;
+import dev.omnify.auth.attempt.LoginAttempts;
+import dev.omnify.auth.attempt.Marks;
 import dev.omnify.auth.member.Members;
 import dev.omnify.auth.organization.Organizations;
 import dev.omnify.auth.registration.Registrations;
@@ -22,6 +24,7 @@ public class Acceptances {
     private final Members members;
     private final Organizations organizations;
     private final Accounts accounts;
+    private final LoginAttempts attempts;
     private final Registrations registrations;
     private final Clock clock;
 
@@ -30,12 +33,14 @@ public class Acceptances {
             Members members,
             Organizations organizations,
             Accounts accounts,
+            LoginAttempts attempts,
             Registrations registrations,
             Clock clock) {
         this.store = store;
         this.members = members;
         this.organizations = organizations;
         this.accounts = accounts;
+        this.attempts = attempts;
         this.registrations = registrations;
         this.clock = clock;
     }
@@ -72,13 +77,14 @@ public class Acceptances {
      * Lets somebody in who is not signed in: by the password of the address' account, or with a new account. The same
      * problems as at sign-in and at sign-up.
      *
+     * @param marks what the device shows
      * @param name what a new person is called; not looked at where there is an account
      */
-    public Account accept(String token, @Nullable String name, String password) {
+    public Account accept(String token, Marks marks, @Nullable String name, String password) {
         var found = working(token);
         var email = found.invitation().email();
         if (accounts.find(email).orElse(null) instanceof Account) {
-            return admitted(found, accounts.authenticate(email, password));
+            return admitted(found, attempts.authenticate(email, marks, password));
         }
         if (name == null || name.isBlank()) {
             throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
@@ -95,10 +101,11 @@ public class Acceptances {
 
     /** The invitation is used up first: ended a moment before, it lets nobody in. */
     private void enter(Found found, AccountId id) {
-        if (!store.take(found.tenant(), found.invitation())) {
+        var invitation = found.invitation();
+        if (!store.take(found.tenant(), invitation)
+                || !members.join(found.tenant(), id, invitation.role(), invitation.inviter())) {
             throw invalid();
         }
-        members.join(found.tenant(), id, found.invitation().role());
     }
 
     private record Found(TenantId tenant, Invitation invitation) {}
@@ -108,7 +115,7 @@ public class Acceptances {
         return store.find(token.tenant(), token.id())
                 .filter(invitation ->
                         invitation.secretHash().equals(token.secret().hash()))
-                .filter(invitation -> invitation.worksAt(clock.instant()))
+                .filter(invitation -> invitation.worksAt(clock.instant(), members.roster(token.tenant())))
                 .map(invitation -> new Found(token.tenant(), invitation))
                 .orElseThrow(Acceptances::invalid);
     }
@@ -116,6 +123,7 @@ public class Acceptances {
     private static ProblemException invalid() {
         return new ProblemException(
                 InvitationProblem.INVITATION_INVALID,
-                "This invitation was used already, has ended, is older than seven days, or was never made.");
+                "This invitation was used already, has ended, is older than seven days, or was never made; or whoever"
+                        + " invited you may not give its role any more.");
     }
 }

@@ -2,11 +2,13 @@ package dev.omnify.auth.invitation;
 
 import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.Accounts;
+import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.auth.link.LinkSecret;
 import dev.omnify.auth.mail.Letter;
 import dev.omnify.auth.mail.Mails;
 import dev.omnify.auth.mail.PublicAddress;
 import dev.omnify.auth.organization.Organizations;
+import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,9 +30,22 @@ class Envelope {
         this.accounts = accounts;
     }
 
+    /**
+     * To be asked before an invitation is made; {@code too-many-invitations} when it is to be mailed and the address
+     * has had enough of them. The link is not handed over then: only whoever reads the address' mail is to have it.
+     */
+    void stamp(EmailAddress to) {
+        if (mails.configured() && !mails.allowed("invitation", to)) {
+            throw new ProblemException(
+                            InvitationProblem.TOO_MANY_INVITATIONS,
+                            "This address has been mailed enough invitations for now. Try again later.")
+                    .retryAfter(mails.untilAllowed());
+        }
+    }
+
     Sent send(TenantId tenant, Invitation invitation, LinkSecret secret) {
         String link = address.link(PAGE, new InvitationToken(tenant, invitation.id(), secret).text());
-        if (!mails.configured() || !mails.allowed("invitation", invitation.email())) {
+        if (!mails.configured()) {
             return new Sent(invitation, link);
         }
         mails.send(invitation.email(), letter(tenant, invitation, link));

@@ -2,6 +2,7 @@ package dev.omnify.auth.invitation;
 
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.auth.organization.Roster;
 import dev.omnify.auth.permission.Role;
 import java.time.Instant;
 
@@ -20,8 +21,9 @@ public record Invitation(
         String secretHash,
         Instant createdAt,
         Instant expiresAt) {
-    boolean worksAt(Instant now) {
-        return now.isBefore(expiresAt);
+    /** Whether it lets somebody in: it is not too old, and whoever invited may give its role still. */
+    boolean worksAt(Instant now, Roster roster) {
+        return now.isBefore(expiresAt) && roster.mayGive(inviter, role);
     }
 
     /** Nobody's address belongs into logs. */

@@ -54,28 +54,32 @@ public class Invitations {
 
     /** The invitations that still work, the newest first. */
     public List<Invitation> list(TenantId tenant) {
+        var now = clock.instant();
+        var roster = members.roster(tenant);
         return store.list(tenant).stream()
-                .filter(invitation -> invitation.worksAt(clock.instant()))
+                .filter(invitation -> invitation.worksAt(now, roster))
                 .sorted(Comparator.comparing(Invitation::createdAt).reversed())
                 .toList();
     }
 
     /**
      * Asks somebody in, in place of an invitation that the address had. {@code already-member} for a member,
-     * {@code role-above-own} for a role that the inviter does not reach. Where no mail goes out, because none is
-     * configured or the address has had enough of them, the link is in the answer.
+     * {@code role-above-own} for a role that the inviter does not reach, {@code too-many-invitations} when the address
+     * has been mailed enough of them, which leaves the one before as it is. Where no mail is configured, the link is in
+     * the answer.
      */
     public Sent invite(TenantId tenant, AccountId by, EmailAddress email, Role role) {
         var own = members.changer(tenant, by);
         Members.requireWithin(own, role);
         store.find(tenant, idFor(email))
-                .filter(before -> before.worksAt(clock.instant()))
+                .filter(before -> before.worksAt(clock.instant(), members.roster(tenant)))
                 .ifPresent(before -> Members.requireWithin(own, before.role()));
         if (accounts.find(email).orElse(null) instanceof Account known
                 && organizations.membership(tenant, known.id()).isPresent()) {
             throw new ProblemException(
                     OrganizationProblem.ALREADY_MEMBER, "Whoever has this address is a member already.");
         }
+        envelope.stamp(email);
         var secret = LinkSecret.fresh(random);
         var now = clock.instant();
         var invitation = new Invitation(idFor(email), email, role, by, secret.hash(), now, now.plus(LIFETIME));

@@ -71,6 +71,12 @@ public class Mails {
         return allowances.count(key, hour.plus(Duration.ofHours(1))) <= config.perAddressAndHour();
     }
 
+    /** How long it takes until an address that has had enough is mailed again. */
+    public Duration untilAllowed() {
+        var now = clock.instant();
+        return Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)));
+    }
+
     /**
      * Does, in turn and after the answer, what decides whether there is anything to send, so that an answer's delay
      * tells nothing. Under a flood of them what comes last is left out.

@@ -76,10 +76,24 @@ public class Members {
         }
     }
 
-    /** Makes a person a member; one who is already keeps the role. */
-    public void join(TenantId tenant, AccountId id, Role role) {
+    /** Who belongs to the tenant at this moment. */
+    public Roster roster(TenantId tenant) {
+        return rosters.get(tenant);
+    }
+
+    /**
+     * Makes a person a member whom somebody let in; one who is already keeps the role. False, and nothing changed, when
+     * whoever let them in may not give the role at this moment.
+     */
+    public boolean join(TenantId tenant, AccountId id, Role role, AccountId by) {
         var membership = new Membership(id, role, clock.instant());
-        rosters.change(tenant, roster -> roster.find(id).isPresent() ? roster : roster.with(membership));
+        return rosters.change(
+                        tenant,
+                        roster -> roster.find(id).isPresent() || !roster.mayGive(by, role)
+                                ? roster
+                                : roster.with(membership))
+                .find(id)
+                .isPresent();
     }
 
     /** Notes with the person that they have become a member. */

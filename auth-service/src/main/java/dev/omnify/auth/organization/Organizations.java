@@ -1,6 +1,7 @@
 package dev.omnify.auth.organization;
 
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.organization.watch.Watchers;
 import dev.omnify.auth.permission.Role;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.IdSource;
@@ -26,12 +27,14 @@ public class Organizations {
 
     private final OrganizationStore organizations;
     private final Rosters rosters;
+    private final Watchers watchers;
     private final IdSource ids;
     private final Clock clock;
 
-    Organizations(OrganizationStore organizations, Rosters rosters, IdSource ids, Clock clock) {
+    Organizations(OrganizationStore organizations, Rosters rosters, Watchers watchers, IdSource ids, Clock clock) {
         this.organizations = organizations;
         this.rosters = rosters;
+        this.watchers = watchers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,7 +87,11 @@ public class Organizations {
     }
 
     private boolean replace(VersionedOrganization found, Organization changed) {
-        return organizations.replace(changed.id(), found.version(), changed, event(CHANGED, changed));
+        boolean written = organizations.replace(changed.id(), found.version(), changed, event(CHANGED, changed));
+        if (written) {
+            watchers.changed(changed.id());
+        }
+        return written;
     }
 
     /** Ids and settings only: what an organization is called is nobody's business on the bus. */

@@ -1,6 +1,7 @@
 package dev.omnify.auth.organization;
 
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.permission.Permission;
 import dev.omnify.auth.permission.Role;
 import dev.omnify.kit.ProblemException;
 import java.util.List;
@@ -26,6 +27,13 @@ public record Roster(List<Membership> members, long version) {
         return members.stream()
                 .filter(member -> member.account().equals(account))
                 .findFirst();
+    }
+
+    /** Whether this person is a member who may let others in, and reaches this role. */
+    public boolean mayGive(AccountId by, Role role) {
+        return find(by).map(Membership::role)
+                .filter(own -> own.permissions().contains(Permission.MEMBERS_WRITE) && own.isAtLeast(role))
+                .isPresent();
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.auth.attempt.LoginAttempts;
+import dev.omnify.auth.attempt.Marks;
 import dev.omnify.auth.device.Device;
 import dev.omnify.auth.organization.Membership;
 import dev.omnify.auth.organization.OrganizationProblem;
@@ -24,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 /** Signs people in to one of their organizations, and keeps them signed in. */
 @ApplicationScoped
 public class SignIns {
+    private final LoginAttempts attempts;
     private final Accounts accounts;
     private final Organizations organizations;
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final Clock clock;
 
-    SignIns(Accounts accounts, Organizations organizations, Sessions sessions, AccessTokens tokens, Clock clock) {
+    SignIns(
+            LoginAttempts attempts,
+            Accounts accounts,
+            Organizations organizations,
+            Sessions sessions,
+            AccessTokens tokens,
+            Clock clock) {
+        this.attempts = attempts;
         this.clock = clock;
         this.accounts = accounts;
         this.organizations = organizations;
@@ -46,11 +56,13 @@ public class SignIns {
     /**
      * Signs in with address and password.
      *
+     * @param marks what the device shows
      * @param organization which of the person's organizations, null for the last used; one that is not the person's is
      *     {@code not-found}
      */
-    public SignedIn login(EmailAddress email, String password, @Nullable TenantId organization, Device device) {
-        var account = accounts.authenticate(email, password);
+    public SignedIn login(
+            EmailAddress email, Marks marks, String password, @Nullable TenantId organization, Device device) {
+        var account = attempts.authenticate(email, marks, password);
         var tenant = organization == null ? usual(account) : organization;
         return signIn(account, tenant, device);
     }

@@ -16,11 +16,12 @@ public final class InMemoryOrganizations implements OrganizationStore {
     private final Map<TenantId, VersionedOrganization> organizations = new HashMap<>();
     private final Map<TenantId, Roster> rosters = new HashMap<>();
     private final List<DomainEvent> events = new ArrayList<>();
+    private final List<TenantId> told = new ArrayList<>();
     private @Nullable Runnable beforeMembership;
 
     /** The use cases over these stores. */
     public Organizations useCases(IdSource ids, Clock clock) {
-        return new Organizations(this, rosters(), ids, clock);
+        return new Organizations(this, rosters(), told::add, ids, clock);
     }
 
     /** Who belongs where, over these stores. */
@@ -64,6 +65,11 @@ public final class InMemoryOrganizations implements OrganizationStore {
     /** The events raised, in order. */
     public List<DomainEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** The organizations whose watchers were told, in order. */
+    public List<TenantId> told() {
+        return List.copyOf(told);
     }
 
     /** All organizations. */

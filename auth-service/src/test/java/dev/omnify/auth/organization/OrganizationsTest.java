@@ -48,6 +48,18 @@ class OrganizationsTest {
     }
 
     @Test
+    void tellsItsWatchersOfEachChangeThatWasWrittenAndOfNoOther() {
+        organizations.change(TENANT, null, new OrganizationChange("Engines", null, null));
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> organizations.change(TENANT, 7L, new OrganizationChange("Mills", null, null)));
+        assertThat(stores.told()).isEmpty();
+
+        organizations.change(TENANT, 1L, new OrganizationChange("Looms", null, null));
+
+        assertThat(stores.told()).containsExactly(TENANT);
+    }
+
+    @Test
     void raisesNothingWhenNothingChanges() {
         var same = organizations.change(TENANT, null, new OrganizationChange("Engines", null, null));
 

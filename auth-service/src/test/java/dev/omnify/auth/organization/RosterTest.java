@@ -38,6 +38,17 @@ class RosterTest {
     }
 
     @Test
+    void knowsWhoMayGiveWhichRoleAtThisMoment() {
+        var two = owned.with(as(GRACE, Role.ADMIN));
+
+        assertThat(two.mayGive(ADA, Role.OWNER)).isTrue();
+        assertThat(two.mayGive(GRACE, Role.ADMIN)).isTrue();
+        assertThat(two.mayGive(GRACE, Role.OWNER)).isFalse();
+        assertThat(two.with(as(GRACE, Role.VIEWER)).mayGive(GRACE, Role.VIEWER)).isFalse();
+        assertThat(two.without(GRACE).mayGive(GRACE, Role.VIEWER)).isFalse();
+    }
+
+    @Test
     void putsAMembershipInPlaceOfTheOneBefore() {
         var changed = owned.with(as(GRACE, Role.VIEWER)).with(as(GRACE, Role.MARKETER));
 

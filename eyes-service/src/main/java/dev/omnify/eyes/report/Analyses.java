@@ -45,8 +45,12 @@ public class Analyses {
         this.names = names;
     }
 
-    /** Stores an analysis: its lists first, so that whoever sees it sees it whole. Doing so twice changes nothing. */
-    public AnalysisSummary save(TenantId tenant, String analysisId, AnalysisResult result) {
+    /**
+     * Stores an analysis: its lists first, so that whoever sees it sees it whole. Doing so twice changes nothing.
+     *
+     * @param dayChosen whether somebody chose the day that it is of
+     */
+    public AnalysisSummary save(TenantId tenant, String analysisId, AnalysisResult result, boolean dayChosen) {
         var known = store.find(tenant, analysisId);
         if (known.isPresent()) {
             return AnalysisSummary.of(known.get());
@@ -57,7 +61,8 @@ public class Analyses {
         var map = new MapSample(result);
         var points = map.points();
         slices(tenant, analysisId, MAP, points.size(), points::get);
-        var passed = passNames(tenant, result);
+        var before = namedBefore(tenant);
+        var passed = passNames(tenant, before, result);
         passed.names().forEach((segment, name) -> names.put(tenant, analysisId, segment, name));
         var analysis = new StoredAnalysis(
                 analysisId,
@@ -68,7 +73,10 @@ public class Analyses {
                 result.windows().entrySet().stream()
                         .map(window -> figures.churn(window.getKey(), window.getValue()))
                         .toList(),
-                map.outline());
+                map.outline(),
+                dayChosen
+                        && before.filter(one -> result.asOf().isBefore(one.asOf()))
+                                .isPresent());
         store.put(tenant, analysis);
         return AnalysisSummary.of(analysis);
     }
@@ -88,11 +96,19 @@ public class Analyses {
         return profiles(tenant, analysisId, result, customers);
     }
 
+    /**
+     * The analysis whose names the next one takes over: the last that has segments. One that found none says nothing of
+     * where the named customers are, and one that looks back tells of a time when they were elsewhere.
+     */
+    private Optional<StoredAnalysis> namedBefore(TenantId tenant) {
+        return store.latest(tenant, analysis -> analysis.hasSegments() && !analysis.lookBack())
+                .or(() -> store.latest(tenant, StoredAnalysis::hasSegments));
+    }
+
     /** The names of the analysis before this one that some segment of this one takes over. */
-    private NamePassing passNames(TenantId tenant, AnalysisResult result) {
-        var before = store.latest(tenant);
+    private NamePassing passNames(TenantId tenant, Optional<StoredAnalysis> before, AnalysisResult result) {
         var given = before.map(analysis -> names(tenant, analysis)).orElse(Map.of());
-        if (before.isEmpty() || given.isEmpty()) {
+        if (before.isEmpty() || given.isEmpty() || result.segments().isEmpty()) {
             return NamePassing.none();
         }
         var now = new HashMap<String, String>();

@@ -63,7 +63,8 @@ public record CustomerReport(
 
             @Schema(
                     description =
-                            "`order-today {risk, usual}`: the risk after one more order on the day of the analysis")
+                            "`order-today {risk, usual}`: the risk after one more order on the day of the analysis, and"
+                                    + " the mean risk of all tested customers, which it is below")
             @Nullable Phrase nearestChange) {}
 
     /**

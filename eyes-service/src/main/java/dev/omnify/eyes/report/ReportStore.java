@@ -3,6 +3,7 @@ package dev.omnify.eyes.report;
 import dev.omnify.kit.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Keeps what analyses found. */
 public interface ReportStore {
@@ -13,7 +14,12 @@ public interface ReportStore {
     void put(TenantId tenant, StoredAnalysis analysis);
 
     /** The analysis made last. */
-    Optional<StoredAnalysis> latest(TenantId tenant);
+    default Optional<StoredAnalysis> latest(TenantId tenant) {
+        return latest(tenant, any -> true);
+    }
+
+    /** Of the analyses that fit, the one made last. */
+    Optional<StoredAnalysis> latest(TenantId tenant, Predicate<StoredAnalysis> fits);
 
     Optional<StoredAnalysis> find(TenantId tenant, String analysisId);
 

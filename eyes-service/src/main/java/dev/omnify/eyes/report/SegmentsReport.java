@@ -31,7 +31,9 @@ public record SegmentsReport(
         @Schema(
                 description =
                         "`rename-dropped {name, customers, largestShare}`: a name given by people to a segment of the"
-                                + " analysis before, of whose customers no segment holds half any more")
+                                + " analysis before, of whose customers no segment holds half any more;"
+                                + " `rename-displaced {name, customers, by}`: one whose customers came to a segment"
+                                + " that took the name `by`, from as many of its customers or more")
         List<Phrase> notes,
 
         Evidence evidence,

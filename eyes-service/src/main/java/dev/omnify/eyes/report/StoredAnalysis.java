@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param segments one a window
  * @param churn one a window
  * @param map null where the analysis is older than maps
+ * @param lookBack whether somebody chose its day, and it is before the day of the analysis that was there
  */
 public record StoredAnalysis(
         String id,
         int profileSlices,
         List<SegmentsReport> segments,
         List<ChurnReport> churn,
-        @Nullable MapOutline map) {
+        @Nullable MapOutline map,
+        boolean lookBack) {
     public StoredAnalysis {
         segments = List.copyOf(segments);
         churn = List.copyOf(churn);
@@ -34,6 +36,10 @@ public record StoredAnalysis(
     /** What is typical of the customers that the test of churn covers; null when it covers none. */
     public SegmentsReport.@Nullable Typical tested() {
         return segments.getFirst().tested();
+    }
+
+    boolean hasSegments() {
+        return !segments.getFirst().segments().isEmpty();
     }
 
     List<String> segmentIds() {

@@ -7,10 +7,12 @@ import dev.omnify.eyes.analysis.AnalysisRequest;
 import dev.omnify.eyes.analysis.AnalysisResult;
 import dev.omnify.eyes.analysis.ChurnState;
 import dev.omnify.eyes.churn.ChurnWindow;
+import dev.omnify.eyes.dataset.ActivityHistory;
 import dev.omnify.eyes.dataset.SyntheticShop;
 import dev.omnify.eyes.report.ChurnReport.AtRisk;
 import dev.omnify.eyes.report.ChurnReport.Lapsed;
 import dev.omnify.kit.PageRequest;
+import dev.omnify.kit.Phrase;
 import dev.omnify.kit.TenantId;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +37,18 @@ class AnalysesTest {
 
     private static AnalysisResult analysed() {
         var history = new SyntheticShop(700, 600, 9, false).history(3);
-        var last = LocalDate.ofEpochDay(history.lastOrderDay());
-        var request = new AnalysisRequest(null, last, EnumSet.of(MONTH), null, true, "EUR", AnalysisRequest.SEED);
+        return analysed(history, LocalDate.ofEpochDay(history.lastOrderDay()));
+    }
+
+    private static AnalysisResult analysed(ActivityHistory history, LocalDate day) {
+        var request = new AnalysisRequest(day, day, EnumSet.of(MONTH), null, true, "EUR", AnalysisRequest.SEED);
         return new AnalysisPipeline(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                 .run(history, request, (fraction, step) -> {});
     }
 
     @Test
     void listsEveryCustomerOnceAndSaysOfTheLapsedNoRisk() {
-        analyses.save(TENANT, "a1", RESULT);
+        analyses.save(TENANT, "a1", RESULT, false);
         var report = analyses.churn(TENANT, Optional.empty(), MONTH);
         var stakes = Objects.requireNonNull(report.stakes());
         var atRisk = new ArrayList<AtRisk>();
@@ -81,9 +87,9 @@ class AnalysesTest {
 
     @Test
     void aNameIsShownEverywhereAndPassesOnToTheNextAnalysis() {
-        analyses.save(TENANT, "a1", RESULT);
+        analyses.save(TENANT, "a1", RESULT, false);
         assertThat(renamed("  Our best ")).isEqualTo("Our best");
-        analyses.save(TENANT, "a2", RESULT);
+        analyses.save(TENANT, "a2", RESULT, false);
         var segments = analyses.segments(TENANT, Optional.empty(), MONTH);
         assertThat(segments.analysisId()).isEqualTo("a2");
         assertThat(segments.segments().getFirst().renamed()).isEqualTo("Our best");
@@ -96,7 +102,7 @@ class AnalysesTest {
                         .renamed())
                 .isEqualTo("Our best");
         assertThat(renamed(null)).isNull();
-        analyses.save(TENANT, "a3", RESULT);
+        analyses.save(TENANT, "a3", RESULT, false);
         assertThat(analyses.segments(TENANT, Optional.empty(), MONTH).segments())
                 .allMatch(segment -> segment.renamed() == null);
         assertThat(analyses.segments(TENANT, Optional.of("a1"), MONTH)
@@ -104,6 +110,37 @@ class AnalysesTest {
                         .getFirst()
                         .renamed())
                 .isEqualTo("Our best");
+    }
+
+    @Test
+    void anAnalysisThatFindsNoSegmentsLosesNoName() {
+        analyses.save(TENANT, "a1", RESULT, false);
+        renamed("Our best");
+        analyses.save(TENANT, "a2", analysed(new SyntheticShop(20, 600, 9, false).history(3), RESULT.asOf()), false);
+        var without = analyses.segments(TENANT, Optional.empty(), MONTH);
+        assertThat(without.segments()).isEmpty();
+        assertThat(without.notes()).isEmpty();
+        analyses.save(TENANT, "a3", RESULT, false);
+        assertThat(names()).containsExactly("Our best");
+    }
+
+    @Test
+    void anAnalysisThatLooksBackLosesNoName() {
+        analyses.save(TENANT, "a1", RESULT, false);
+        renamed("Our best");
+        var shop = new SyntheticShop(700, 600, 9, false).history(3);
+        analyses.save(TENANT, "a2", analysed(shop, RESULT.asOf().minusDays(400)), true);
+        var then = analyses.segments(TENANT, Optional.empty(), MONTH);
+        assertThat(then.segments()).isNotEmpty();
+        assertThat(then.notes()).extracting(Phrase::code).containsExactly("rename-dropped");
+        analyses.save(TENANT, "a3", RESULT, false);
+        assertThat(names()).containsExactly("Our best");
+    }
+
+    private List<String> names() {
+        return analyses.segments(TENANT, Optional.empty(), MONTH).segments().stream()
+                .flatMap(segment -> Optional.ofNullable(segment.renamed()).stream())
+                .toList();
     }
 
     private @Nullable String renamed(@Nullable String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Keeps analyses as the JSON that they are stored as, of one tenant. */
 final class InMemoryReports implements ReportStore, NameStore {
@@ -29,8 +30,11 @@ final class InMemoryReports implements ReportStore, NameStore {
     }
 
     @Override
-    public Optional<StoredAnalysis> latest(TenantId tenant) {
-        return analyses.isEmpty() ? Optional.empty() : find(tenant, analyses.lastKey());
+    public Optional<StoredAnalysis> latest(TenantId tenant, Predicate<StoredAnalysis> fits) {
+        return analyses.descendingKeySet().stream()
+                .flatMap(id -> find(tenant, id).stream())
+                .filter(fits)
+                .findFirst();
     }
 
     @Override

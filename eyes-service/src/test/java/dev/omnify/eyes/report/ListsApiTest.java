@@ -83,6 +83,27 @@ class ListsApiTest extends EyesApi {
     }
 
     @Test
+    void aSegmentsHeaderTellsItsOwnTestFromThatOfItsRisks() throws IOException {
+        platform.give(tenant, Shops.threeKinds(150, 5));
+        // Nobody had ordered by then, so there is nothing to learn churn from.
+        analysed("{\"windows\":[\"30d\"],\"cutoffs\":{\"train\":\"2023-01-01\",\"test\":\"2023-03-01\"}}");
+        var segments = me().get("/api/eyes/segments/30d").jsonPath();
+        var churn = me().get("/api/eyes/churn/30d").jsonPath();
+        assertThat(segments.getString("evidence.gate")).isEqualTo("passed");
+        assertThat(churn.getString("evidence.gate")).isEqualTo("failed");
+
+        var header = lines("segments/0").getFirst().path("header");
+        assertThat(header.path("gate").asText()).isEqualTo("passed");
+        assertThat(header.path("churnGate").asText()).isEqualTo("failed");
+        assertThat(header.path("churnActionable").asBoolean()).isFalse();
+        header = lines("churn/30d").getFirst().path("header");
+        assertThat(header.path("gate").asText()).isEqualTo("failed");
+        assertThat(header.path("churnGate").asText()).isEqualTo("failed");
+        assertThat(lines("lapsed/30d").getFirst().at("/header/churnGate").asText())
+                .isEqualTo("none");
+    }
+
+    @Test
     void isForServicesOnlyAndKeepsOrganizationsApart() {
         platform.give(tenant, Shops.threeKinds(120, 5));
         analysed("{\"windows\":[\"30d\"]}");

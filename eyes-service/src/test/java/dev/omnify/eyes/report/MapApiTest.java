@@ -85,7 +85,8 @@ class MapApiTest extends EyesApi {
         String id = analysed("{\"windows\":[\"30d\"]}").getString("result.analysisId");
         var analysis = store.find(tenant, id).orElseThrow();
         store.put(
-                tenant, new StoredAnalysis(id, analysis.profileSlices(), analysis.segments(), analysis.churn(), null));
+                tenant,
+                new StoredAnalysis(id, analysis.profileSlices(), analysis.segments(), analysis.churn(), null, false));
 
         me().get(MAP)
                 .then()

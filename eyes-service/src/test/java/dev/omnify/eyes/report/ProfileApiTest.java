@@ -1,8 +1,10 @@
 package dev.omnify.eyes.report;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.omnify.eyes.activity.ActivityProjection;
 import dev.omnify.eyes.activity.CustomerActivity;
@@ -38,6 +40,24 @@ class ProfileApiTest extends EyesApi {
                 .then();
     }
 
+    private ValidatableResponse finding(int customer) {
+        return me().get("/api/eyes/customers/" + shop.get(customer).customerId() + "/finding")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void toSayNothingIsAnAnswerForWhoDoesNotKnowWhetherThereIsAnything() {
+        platform.give(tenant, shop);
+        finding(0).body("profile", nullValue()).body("silence", equalTo("no-analysis-yet"));
+
+        analysed("{\"windows\":[\"30d\"]}");
+        finding(0)
+                .body("silence", nullValue())
+                .body("profile.customerId", equalTo(shop.getFirst().customerId()))
+                .body("profile.risks.window", contains("30d"));
+    }
+
     @Test
     void tellsByWhichConsentACustomerWasAnalysed() {
         say(0, AnalyticsConsent.GRANTED);
@@ -66,6 +86,7 @@ class ProfileApiTest extends EyesApi {
                     .statusCode(404)
                     .body("code", equalTo("customer-excluded-for-consent"))
                     .body("detail", equalTo("The customer has refused to be analysed."));
+            finding(customer).body("silence", equalTo("customer-excluded-for-consent"));
         }
     }
 
@@ -83,11 +104,13 @@ class ProfileApiTest extends EyesApi {
                         AnalyticsConsent.GRANTED,
                         List.of(new CustomerActivity.Purchase(day, 500, "GBP", false, "shop"))));
         profile(0).statusCode(404).body("code", equalTo("no-such-customer"));
+        finding(0).body("silence", equalTo("no-such-customer"));
         activity.catchUp(tenant, pulled -> {});
 
         profile(0)
                 .statusCode(404)
                 .body("code", equalTo("customer-not-in-analysis"))
                 .body("detail", containsString("first ordered on 2026-07-05"));
+        finding(0).body("silence", equalTo("customer-not-in-analysis")).body("profile", nullValue());
     }
 }

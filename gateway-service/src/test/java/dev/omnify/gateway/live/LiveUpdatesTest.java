@@ -43,6 +43,7 @@ class LiveUpdatesTest {
 
     @Test
     void anEventIsOfAKnownKindAndOnOneLine() {
+        assertThat(new LiveEvent(ONE, "organization", "{}").kind()).isEqualTo("organization");
         assertThatThrownBy(() -> new LiveEvent(ONE, "gossip", "{}")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LiveEvent(ONE, "job", "{}\n\nevent: alert"))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -62,6 +62,13 @@ public final class DatabaseChoice {
         return program.<MongoChoice>map(found -> real(found, record)).orElseGet(() -> java(record));
     }
 
+    /** The server to read the data with that is to be carried over. */
+    MongoChoice reading(DatabaseRecord record) throws IOException {
+        return record.server() == DatabaseRecord.Server.JAVA
+                ? keeping(record)
+                : real(search.toReadDataOf(version(record)).orElseThrow(() -> missing(record)), record);
+    }
+
     /** The server that a record names, without looking for a better one. */
     MongoChoice keeping(DatabaseRecord record) throws IOException {
         return switch (record.server()) {
@@ -74,19 +81,13 @@ public final class DatabaseChoice {
                     say.accept("MongoDB: OMNIFY_MONGOD asks for the Java server, but this data stays with its real"
                             + " server until ./omnify move-data");
                 }
-                var program = programFor(record);
-                if (!program.version().toString().equals(record.version())) {
-                    newer(record, program).write(data);
+                var program = search.forDataOf(version(record)).orElseThrow(() -> missing(record));
+                if (version(record).compareTo(program.version()) < 0) {
+                    record.writtenBy(program.version().toString()).write(data);
                 }
                 yield real(program, record);
             }
         };
-    }
-
-    private static DatabaseRecord newer(DatabaseRecord record, MongodProgram program) {
-        return version(record).compareTo(program.version()) < 0
-                ? record.writtenBy(program.version().toString())
-                : record;
     }
 
     private void refuseNewerJavaServer(DatabaseRecord record) {
@@ -97,16 +98,14 @@ public final class DatabaseChoice {
         }
     }
 
-    private MongodProgram programFor(DatabaseRecord record) {
-        var writer = version(record);
-        return search.forDataOf(writer)
-                .orElseThrow(() -> new StartFailure("The database in " + data + " was written by MongoDB " + writer
-                        + " and no mongod of version " + writer.series()
-                        + " or newer can be had here: name one in OMNIFY_MONGOD, or delete the data by"
-                        + " ./omnify reset."));
+    private StartFailure missing(DatabaseRecord record) {
+        return new StartFailure("The database in " + data + " was written by MongoDB " + record.version()
+                + " and no mongod of version " + version(record).series()
+                + " can be had here: name one in OMNIFY_MONGOD, or delete the data by ./omnify reset.");
     }
 
-    private static MongodVersion version(DatabaseRecord record) {
+    /** The version that wrote the data. */
+    static MongodVersion version(DatabaseRecord record) {
         return MongodVersion.in(record.version())
                 .orElseThrow(() -> new StartFailure("The record of the database names the version \"" + record.version()
                         + "\", which is none: ./omnify reset deletes all data."));

@@ -63,17 +63,24 @@ public final class MoveData {
         var next = program.map(found -> record.successor(
                         DatabaseRecord.Server.MONGOD, found.version().toString()))
                 .orElseGet(() -> record.successor(DatabaseRecord.Server.JAVA, MongoChoice.JavaServer.VERSION));
-        if (next.server() == record.server()) {
-            say.accept("The data is with the kind of server that would be chosen now; nothing is moved.");
+        if (isWhereItBelongs(record, next)) {
+            say.accept("The data is with the server that would be chosen now; nothing is moved.");
             return;
         }
-        refuseWithoutRoom(record);
+        refuseWithoutRoom(record, next);
         clear(next.place(data));
         var target = program.map(found -> choice.real(found, next)).orElseGet(() -> choice.java(next));
-        move(choice.keeping(record), target);
+        move(choice.reading(record), target);
         next.write(data);
         clear(record.place(data));
         say.accept("The data is now with " + DatabaseChoice.described(target) + ".");
+    }
+
+    /** Data of a real server belongs to the series of its program. */
+    private static boolean isWhereItBelongs(DatabaseRecord record, DatabaseRecord next) {
+        return next.server() == record.server()
+                && (next.server() == DatabaseRecord.Server.JAVA
+                        || DatabaseChoice.version(next).isOfSeriesOf(DatabaseChoice.version(record)));
     }
 
     private void move(MongoChoice source, MongoChoice target) throws IOException {
@@ -89,9 +96,11 @@ public final class MoveData {
         }
     }
 
-    private void refuseWithoutRoom(DatabaseRecord record) throws IOException {
+    private void refuseWithoutRoom(DatabaseRecord record, DatabaseRecord next) throws IOException {
         long size = size(record.place(data));
-        long needed = size * (record.server() == DatabaseRecord.Server.MONGOD ? PACKED : UNPACKED) + SPARE;
+        boolean unpacks =
+                record.server() == DatabaseRecord.Server.MONGOD && next.server() == DatabaseRecord.Server.JAVA;
+        long needed = size * (unpacks ? PACKED : UNPACKED) + SPARE;
         long left = free.bytes(data);
         if (left < needed) {
             throw new StartFailure(String.format(

@@ -98,12 +98,14 @@ public final class Fleet implements AutoCloseable {
         return settings.run().resolve("supervisor.pid");
     }
 
-    private static void runLocked(Fleet fleet) throws IOException {
+    @SuppressWarnings("IllegalCatch") // because whoever waits for the start must be told whatever ends it
+    private static void runLocked(Fleet fleet) {
         Runtime.getRuntime().addShutdownHook(new Thread(fleet::close, "end"));
         try {
             fleet.start();
             fleet.watch();
-        } catch (StartFailure failure) {
+        } catch (IOException | RuntimeException e) {
+            var failure = e instanceof StartFailure told ? told : new StartFailure("The fleet cannot run: " + e, e);
             fleet.close();
             fleet.progress.say("FAILED " + failure.sentence());
             throw failure;
@@ -130,12 +132,16 @@ public final class Fleet implements AutoCloseable {
         if (!settings.showsMails()) {
             needed.removeAll(List.of(FleetPort.SMTP, FleetPort.MAILS));
         }
-        for (var port : needed) {
-            if (!Loopback.isFree(settings.port(port))) {
-                throw new StartFailure("Port " + settings.port(port) + " (" + port.label()
-                        + ") is taken by another program: end that, or set " + port.variable()
-                        + " to a free port, or OMNIFY_PORT_OFFSET to move all ports.");
-            }
+        needed.forEach(port -> refuseTaken(settings.port(port), port.label(), port.variable()));
+        for (var service : FleetService.values()) {
+            refuseTaken(settings.managementPort(service), service.label() + "'s health", service.managementVariable());
+        }
+    }
+
+    private static void refuseTaken(int port, String owner, String variable) {
+        if (!Loopback.isFree(port)) {
+            throw new StartFailure("Port " + port + " (" + owner + ") is taken by another program: end that, or set "
+                    + variable + " to a free port, or OMNIFY_PORT_OFFSET to move all ports.");
         }
     }
 
@@ -228,8 +234,18 @@ public final class Fleet implements AutoCloseable {
     }
 
     private void watch() {
+        var told = "";
         while (!ending) {
-            tick();
+            try {
+                tick();
+                told = "";
+            } catch (UncheckedIOException e) {
+                // A full disk, or no more processes to be had: it is tried again at the next tick.
+                if (!told.equals(e.toString())) {
+                    progress.say(e.getMessage() + ": " + e.getCause() + "; trying again");
+                }
+                told = e.toString();
+            }
             pause(PAUSE);
         }
     }

@@ -2,7 +2,6 @@ package dev.omnify.local.fleet;
 
 import dev.omnify.local.Terminal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +33,8 @@ final class Progress {
         try {
             Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            // A full disk must not end the watch over the fleet.
+            log.say(file + " cannot be written: " + e);
         }
     }
 }

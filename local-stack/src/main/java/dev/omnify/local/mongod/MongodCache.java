@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,10 @@ import java.util.function.Consumer;
 final class MongodCache {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
+    /** Longer than all sources may take together. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Path folder;
     private final Clock clock;
@@ -116,6 +121,14 @@ final class MongodCache {
             return atOnce;
         }
         say.accept("waiting for another process that fetches it");
-        return channel.lock();
+        var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
+            var lock = channel.tryLock();
+            if (lock != null) {
+                return lock;
+            }
+        }
+        throw new IOException("another process has been fetching it for " + LONGEST_WAIT.toMinutes() + " min");
     }
 }

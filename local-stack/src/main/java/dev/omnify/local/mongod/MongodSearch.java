@@ -77,24 +77,42 @@ public final class MongodSearch {
      * @return nothing when none can be had, or when the Java server is asked for
      */
     public Optional<MongodProgram> forNewData() {
-        return wantsJava() ? Optional.empty() : found(Optional.empty());
+        if (wantsJava()) {
+            return Optional.empty();
+        }
+        var named = namedProgram();
+        return named.isPresent() ? named : found(Optional.empty());
     }
 
     /**
-     * A program that opens data which another one wrote: of the same series or a newer one.
+     * A program that opens data which another one wrote: one of the same series.
+     *
+     * @return nothing when none can be had
+     * @throws StartFailure when {@code OMNIFY_MONGOD} names one of another series
+     */
+    public Optional<MongodProgram> forDataOf(MongodVersion writer) {
+        var named = namedProgram();
+        named.filter(program -> !program.version().isOfSeriesOf(writer)).ifPresent(program -> {
+            throw new StartFailure("OMNIFY_MONGOD names MongoDB " + program.version()
+                    + ", but the data was written by MongoDB " + writer + ": name one of version " + writer.series()
+                    + ", or carry the data over by ./omnify move-data.");
+        });
+        return named.isPresent() ? named : found(Optional.of(writer));
+    }
+
+    /**
+     * A program to read data with that another one wrote, so as to carry it over: of the same series, whatever
+     * {@code OMNIFY_MONGOD} names for the data's new place.
      *
      * @return nothing when none can be had
      */
-    public Optional<MongodProgram> forDataOf(MongodVersion writer) {
-        return found(Optional.of(writer));
+    public Optional<MongodProgram> toReadDataOf(MongodVersion writer) {
+        var named = namedProgram().filter(program -> program.version().isOfSeriesOf(writer));
+        return named.isPresent() ? named : found(Optional.of(writer));
     }
 
     private Optional<MongodProgram> found(Optional<MongodVersion> writer) {
         try {
-            var named = named().filter(name -> !name.equals(JAVA));
-            if (named.isPresent()) {
-                return Optional.of(fitting(named.get(), writer));
-            }
             var near = onPath(writer);
             return near.isPresent() ? near : cache.alone(say, () -> fetchedOrFetch(writer));
         } catch (IOException e) {
@@ -103,20 +121,24 @@ public final class MongodSearch {
         }
     }
 
-    private static MongodProgram fitting(String name, Optional<MongodVersion> writer) throws IOException {
+    private Optional<MongodProgram> namedProgram() {
+        return named().filter(name -> !name.equals(JAVA)).map(MongodSearch::starting);
+    }
+
+    private static MongodProgram starting(String name) {
         var path = Path.of(name);
         if (!Files.isExecutable(path)) {
             throw new StartFailure("OMNIFY_MONGOD is \"" + name + "\", which is no program.");
         }
-        var trial = MongodProgram.tried(path);
-        var version = trial.version()
-                .orElseThrow(() -> new StartFailure(
-                        "OMNIFY_MONGOD is \"" + name + "\", which does not start: " + trial.complaint()));
-        if (writer.isPresent() && version.isOfOlderSeriesThan(writer.get())) {
-            throw new StartFailure("OMNIFY_MONGOD names MongoDB " + version + ", but the data was written by MongoDB "
-                    + writer.get() + ": name one of version " + writer.get().series() + " or newer.");
+        try {
+            var trial = MongodProgram.tried(path);
+            return trial.version()
+                    .map(version -> new MongodProgram(path, version, "OMNIFY_MONGOD"))
+                    .orElseThrow(() -> new StartFailure(
+                            "OMNIFY_MONGOD is \"" + name + "\", which does not start: " + trial.complaint()));
+        } catch (IOException e) {
+            throw new StartFailure("OMNIFY_MONGOD is \"" + name + "\", which cannot be started: " + e.getMessage(), e);
         }
-        return new MongodProgram(path, version, "OMNIFY_MONGOD");
     }
 
     private Optional<MongodProgram> onPath(Optional<MongodVersion> writer) throws IOException {
@@ -140,7 +162,7 @@ public final class MongodSearch {
                 return program;
             }
         }
-        say.accept("there is no mongod on the PATH");
+        say.accept("there is no mongod on the PATH that could be used");
         for (var source : sources) {
             var program = source.fetch(say).filter(one -> fits(one, writer));
             if (program.isPresent()) {
@@ -151,8 +173,8 @@ public final class MongodSearch {
     }
 
     private boolean fits(MongodProgram program, Optional<MongodVersion> writer) {
-        if (writer.isPresent() && program.version().isOfOlderSeriesThan(writer.get())) {
-            say.accept("version " + program.version() + " (" + program.origin() + ") cannot open data of version "
+        if (writer.isPresent() && !program.version().isOfSeriesOf(writer.get())) {
+            say.accept("version " + program.version() + " (" + program.origin() + ") is not of the series of the data, "
                     + writer.get());
             return false;
         }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A version of MongoDB, such as 6.0.5. Data belongs to a series, such as 6.0: a program opens data of its own series,
- * never that of a newer one.
+ * A version of MongoDB, such as 6.0.5. Data belongs to a series, such as 6.0. A program may open data of the series
+ * before its own and never that of a newer one; data that keeps to its series is opened by whatever comes later.
  */
 public record MongodVersion(int major, int minor, int patch) implements Comparable<MongodVersion> {
 
@@ -33,11 +33,6 @@ public record MongodVersion(int major, int minor, int patch) implements Comparab
     /** Whether both are of one series. */
     public boolean isOfSeriesOf(MongodVersion other) {
         return SERIES.compare(this, other) == 0;
-    }
-
-    /** Whether this one's series came out before the other's. */
-    public boolean isOfOlderSeriesThan(MongodVersion other) {
-        return SERIES.compare(this, other) < 0;
     }
 
     @Override

@@ -45,6 +45,7 @@ final class OfficialDownload implements MongodSource {
     }
 
     @Override
+    @SuppressWarnings("IllegalCatch") // because the library throws what it likes, and other sources are left
     public Optional<MongodProgram> fetch(Consumer<String> say) throws IOException {
         var failed = cache.failure(NAME);
         if (failed.isPresent()) {
@@ -53,8 +54,10 @@ final class OfficialDownload implements MongodSource {
         }
         try (var found = Mongod.instance().transitions(VERSION).walker().initState(StateID.of(Package.class))) {
             return fetch(found.current(), say);
-        } catch (IOException | IllegalArgumentException e) {
-            var why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        } catch (IOException | RuntimeException e) {
+            // The library wraps, in exceptions of its own, that it knows no archive for a system.
+            var cause = e instanceof RuntimeException && e.getCause() != null ? e.getCause() : e;
+            var why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
             say.accept("the official download failed: " + why + "; it is not tried again for a day");
             cache.remember(NAME, why);
             return Optional.empty();

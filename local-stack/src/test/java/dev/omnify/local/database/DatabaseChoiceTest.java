@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseChoiceTest {
 
@@ -88,14 +90,25 @@ class DatabaseChoiceTest {
     }
 
     @Test
-    void aNewerProgramIsRecordedAndAnOlderOneRefusedWithTheVersionNeeded() throws IOException {
+    void aNewerProgramOfTheDatasSeriesIsRecorded() throws IOException {
         chosen(mongod("6.0.5"));
         writeSomething("mongodb-1");
-        chosen(mongod("7.0.28"));
+        chosen(mongod("6.0.9"));
+        chosen(mongod("6.0.5"));
 
-        assertThatThrownBy(() -> chosen(mongod("6.0.5")))
+        assertThat(DatabaseRecord.in(data)).map(DatabaseRecord::version).contains("6.0.9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.0.31", "7.0.28", "8.0.4"})
+    void aProgramOfAnotherSeriesIsRefusedWithTheVersionNeededAndRecordsNothing(String other) throws IOException {
+        chosen(mongod("6.0.5"));
+        writeSomething("mongodb-1");
+
+        assertThatThrownBy(() -> chosen(mongod(other)))
                 .isInstanceOf(StartFailure.class)
-                .hasMessageContaining("7.0 or newer");
+                .hasMessageContainingAll("MongoDB " + other, "one of version 6.0", "./omnify move-data");
+        assertThat(DatabaseRecord.in(data)).map(DatabaseRecord::version).contains("6.0.5");
     }
 
     @Test

@@ -125,6 +125,24 @@ class MoveDataTest {
     }
 
     @Test
+    void everythingGoesToARealServerOfAnotherSeries() throws IOException {
+        use(real, MoveDataTest::fill);
+        var newer = home.resolve("newer-mongod");
+        Files.writeString(
+                newer,
+                "#!/bin/sh\n[ \"$1\" != --version ] || { echo 'db version v7.0.28'; exit; }\nexec " + real
+                        + " \"$@\"\n");
+        assertThat(newer.toFile().setExecutable(true)).isTrue();
+
+        move(newer.toString()).run();
+        assertThat(use(newer.toString(), MoveDataTest::check)).isInstanceOf(MongoChoice.RealServer.class);
+        assertThat(data.resolve("mongodb-1")).doesNotExist();
+        assertThatThrownBy(() -> use(real, MoveDataTest::check))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("one of version 7.0");
+    }
+
+    @Test
     void aMoveThatIsInterruptedLosesNothingAndStartsAgain() throws IOException {
         use(JAVA, MoveDataTest::fill);
         Consumer<String> interrupting = line -> {

@@ -36,10 +36,41 @@ class FleetTest {
         }
     }
 
+    @Test
+    void namesATakenPortOfAServicesHealthToo() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName(Loopback.ADDRESS))) {
+            var environment = portsOnceFreeBut(FleetPort.EYES, Loopback.freePort());
+            environment.put("OMNIFY_GATEWAY_MANAGEMENT_PORT", String.valueOf(taken.getLocalPort()));
+            var settings = new FleetSettings(home, environment);
+
+            assertThatThrownBy(() -> Fleet.run(settings, Clock.systemUTC(), Terminal.standard()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort() + " (gateway's health) is taken")
+                    .hasMessageContaining("OMNIFY_GATEWAY_MANAGEMENT_PORT");
+        }
+    }
+
+    @Test
+    void saysToWhoeverWaitsWhatNobodyHadThoughtOf() throws IOException {
+        var environment = portsOnceFreeBut(FleetPort.EYES, Loopback.freePort());
+        environment.put("OMNIFY_MONGODB_URI", "mongodb://127.0.0.1:1");
+        environment.put("OMNIFY_REDIS_URI", "redis://127.0.0.1:1");
+        environment.put("OMNIFY_AMQP_URI", "amqp://127.0.0.1:1");
+        var settings = new FleetSettings(home, environment);
+        Files.createDirectories(settings.run().resolve("database"));
+
+        assertThatThrownBy(() -> Fleet.run(settings, Clock.systemUTC(), Terminal.standard()))
+                .isInstanceOf(StartFailure.class);
+        assertThat(Files.readString(settings.run().resolve("progress"))).contains("FAILED The fleet cannot run");
+    }
+
     private static Map<String, String> portsOnceFreeBut(FleetPort one, int port) {
         var environment = new HashMap<String, String>();
         for (var each : FleetPort.values()) {
             environment.put(each.variable(), String.valueOf(each == one ? port : Loopback.freePort()));
+        }
+        for (var service : FleetService.values()) {
+            environment.put(service.managementVariable(), String.valueOf(Loopback.freePort()));
         }
         return environment;
     }

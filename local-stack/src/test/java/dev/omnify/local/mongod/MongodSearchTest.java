@@ -111,7 +111,7 @@ class MongodSearchTest {
     }
 
     @Test
-    void dataIsOpenedByItsOwnSeriesOrANewerOneOnly() {
+    void dataIsOpenedByItsOwnSeriesOnly() {
         first.there = Optional.of(program(SIX));
         second.there = Optional.of(program(SEVEN));
 
@@ -121,16 +121,30 @@ class MongodSearchTest {
         assertThat(search().forDataOf(new MongodVersion(7, 0, 1)))
                 .map(MongodProgram::version)
                 .contains(SEVEN);
-        assertThat(said).anyMatch(line -> line.contains("6.0.5") && line.contains("cannot open data of version 7.0.1"));
+        assertThat(said)
+                .anyMatch(line -> line.contains("6.0.5") && line.contains("not of the series of the data, 7.0.1"));
         assertThat(search().forDataOf(new MongodVersion(8, 0, 0))).isEmpty();
     }
 
     @Test
-    void anOlderNamedProgramIsRefusedWithTheVersionThatIsNeeded() throws IOException {
+    void dataIsReadByItsOwnSeriesWhenAnotherIsNamedForItsNewPlace() throws IOException {
+        environment.put("OMNIFY_MONGOD", StandIn.mongod(folder, "7.0.28").toString());
+        second.there = Optional.of(program(SIX));
+
+        assertThat(search().toReadDataOf(new MongodVersion(6, 0, 1)))
+                .map(MongodProgram::version)
+                .contains(SIX);
+        assertThat(search().toReadDataOf(new MongodVersion(7, 0, 1)))
+                .map(MongodProgram::origin)
+                .contains("OMNIFY_MONGOD");
+    }
+
+    @Test
+    void aNamedProgramOfAnotherSeriesIsRefusedWithTheVersionThatIsNeeded() throws IOException {
         environment.put("OMNIFY_MONGOD", StandIn.mongod(folder, "6.0.5").toString());
 
         assertThatThrownBy(() -> search().forDataOf(SEVEN))
                 .isInstanceOf(StartFailure.class)
-                .hasMessageContainingAll("MongoDB 6.0.5", "7.0.28", "7.0 or newer");
+                .hasMessageContainingAll("MongoDB 6.0.5", "7.0.28", "one of version 7.0");
     }
 }

@@ -107,6 +107,24 @@ class OfficialDownloadTest {
         }
     }
 
+    @Test
+    void aSystemThatTheLibraryKnowsNoArchiveForIsSaidAndRemembered() throws IOException {
+        var cache = new MongodCache(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+        var official = new OfficialDownload(
+                cache,
+                _ -> {
+                    throw new IllegalStateException(
+                            "rollback after error on transition",
+                            new IllegalArgumentException("linux distribution not supported"));
+                },
+                PATIENCE);
+
+        assertThat(official.fetch(said::add)).isEmpty();
+        assertThat(said.getLast()).contains("failed: linux distribution not supported");
+        assertThat(official.fetch(said::add)).isEmpty();
+        assertThat(said.getLast()).contains("less than a day ago");
+    }
+
     private interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }

@@ -4,7 +4,6 @@ import dev.omnify.kit.boot.PrivateAddress;
 import dev.omnify.kit.boot.StartCheck;
 import dev.omnify.kit.boot.StartFinding;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 
 /** Vendors are called over TLS and in the open; a sandbox need not be. */
@@ -22,16 +21,9 @@ class ConnectionStartCheck implements StartCheck {
     }
 
     static List<StartFinding> findings(List<String> allowedBaseUrls) {
-        return allowedBaseUrls.stream().allMatch(ConnectionStartCheck::isOpen)
+        return allowedBaseUrls.stream().allMatch(PrivateAddress::isPublicTls)
                 ? List.of()
                 : List.of(new StartFinding(
                         "omnify.platform.allowed-base-urls", "names an address without TLS, or a private one"));
-    }
-
-    private static boolean isOpen(String text) {
-        var address = URI.create(text.strip());
-        return "https".equals(address.getScheme())
-                && address.getHost() != null
-                && !PrivateAddress.is(address.getHost());
     }
 }

@@ -27,13 +27,19 @@ public final class PageWatch {
      * One page.
      *
      * @param list which of the stream's lists it is of
-     * @param ids of its records
+     * @param records how many it has
+     * @param ids of those of its records that have one
      * @param next where the vendor says to go on; null where it counts on from how many were read
      * @param read how many records of the list were read, these among them
      * @param total how many there are, as the vendor says; 0 when it does not
      */
     public record Page(
-            String list, List<String> ids, @Nullable String next, long read, long total) {
+            String list,
+            int records,
+            List<String> ids,
+            @Nullable String next,
+            long read,
+            long total) {
         public Page {
             ids = List.copyOf(ids);
         }
@@ -52,14 +58,19 @@ public final class PageWatch {
         begin();
     }
 
+    private boolean isNew(String list, String id) {
+        String name = list + '\n' + id;
+        return newIds.add(name) && !ids.contains(name);
+    }
+
     /** Why the stream is to end with this page; empty when it may go on. */
     public Optional<String> look(Page page) {
-        boolean anyNew = false;
+        // What has no id is told from nothing else: all of it in a list is as one record.
+        boolean anyNew = page.records() > page.ids().size() && isNew(page.list(), "");
         for (String id : page.ids()) {
-            String name = page.list() + '\n' + id;
-            anyNew |= newIds.add(name) && !ids.contains(name);
+            anyNew |= isNew(page.list(), id);
         }
-        if (!page.ids().isEmpty() && !anyNew) {
+        if (page.records() > 0 && !anyNew) {
             return Optional.of(PAGE_REPEATS);
         }
         String next = page.next();

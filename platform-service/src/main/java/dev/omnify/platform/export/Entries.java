@@ -118,7 +118,7 @@ class Entries {
                         decisions.get(i),
                         member,
                         member == null ? "" : segment(member),
-                        making.head().gate(),
+                        making.head(),
                         making.currency());
                 if (!taker.test(entry)) {
                     return false;
@@ -129,11 +129,7 @@ class Entries {
 
         private String segment(ListMember member) {
             String id = member.segment();
-            if (id == null) {
-                return "";
-            }
-            String name = id.equals(request.list().segment()) ? head().name() : null;
-            return name != null ? name : head().segments().getOrDefault(id, id);
+            return id == null ? "" : head().called(request.list(), id, request.segmentNames());
         }
 
         @Override

@@ -5,7 +5,7 @@ import dev.omnify.kit.ProblemKind;
 
 /** What can be wrong with an export. */
 public enum ExportProblem implements ProblemCode {
-    /** The list's evidence failed its gate, so that nothing may act on it. */
+    /** The list's evidence failed its gate, or its risks are off, so that nothing may act on it. */
     LIST_NOT_ACTIONABLE("list-not-actionable", ProblemKind.CONFLICT);
 
     private final String code;

@@ -6,6 +6,7 @@ import dev.omnify.platform.export.format.Preset;
 import dev.omnify.platform.export.member.ListKind;
 import dev.omnify.platform.export.member.ListRef;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param preset the system that the file is for; for people when null
  * @param columns of a file for people; those that the list has when empty
  * @param includeUnknown whether a preset takes those too of whom nobody knows whether they agreed
+ * @param segmentNames what segments are called that nobody named, by id, in the words of who asks
  */
 public record ExportRequest(
         ListRef list,
@@ -23,9 +25,11 @@ public record ExportRequest(
         CustomerFilter filter,
         @Nullable Preset preset,
         List<Column> columns,
-        boolean includeUnknown) {
+        boolean includeUnknown,
+        Map<String, String> segmentNames) {
     public ExportRequest {
         columns = columns.isEmpty() ? all(list.kind()) : List.copyOf(columns);
+        segmentNames = Map.copyOf(segmentNames);
     }
 
     /** All columns that a list has. */
@@ -37,7 +41,7 @@ public record ExportRequest(
 
     /** The same list for another system. */
     ExportRequest as(Preset other, boolean unknown) {
-        return new ExportRequest(list, query, filter, other, columns, unknown);
+        return new ExportRequest(list, query, filter, other, columns, unknown, segmentNames);
     }
 
     /** Whether less than all customers are taken. */

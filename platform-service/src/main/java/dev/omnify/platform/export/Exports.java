@@ -164,7 +164,10 @@ public class Exports {
         if (!head.actionable()) {
             throw new ProblemException(
                     ExportProblem.LIST_NOT_ACTIONABLE,
-                    "The list's evidence failed its test, so there is no file of it for " + preset.text() + ".");
+                    (head.gate().equals("failed")
+                                    ? "The list's evidence failed its test"
+                                    : "The list's risks are not exact enough to act on")
+                            + ", so there is no file of it for " + preset.text() + ".");
         }
     }
 

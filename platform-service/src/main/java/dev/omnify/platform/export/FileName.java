@@ -37,7 +37,8 @@ final class FileName {
             case CUSTOMERS -> request.isFiltered() ? "customers-filtered" : "customers";
             case CHURN -> "at-risk-" + plain(list.window());
             case LAPSED -> "win-back";
-            case SEGMENT -> "segment-" + plain(head.name() == null ? String.valueOf(list.segment()) : head.name());
+            case SEGMENT ->
+                "segment-" + plain(head.called(list, String.valueOf(list.segment()), request.segmentNames()));
         };
     }
 

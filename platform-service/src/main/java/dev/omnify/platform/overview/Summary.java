@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param days those on which anything happened, the first first, back to the beginning of the longest period's before
  * @param buyers how many customers have an order in the period, and in the one before it
  * @param otherCurrency orders left out
+ * @param otherCurrencies the same by currency, the most first; none in a summary of an earlier version
  * @param nextDue when the first of the orders counts that are dated later than the summary; null when there are none
  */
 public record Summary(
@@ -26,11 +27,13 @@ public record Summary(
         Map<Period, Change> buyers,
         Totals totals,
         long otherCurrency,
+        List<CurrencyOrders> otherCurrencies,
         List<Source> sources,
         @Nullable Instant nextDue) {
     public Summary {
         days = List.copyOf(days);
         buyers = Map.copyOf(buyers);
+        otherCurrencies = List.copyOf(otherCurrencies);
         sources = List.copyOf(sources);
     }
 
@@ -55,6 +58,9 @@ public record Summary(
         public static final Totals NONE = new Totals(0, 0, 0);
     }
 
+    /** How many orders are in a currency, ISO 4217. */
+    public record CurrencyOrders(String currency, long orders) {}
+
     /** What one source brought, in whatever currency. */
     public record Source(
             String source,
@@ -67,9 +73,12 @@ public record Summary(
         return totals.customers() + totals.orders() + totals.refunds() + otherCurrency;
     }
 
-    /** Whether it is of this state of the intake, in this currency, and without orders whose time has come since. */
+    /**
+     * Whether it is of this state of the intake, in this currency, whole, and without orders whose time has come since.
+     */
     boolean isOf(long currentChanges, String currentCurrency, Instant now) {
         boolean due = nextDue != null && !nextDue.isAfter(now);
-        return changes == currentChanges && currency.equals(currentCurrency) && !due;
+        boolean whole = otherCurrency == 0 || !otherCurrencies.isEmpty();
+        return changes == currentChanges && currency.equals(currentCurrency) && whole && !due;
     }
 }

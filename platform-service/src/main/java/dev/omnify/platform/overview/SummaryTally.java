@@ -4,6 +4,7 @@ import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.Order;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,12 @@ final class SummaryTally {
     private @Nullable Instant nextDue;
     private final Map<LocalDate, DayTally> days = new HashMap<>();
     private final Map<String, SourceTally> sources = new TreeMap<>();
+    private final Map<String, Long> otherCurrencies = new HashMap<>();
     private final Map<Period, Presence> presences = new EnumMap<>(Period.class);
     private LocalDate lastOrder = LocalDate.MIN;
     private long customers;
     private long orders;
     private long refunds;
-    private long otherCurrency;
 
     /** @param now what is dated later counts in nothing */
     SummaryTally(String currency, Instant now) {
@@ -56,7 +57,11 @@ final class SummaryTally {
 
     /** How many customers and orders were summed up. */
     long records() {
-        return customers + orders + refunds + otherCurrency;
+        return customers + orders + refunds + otherCurrency();
+    }
+
+    private long otherCurrency() {
+        return otherCurrencies.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long customers() {
@@ -100,7 +105,9 @@ final class SummaryTally {
             source.lastOrder = later(source.lastOrder, order.day());
         }
         if (!order.currency().equals(currency)) {
-            otherCurrency += purchase ? 1 : 0;
+            if (purchase) {
+                otherCurrencies.merge(order.currency(), 1L, Long::sum);
+            }
             return false;
         }
         var day = day(order.day());
@@ -126,7 +133,13 @@ final class SummaryTally {
                 asOf == null ? List.of() : days(new Period.Span(asOf.minusDays(LONGEST_DAYS - 1L), asOf)),
                 asOf == null ? Map.of() : buyers(asOf),
                 new Summary.Totals(customers, orders, refunds),
-                otherCurrency,
+                otherCurrency(),
+                otherCurrencies.entrySet().stream()
+                        .map(entry -> new Summary.CurrencyOrders(entry.getKey(), entry.getValue()))
+                        .sorted(Comparator.comparingLong(Summary.CurrencyOrders::orders)
+                                .reversed()
+                                .thenComparing(Summary.CurrencyOrders::currency))
+                        .toList(),
                 sources.entrySet().stream()
                         .map(entry -> source(entry.getKey(), entry.getValue()))
                         .toList(),

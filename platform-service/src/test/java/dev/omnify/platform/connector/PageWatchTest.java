@@ -11,7 +11,7 @@ class PageWatchTest {
     private final PageWatch watch = new PageWatch();
 
     private static PageWatch.Page page(@Nullable String next, long read, long total, String... ids) {
-        return new PageWatch.Page("", List.of(ids), next, read, total);
+        return new PageWatch.Page("", ids.length, List.of(ids), next, read, total);
     }
 
     @Test
@@ -41,6 +41,33 @@ class PageWatchTest {
         assertThat(watch.look(page("3", 6, 0, "c", "a"))).contains("vendor-page-repeats");
     }
 
+    private static PageWatch.Page nameless(String next, int records, String... ids) {
+        return new PageWatch.Page("", records, List.of(ids), next, records, 0);
+    }
+
+    @Test
+    void endsAListOfRecordsWithoutIdsWhoseCursorTurnsForEver() {
+        watch.begin();
+        assertThat(watch.look(nameless("1", 100))).isEmpty();
+        watch.keep();
+        assertThat(watch.look(nameless("2", 100))).contains("vendor-page-repeats");
+    }
+
+    @Test
+    void takesARecordWithoutAnIdForNothingNewBesidesThoseThatAreKnown() {
+        watch.begin();
+        assertThat(watch.look(nameless("1", 3, "a", "b"))).isEmpty();
+        assertThat(watch.look(nameless("2", 3, "b", "c"))).isEmpty();
+        assertThat(watch.look(nameless("3", 3, "a", "c"))).contains("vendor-page-repeats");
+    }
+
+    @Test
+    void letsAPageOfRecordsWithoutIdsBeFollowedByOthers() {
+        watch.begin();
+        assertThat(watch.look(nameless("1", 2))).isEmpty();
+        assertThat(watch.look(nameless("2", 2, "a"))).isEmpty();
+    }
+
     @Test
     void endsAListOfFarMoreThanAnnounced() {
         watch.begin();
@@ -60,9 +87,9 @@ class PageWatchTest {
     @Test
     void tellsTheListsOfAStreamApart() {
         watch.begin();
-        assertThat(watch.look(new PageWatch.Page("paid", List.of("a"), null, 1, 1)))
+        assertThat(watch.look(new PageWatch.Page("paid", 1, List.of("a"), null, 1, 1)))
                 .isEmpty();
-        assertThat(watch.look(new PageWatch.Page("refunded", List.of("a"), null, 1, 1)))
+        assertThat(watch.look(new PageWatch.Page("refunded", 1, List.of("a"), null, 1, 1)))
                 .isEmpty();
     }
 

@@ -30,6 +30,7 @@ import dev.omnify.platform.export.member.ListHead;
 import dev.omnify.platform.export.member.ListKind;
 import dev.omnify.platform.export.member.ListMember;
 import dev.omnify.platform.export.member.ListRef;
+import dev.omnify.platform.export.member.SegmentLabel;
 import dev.omnify.platform.organization.FixedOrganizationSettings;
 import java.io.IOException;
 import java.io.StringReader;
@@ -108,7 +109,12 @@ class ExportShop {
     void list(TenantId tenant, boolean actionable, String... ids) {
         lists.give(
                 tenant,
-                new ListHead(actionable, actionable ? "passed" : "failed", null, "GBP", Map.of("0", "Big spenders")),
+                new ListHead(
+                        actionable,
+                        actionable ? "passed" : "failed",
+                        null,
+                        "GBP",
+                        Map.of("0", new SegmentLabel("Big spenders", true))),
                 () -> Stream.of(ids)
                         .map(id -> new ListMember(
                                 Customer.idOf(tenant, "shop", id),
@@ -121,7 +127,7 @@ class ExportShop {
 
     static ExportRequest request(ListKind kind, @Nullable Preset preset, boolean unknown, Column... columns) {
         var ref = new ListRef(kind, "30d", null, kind == ListKind.SEGMENT ? "0" : null);
-        return new ExportRequest(ref, null, CustomerFilter.NONE, preset, List.of(columns), unknown);
+        return new ExportRequest(ref, null, CustomerFilter.NONE, preset, List.of(columns), unknown, Map.of());
     }
 
     String file(TenantId tenant, ExportRequest request) {

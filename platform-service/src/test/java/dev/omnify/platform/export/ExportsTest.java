@@ -17,6 +17,7 @@ import dev.omnify.platform.export.format.Preset;
 import dev.omnify.platform.export.member.ListHead;
 import dev.omnify.platform.export.member.ListKind;
 import dev.omnify.platform.export.member.ListMember;
+import dev.omnify.platform.export.member.SegmentLabel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -118,6 +119,41 @@ class ExportsTest extends ExportShop {
     }
 
     @Test
+    void eachLineSaysOnWhatTheListRestsAndOnWhatItsRisksDo() {
+        people(TENANT);
+        assertThat(evidence(new ListHead(true, "passed", "failed", null, "GBP", Map.of())))
+                .containsExactly("passed", "failed");
+        assertThat(evidence(new ListHead(true, "passed", "weak", null, "GBP", Map.of())))
+                .containsExactly("passed", "weak");
+        assertThat(evidence(new ListHead(false, "passed", null, "GBP", Map.of())))
+                .as("a churn list that passed and is not calibrated")
+                .containsExactly("weak", "weak");
+        assertThat(evidence(new ListHead(false, "failed", null, "GBP", Map.of())))
+                .containsExactly("failed", "failed");
+        assertThat(evidence(new ListHead(true, "none", null, "GBP", Map.of()))).containsExactly("none", "none");
+    }
+
+    private Iterable<String> evidence(ListHead head) {
+        lists.give(
+                TENANT,
+                head,
+                () -> Stream.of(new ListMember(Customer.idOf(TENANT, "shop", "1"), 0.5, null, null, null, null)));
+        return parsed(file(TENANT, request(ListKind.SEGMENT, null, false, Column.EVIDENCE, Column.CHURN_EVIDENCE)))
+                .getFirst()
+                .values();
+    }
+
+    @Test
+    void whyNothingMayBeSentByAListIsSaidAsItIs() {
+        for (var why : Map.of("failed", "failed its test", "passed", "not exact enough")
+                .entrySet()) {
+            lists.give(TENANT, new ListHead(false, why.getKey(), null, "GBP", Map.of()), Stream::of);
+            assertThatThrownBy(() -> exports.open(TENANT, request(ListKind.CHURN, Preset.KLAVIYO, false)))
+                    .hasMessageContaining(why.getValue());
+        }
+    }
+
+    @Test
     void theFilesNameSaysWhatWasTaken() {
         people(TENANT);
         list(TENANT, true, "1");
@@ -125,8 +161,36 @@ class ExportsTest extends ExportShop {
         assertThat(name(request(ListKind.CHURN, Preset.META, true)))
                 .isEqualTo("at-risk-30d-meta-with-unknown-consent-2026-11-30.csv");
         assertThat(name(request(ListKind.CUSTOMERS, null, false))).isEqualTo("customers-2026-11-30.csv");
-        lists.give(TENANT, new ListHead(true, "passed", "Größte \"Käufer\"\r\n", "GBP", Map.of()), Stream::of);
+        segment(new SegmentLabel("Größte \"Käufer\"\r\n", true));
         assertThat(name(request(ListKind.SEGMENT, null, false))).isEqualTo("segment-gro-te-kaufer-2026-11-30.csv");
+        segment(new SegmentLabel("repeat-buyers", false));
+        assertThat(name(worded(ListKind.SEGMENT, "Repeat buyers, silent over 120 days")))
+                .isEqualTo("segment-repeat-buyers-silent-over-120-days-2026-11-30.csv");
+    }
+
+    private void segment(SegmentLabel called) {
+        lists.give(TENANT, new ListHead(true, "passed", called, "GBP", Map.of()), Stream::of);
+    }
+
+    private static ExportRequest worded(ListKind kind, String words) {
+        var plain = request(kind, null, false, Column.SEGMENT);
+        return new ExportRequest(plain.list(), null, plain.filter(), null, plain.columns(), false, Map.of("0", words));
+    }
+
+    @Test
+    void aSegmentIsCalledAsPeopleCallItElseAsItWasWordedElseByItsCode() {
+        people(TENANT);
+        list(TENANT, true, "1");
+        assertThat(file(TENANT, worded(ListKind.CHURN, "Buyers"))).isEqualTo("\ufeffsegment\r\nBig spenders\r\n");
+
+        lists.give(
+                TENANT,
+                new ListHead(true, "passed", null, "GBP", Map.of("0", new SegmentLabel("repeat-buyers", false))),
+                () -> Stream.of(new ListMember(Customer.idOf(TENANT, "shop", "1"), null, null, null, null, "0")));
+        assertThat(file(TENANT, worded(ListKind.LAPSED, "=Repeat buyers, silent over 120 days")))
+                .isEqualTo("\ufeffsegment\r\n\"'=Repeat buyers, silent over 120 days\"\r\n");
+        assertThat(file(TENANT, request(ListKind.LAPSED, null, false, Column.SEGMENT)))
+                .isEqualTo("\ufeffsegment\r\nrepeat-buyers\r\n");
     }
 
     private String name(ExportRequest request) {

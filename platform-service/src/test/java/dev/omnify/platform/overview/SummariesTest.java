@@ -94,6 +94,28 @@ class SummariesTest {
     }
 
     @Test
+    void aSummaryThatDidNotCountByCurrencyIsMadeAnew() {
+        bring("1", 3);
+        var whole = summaries.current(TENANT, "USD").orElseThrow();
+        store.keep(
+                TENANT,
+                new Summary(
+                        whole.currency(),
+                        whole.changes(),
+                        whole.computedAt(),
+                        whole.asOf(),
+                        whole.days(),
+                        whole.buyers(),
+                        whole.totals(),
+                        whole.otherCurrency(),
+                        List.of(),
+                        whole.sources(),
+                        whole.nextDue()));
+        assertThat(summaries.current(TENANT, "USD").orElseThrow().otherCurrencies())
+                .containsExactly(new Summary.CurrencyOrders("GBP", 3));
+    }
+
+    @Test
     void whatABatchStoredBeforeItDiedIsNotOverlooked() {
         bring("1", 2);
         assertThat(orders()).isEqualTo(2);

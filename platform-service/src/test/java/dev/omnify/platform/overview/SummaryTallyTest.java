@@ -148,12 +148,33 @@ class SummaryTallyTest {
 
         assertThat(summary.asOf()).isEqualTo(day("2026-03-31"));
         assertThat(summary.otherCurrency()).isEqualTo(1);
+        assertThat(summary.otherCurrencies()).containsExactly(new Summary.CurrencyOrders("USD", 1));
         assertThat(summary.totals()).isEqualTo(new Summary.Totals(6, 6, 3));
         assertThat(summary.records()).isEqualTo(16);
         assertThat(summary.sources())
                 .containsExactly(
                         new Summary.Source("gohighlevel", 3, 0, null),
                         new Summary.Source("upload", 3, 7, day("2026-04-15")));
+    }
+
+    @Test
+    void whatIsLeftOutIsCountedByCurrencyTheMostFirst() {
+        var summary = sum(customer(
+                "a",
+                "upload",
+                order("1", day("2026-03-01"), 100, "USD", Order.Kind.ORDER),
+                order("2", day("2026-03-02"), 100, "EUR", Order.Kind.ORDER),
+                order("3", day("2026-03-03"), 100, "EUR", Order.Kind.ORDER),
+                order("4", day("2026-03-04"), 100, "CHF", Order.Kind.ORDER),
+                order("5", day("2026-03-05"), 100, "CHF", Order.Kind.REFUND),
+                order("6", day("2026-05-03"), 100, "USD", Order.Kind.ORDER)));
+
+        assertThat(summary.otherCurrency()).isEqualTo(4);
+        assertThat(summary.otherCurrencies())
+                .containsExactly(
+                        new Summary.CurrencyOrders("EUR", 2),
+                        new Summary.CurrencyOrders("CHF", 1),
+                        new Summary.CurrencyOrders("USD", 1));
     }
 
     @Test

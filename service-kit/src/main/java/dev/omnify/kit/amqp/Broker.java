@@ -1,11 +1,11 @@
 package dev.omnify.kit.amqp;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.smallrye.common.annotation.Identifier;
 import io.vertx.rabbitmq.RabbitMQOptions;
 import jakarta.annotation.PreDestroy;
@@ -125,7 +125,7 @@ public class Broker {
                 throw new IOException("the broker gives no more channels");
             }
             return channel;
-        } catch (AlreadyClosedException e) {
+        } catch (ShutdownSignalException e) {
             throw new IOException("the connection to the broker is gone", e);
         } finally {
             connecting.unlock();
@@ -134,7 +134,8 @@ public class Broker {
 
     /**
      * Publishes these messages to a durable topic exchange, in this order, and returns once the broker has taken all of
-     * them. When it throws, none or some were taken: the caller publishes all of them again.
+     * them. When it throws, none or some were taken: the caller publishes all of them again. A connection that breaks,
+     * also while the broker's word is awaited, is an {@code IOException}.
      */
     public void publish(String exchange, List<Outgoing> messages)
             throws IOException, TimeoutException, InterruptedException {
@@ -150,7 +151,7 @@ public class Broker {
             if (!taken) {
                 throw new IOException("the broker refused a message");
             }
-        } catch (AlreadyClosedException e) {
+        } catch (ShutdownSignalException e) {
             throw new IOException("the connection to the broker is gone", e);
         } finally {
             if (!taken) {

@@ -1,5 +1,7 @@
 package dev.omnify.kit.boot;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,5 +17,15 @@ public final class PrivateAddress {
     /** Whether this host name or literal address is private; a name that has to be looked up is taken for public. */
     public static boolean is(String host) {
         return PRIVATE.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether this is an address over TLS at a host that is not private: the only kind that others can rely on. */
+    public static boolean isPublicTls(String url) {
+        try {
+            var address = new URI(url.strip());
+            return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null && !is(address.getHost());
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

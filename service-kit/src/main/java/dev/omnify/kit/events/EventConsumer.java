@@ -1,7 +1,6 @@
 package dev.omnify.kit.events;
 
 import com.mongodb.MongoException;
-import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
 import com.rabbitmq.client.ShutdownSignalException;
@@ -144,7 +143,7 @@ class EventConsumer {
             var channel = broker.channel();
             try {
                 return declare(channel, REPLICATED);
-            } catch (IOException | AlreadyClosedException e) {
+            } catch (IOException | ShutdownSignalException e) {
                 Broker.abort(channel);
                 if (!refused(e)) {
                     throw e;
@@ -230,7 +229,7 @@ class EventConsumer {
             synchronized (channel) {
                 channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
             }
-        } catch (IOException | AlreadyClosedException e) {
+        } catch (IOException | ShutdownSignalException e) {
             LOG.debugf(e, "not acknowledged, so it will come again and be known as handled");
         }
     }

@@ -63,9 +63,9 @@ public class LivePublisher {
     /**
      * Publishes how a thing stands.
      *
-     * @param kind {@code job}, {@code run} or {@code alert}
+     * @param kind {@code job}, {@code run}, {@code alert} or {@code organization}
      * @param key the thing's id
-     * @param document what the thing's GET gives; must not change afterwards
+     * @param document what the thing's GET gives, or of an organization its id alone; must not change afterwards
      */
     public void publish(TenantId tenant, String kind, String key, Object document) {
         var update = new Update(tenant, kind, document);

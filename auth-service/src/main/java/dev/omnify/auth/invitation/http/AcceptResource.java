@@ -4,6 +4,7 @@ import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.invitation.Acceptances;
 import dev.omnify.auth.session.SignIns;
+import dev.omnify.auth.session.http.DeviceCookies;
 import dev.omnify.auth.session.http.SessionRequest;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.FieldError;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -33,11 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AcceptResource {
     private final Acceptances acceptances;
     private final SignIns signIns;
+    private final DeviceCookies cookies;
     private final JsonWebToken bearer;
 
-    AcceptResource(Acceptances acceptances, SignIns signIns, JsonWebToken bearer) {
+    AcceptResource(Acceptances acceptances, SignIns signIns, DeviceCookies cookies, JsonWebToken bearer) {
         this.acceptances = acceptances;
         this.signIns = signIns;
+        this.cookies = cookies;
         this.bearer = bearer;
     }
 
@@ -53,14 +58,15 @@ class AcceptResource {
     @Operation(
             summary = "Accept an invitation: as who is signed in with its address, by that address' password, or, where"
                     + " there is no account, with a name and a password for one")
-    public Response accept(@BeanParam SessionRequest request, @NotNull @Valid AcceptBody body) {
+    public Response accept(
+            @BeanParam SessionRequest request, @Context HttpHeaders headers, @NotNull @Valid AcceptBody body) {
         var tenant = acceptances.tenant(body.token());
-        return request.answer(Response.Status.OK, signIns.signIn(accepted(body), tenant, request.device()));
+        return request.answer(Response.Status.OK, signIns.signIn(accepted(headers, body), tenant, request.device()));
     }
 
-    private Account accepted(AcceptBody body) {
+    private Account accepted(HttpHeaders headers, AcceptBody body) {
         if (body.password() != null) {
-            return acceptances.accept(body.token(), body.name(), body.password());
+            return acceptances.accept(body.token(), cookies.shown(headers), body.name(), body.password());
         }
         if ("user".equals(bearer.getClaim("typ"))) {
             return acceptances.acceptAs(body.token(), new AccountId(bearer.getSubject()));

@@ -56,6 +56,7 @@ class AmqpBroadcast implements Broadcast {
         thread.execute(this::drain);
     }
 
+    @SuppressWarnings("IllegalCatch") // because what waits must outlive whatever goes wrong, and it is tried again
     private void drain() {
         var oldest = clock.instant().minus(keep);
         waiting.removeIf(revocation -> revocation.at().isBefore(oldest));
@@ -68,9 +69,9 @@ class AmqpBroadcast implements Broadcast {
             waiting.removeAll(batch);
             away = false;
             thread.execute(this::drain);
-        } catch (IOException | TimeoutException e) {
+        } catch (IOException | TimeoutException | RuntimeException e) {
             if (!away) {
-                LOG.warnf("revocations wait, the broker is away: %s", e.toString());
+                LOG.warnf("revocations wait to be published: %s", e.toString());
             }
             away = true;
             thread.schedule(this::drain, again.toMillis(), TimeUnit.MILLISECONDS);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.EmailAddress;
-import dev.omnify.auth.attempt.LoginAttempts;
 import dev.omnify.auth.registration.Registrations;
 import dev.omnify.auth.session.SignIns;
 import dev.omnify.auth.token.AccessTokens;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class AuthResource {
     private final Registrations registrations;
     private final SignIns signIns;
-    private final LoginAttempts attempts;
     private final DeviceCookies cookies;
     private final Caller caller;
     private final JsonWebToken token;
@@ -53,12 +51,10 @@ class AuthResource {
     AuthResource(
             Registrations registrations,
             SignIns signIns,
-            LoginAttempts attempts,
             DeviceCookies cookies,
             Caller caller,
             JsonWebToken token,
             ObjectMapper json) {
-        this.attempts = attempts;
         this.cookies = cookies;
         this.registrations = registrations;
         this.signIns = signIns;
@@ -90,11 +86,12 @@ class AuthResource {
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
     public Response login(
             @BeanParam SessionRequest request, @Context HttpHeaders headers, @NotNull @Valid LoginBody body) {
-        var email = new EmailAddress(body.email());
-        var signedIn = attempts.attempt(
-                email,
-                cookies.shown(headers, email),
-                () -> signIns.login(email, body.password(), body.tenant(), request.device()));
+        var signedIn = signIns.login(
+                new EmailAddress(body.email()),
+                cookies.shown(headers),
+                body.password(),
+                body.tenant(),
+                request.device());
         return request.answer(Response.Status.OK, signedIn);
     }
 

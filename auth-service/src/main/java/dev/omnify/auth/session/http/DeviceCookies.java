@@ -2,16 +2,20 @@ package dev.omnify.auth.session.http;
 
 import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.auth.attempt.Devices;
+import dev.omnify.auth.attempt.Marks;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a browser in which somebody signed in a cookie that says so. It lets nobody in; by it the browser goes on when
- * strangers guess at the account. One to a person, so that several can share a browser.
+ * Gives a browser in which somebody signed in, or used the link for a new password, a cookie that says so. It lets
+ * nobody in; by it the browser goes on when strangers guess at the account. One to a person, so that several can share
+ * a browser.
  */
 public class DeviceCookies {
     private static final String NAME = "omnify_device_";
@@ -22,10 +26,17 @@ public class DeviceCookies {
         this.devices = devices;
     }
 
-    /** What the browser shows for this address, null when that is nothing. */
-    @Nullable String shown(HttpHeaders headers, EmailAddress email) {
-        Cookie cookie = headers.getCookies().get(NAME + devices.slot(email));
-        return cookie == null ? null : cookie.getValue();
+    /** The marks that the browser shows. */
+    public Marks shown(HttpHeaders headers) {
+        return email -> {
+            Cookie cookie = headers.getCookies().get(NAME + devices.slot(email));
+            return cookie == null ? null : cookie.getValue();
+        };
+    }
+
+    /** For the browser that asks, in which the owner of this address has just proven who they are. */
+    public NewCookie known(EmailAddress email, HttpHeaders headers) {
+        return cookie(email, headers::getHeaderString);
     }
 
     @ServerResponseFilter
@@ -33,12 +44,14 @@ public class DeviceCookies {
         if (response.getEntity() instanceof SessionBody session
                 && SessionRequest.COOKIE_MODE.equals(request.getHeaderString("X-Session"))) {
             var email = new EmailAddress(session.user().email());
-            var cookie = RefreshCookie.builder(
-                            NAME + devices.slot(email), SessionRequest.publicHost(request::getHeaderString))
-                    .value(devices.mark(email))
-                    .maxAge((int) devices.life().toSeconds())
-                    .build();
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie);
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(email, request::getHeaderString));
         }
+    }
+
+    private NewCookie cookie(EmailAddress email, Function<String, @Nullable String> headers) {
+        return RefreshCookie.builder(NAME + devices.slot(email), SessionRequest.publicHost(headers))
+                .value(devices.mark(email))
+                .maxAge((int) devices.life().toSeconds())
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import dev.omnify.eyes.report.ChurnReport;
 import dev.omnify.eyes.report.CustomerReport;
 import dev.omnify.eyes.report.SegmentsReport;
 import dev.omnify.eyes.report.map.SegmentMap;
+import dev.omnify.eyes.report.profile.CustomerFinding;
 import dev.omnify.eyes.report.profile.CustomerProfile;
 import dev.omnify.eyes.report.profile.CustomerProfiles;
 import dev.omnify.kit.Page;
@@ -131,5 +132,16 @@ class ReportsResource {
     public CustomerProfile customer(
             @PathParam("customerId") String customerId, @QueryParam("analysis") @Nullable String analysis) {
         return profiles.get(caller.tenant(), Optional.ofNullable(analysis), customerId);
+    }
+
+    @GET
+    @Path("customers/{customerId}/finding")
+    @PermissionsAllowed("eyes:read")
+    @Operation(
+            operationId = "findCustomerProfile",
+            summary = "What the latest analysis says of one customer, or why it says nothing",
+            description = "For who asks without knowing whether there is anything: silence is no error here.")
+    public CustomerFinding finding(@PathParam("customerId") String customerId) {
+        return profiles.find(caller.tenant(), customerId);
     }
 }

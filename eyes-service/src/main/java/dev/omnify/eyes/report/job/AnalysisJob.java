@@ -102,16 +102,18 @@ public class AnalysisJob implements JobHandler {
         context.progress(0, Phrase.of("reading-activity"), null);
         activity.catchUp(
                 tenant, pulled -> context.progress(READ / 2, Phrase.of("reading-activity", "customers", pulled), null));
-        AnalysisResult result = analyse(context, tenant);
+        var order = AnalysisOrder.ofInput(context.job().input());
+        AnalysisResult result = analyse(context, order);
         context.progress(ANALYSED, Phrase.of("storing"), null);
-        return json.convertValue(analyses.save(tenant, context.job().id(), result), RESULT);
+        boolean dayChosen = order.asOf() != null;
+        return json.convertValue(analyses.save(tenant, context.job().id(), result, dayChosen), RESULT);
     }
 
-    private AnalysisResult analyse(JobContext context, TenantId tenant) {
+    private AnalysisResult analyse(JobContext context, AnalysisOrder order) {
+        TenantId tenant = context.tenant();
         var settings = organizations.settings(tenant);
         var today = today(settings);
-        var request = AnalysisOrder.ofInput(context.job().input())
-                .request(today, config.analyseWithoutRecordedConsent(), settings.currency());
+        var request = order.request(today, config.analyseWithoutRecordedConsent(), settings.currency());
         var until = request.asOf() == null ? today : request.asOf();
         var history = activity.history(tenant, settings.currency(), (int) until.toEpochDay());
         return new AnalysisPipeline(clock)

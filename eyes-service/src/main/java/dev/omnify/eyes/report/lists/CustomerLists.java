@@ -33,6 +33,15 @@ public class CustomerLists {
         void each(Consumer<ListLine> receiver);
     }
 
+    /** How a test of churn came out. */
+    private record Evidence(String gate, boolean actionable) {
+        private static final Evidence NONE = new Evidence("none", true);
+
+        static Evidence of(ChurnReport report) {
+            return new Evidence(report.evidence().gate(), report.evidence().actionable());
+        }
+    }
+
     /** The customers who have a risk, the most money at risk first. */
     public CustomerList churn(TenantId tenant, Optional<String> analysisId, ChurnWindow window) {
         var report = analyses.churn(tenant, analysisId, window);
@@ -41,8 +50,7 @@ public class CustomerLists {
                 tenant,
                 report,
                 "churn",
-                report.evidence().gate(),
-                report.evidence().actionable(),
+                Evidence.of(report),
                 Phrase.of("at-risk", "days", window.days()),
                 stakes == null ? 0 : stakes.customers());
         return new CustomerList(
@@ -54,7 +62,7 @@ public class CustomerLists {
         var report = analyses.churn(tenant, analysisId, window);
         var name = Phrase.of("lapsed", "days", CohortSource.ACTIVE_DAYS);
         var header = header(
-                tenant, report, "lapsed", "none", true, name, report.lapsed().customers());
+                tenant, report, "lapsed", Evidence.NONE, name, report.lapsed().customers());
         return new CustomerList(
                 header, receiver -> analyses.eachLapsed(tenant, report, one -> receiver.accept(line(one))));
     }
@@ -64,6 +72,7 @@ public class CustomerLists {
         var report = analyses.segments(tenant, analysisId, window);
         var segment = analyses.segment(report, segmentId);
         var gate = report.evidence().gate();
+        var churn = Evidence.of(analyses.churn(tenant, Optional.of(report.analysisId()), window));
         var header = new ListHeader(
                 report.analysisId(),
                 report.asOf(),
@@ -71,6 +80,8 @@ public class CustomerLists {
                 "segment",
                 gate,
                 gate.equals("passed"),
+                churn.gate(),
+                churn.actionable(),
                 segment.name(),
                 segment.renamed(),
                 segment.size(),
@@ -83,21 +94,17 @@ public class CustomerLists {
     }
 
     private ListHeader header(
-            TenantId tenant,
-            ChurnReport report,
-            String kind,
-            String gate,
-            boolean actionable,
-            Phrase name,
-            int customers) {
+            TenantId tenant, ChurnReport report, String kind, Evidence evidence, Phrase name, int customers) {
         var segments = analyses.segments(tenant, Optional.of(report.analysisId()), report.window());
         return new ListHeader(
                 report.analysisId(),
                 report.asOf(),
                 report.window(),
                 kind,
-                gate,
-                actionable,
+                evidence.gate(),
+                evidence.actionable(),
+                evidence.gate(),
+                evidence.actionable(),
                 name,
                 null,
                 customers,

@@ -14,13 +14,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 @ApplicationScoped
 class MongoReportStore implements ReportStore {
     /** Grows with whatever an earlier version could not read, or be read by. */
     private static final int FORM = 2;
-
-    private static final PageRequest NEWEST = new PageRequest(1, null);
 
     private final TenantCollection<AnalysisDocument> analyses;
     private final TenantCollection<SliceDocument> slices;
@@ -48,10 +47,16 @@ class MongoReportStore implements ReportStore {
     }
 
     @Override
-    public Optional<StoredAnalysis> latest(TenantId tenant) {
-        return analyses.pageDescending(tenant, Filters.eq("form", FORM), NEWEST).items().stream()
-                .findFirst()
-                .map(this::analysis);
+    public Optional<StoredAnalysis> latest(TenantId tenant, Predicate<StoredAnalysis> fits) {
+        var one = new PageRequest(1, null);
+        while (true) {
+            var page = analyses.pageDescending(tenant, Filters.eq("form", FORM), one);
+            var found = page.items().stream().map(this::analysis).filter(fits).findFirst();
+            if (found.isPresent() || page.next() == null) {
+                return found;
+            }
+            one = new PageRequest(1, page.next());
+        }
     }
 
     @Override

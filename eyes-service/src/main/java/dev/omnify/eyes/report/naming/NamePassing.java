@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Passes names on from one analysis to the next: to the segment that holds most of the named one's customers, if that
- * is at least half of them. Of two names that would come to the same segment, the one that brings more customers stays.
+ * is at least half of them. Of two names that would come to the same segment, the one that brings more customers stays;
+ * of as many, the first in the alphabet.
  *
  * @param names by segment of the new analysis
  * @param dropped one phrase for each name that is lost
@@ -44,8 +45,13 @@ public record NamePassing(Map<String, String> names, List<Phrase> dropped) {
                 .map(given -> Claim.of(given.getValue(), members.apply(given.getKey()), now))
                 .sorted(Comparator.comparingInt(Claim::held).reversed().thenComparing(Claim::name))
                 .forEach(claim -> {
-                    if (claim.share() < LEAST_SHARE || names.putIfAbsent(claim.segment(), claim.name()) != null) {
-                        dropped.add(claim.dropped());
+                    if (claim.share() < LEAST_SHARE) {
+                        dropped.add(claim.scattered());
+                        return;
+                    }
+                    String taken = names.putIfAbsent(claim.segment(), claim.name());
+                    if (taken != null && !taken.equals(claim.name())) {
+                        dropped.add(claim.displaced(taken));
                     }
                 });
         return new NamePassing(names, dropped);
@@ -71,10 +77,16 @@ public record NamePassing(Map<String, String> names, List<Phrase> dropped) {
             return customers == 0 ? 0 : held / (double) customers;
         }
 
-        Phrase dropped() {
+        Phrase scattered() {
             return Phrase.of("rename-dropped", "name", name)
                     .with("customers", customers)
                     .with("largestShare", share());
+        }
+
+        Phrase displaced(String by) {
+            return Phrase.of("rename-displaced", "name", name)
+                    .with("customers", customers)
+                    .with("by", by);
         }
     }
 }

@@ -41,6 +41,18 @@ public class CustomerProfiles {
                         ReportProblem.CUSTOMER_NOT_IN_ANALYSIS, whyNotInAnalysis(customer, analysis.asOf())));
     }
 
+    /** What the latest analysis says of the customer, or why it says nothing. */
+    public CustomerFinding find(TenantId tenant, String customerId) {
+        try {
+            return CustomerFinding.of(get(tenant, Optional.empty(), customerId));
+        } catch (ProblemException e) {
+            if (e.code() instanceof ReportProblem why) {
+                return CustomerFinding.silent(customerId, why);
+            }
+            throw e;
+        }
+    }
+
     /** Why the customer may not be analysed, if so. */
     static Optional<String> refusal(AnalyticsConsent said, boolean consentByDefault) {
         return switch (said) {

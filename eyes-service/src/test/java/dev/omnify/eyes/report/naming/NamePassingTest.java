@@ -66,8 +66,19 @@ class NamePassingTest {
                 now(40));
         assertThat(passed.names()).containsExactly(Map.entry("0", "Many"));
         assertThat(passed.dropped())
-                .extracting(phrase -> phrase.arguments().get("name"))
-                .containsExactly("Few");
+                .containsExactly(Phrase.of("rename-displaced", "name", "Few")
+                        .with("customers", 10)
+                        .with("by", "Many"));
+    }
+
+    @Test
+    void aNameIsNotLostToItsLike() {
+        var passed = NamePassing.of(
+                Map.of("0", "VIPs", "1", "VIPs"),
+                segment -> segment.equals("0") ? members(0, 10) : members(10, 40),
+                now(40));
+        assertThat(passed.names()).containsExactly(Map.entry("0", "VIPs"));
+        assertThat(passed.dropped()).isEmpty();
     }
 
     @ParameterizedTest

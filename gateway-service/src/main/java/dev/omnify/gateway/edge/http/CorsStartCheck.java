@@ -4,7 +4,6 @@ import dev.omnify.kit.boot.PrivateAddress;
 import dev.omnify.kit.boot.StartCheck;
 import dev.omnify.kit.boot.StartFinding;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.util.List;
 
 /** Pages of anybody's, or of one's own machine, have no business with the API of an installation. */
@@ -29,12 +28,6 @@ final class CorsStartCheck implements StartCheck {
     }
 
     private static boolean isNamed(String origin) {
-        if (origin.contains("*")) {
-            return false;
-        }
-        var address = URI.create(origin.strip());
-        return "https".equals(address.getScheme())
-                && address.getHost() != null
-                && !PrivateAddress.is(address.getHost());
+        return !origin.contains("*") && PrivateAddress.isPublicTls(origin);
     }
 }

@@ -105,7 +105,7 @@ final class ContactsStream implements RecordStream {
 
     private static PageWatch.Page seen(List<Contact> contacts, @Nullable String next, long read, long total) {
         var ids = contacts.stream().map(Contact::id).filter(Objects::nonNull).toList();
-        return new PageWatch.Page("", ids, next, read, total);
+        return new PageWatch.Page("", contacts.size(), ids, next, read, total);
     }
 
     private ContactPage search(ChunkRequest request, String after) {

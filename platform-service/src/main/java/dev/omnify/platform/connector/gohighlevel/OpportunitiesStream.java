@@ -131,7 +131,7 @@ final class OpportunitiesStream implements RecordStream {
                 .filter(Objects::nonNull)
                 .toList();
         long total = meta == null || meta.total() == null ? 0 : meta.total();
-        return new PageWatch.Page("", ids, next, read, total);
+        return new PageWatch.Page("", opportunities.size(), ids, next, read, total);
     }
 
     private static long gather(List<Opportunity> opportunities, Map<String, Sums> byContact) {

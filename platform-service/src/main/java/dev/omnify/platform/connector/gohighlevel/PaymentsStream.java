@@ -128,7 +128,7 @@ final class PaymentsStream implements RecordStream {
 
     private static PageWatch.Page seen(List<Payment> payments, int list, long read, long total) {
         var ids = payments.stream().map(Payment::_id).filter(Objects::nonNull).toList();
-        return new PageWatch.Page(Integer.toString(list), ids, null, read, total);
+        return new PageWatch.Page(Integer.toString(list), payments.size(), ids, null, read, total);
     }
 
     private PaymentPage page(ChunkRequest request, String paymentStatus, long offset) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.omnify.kit.Money;
 import dev.omnify.platform.export.member.ListHead;
 import dev.omnify.platform.export.member.ListMember;
+import dev.omnify.platform.export.member.SegmentLabel;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +30,21 @@ record ListLine(
             String kind,
             boolean actionable,
             String gate,
+            @Nullable String churnGate,
+            boolean churnActionable,
             @Nullable Name name,
             @Nullable String renamed,
             @Nullable String currency,
             @Nullable List<SegmentName> segments) {
         ListHead toHead() {
-            var names = new HashMap<String, String>();
+            var names = new HashMap<String, SegmentLabel>();
             if (segments != null) {
                 segments.forEach(segment -> names.put(segment.id(), called(segment.renamed(), segment.name())));
             }
             return new ListHead(
                     actionable,
                     gate,
+                    churnGate == null ? "" : ListHead.evidence(churnGate, churnActionable),
                     kind.equals("segment") && (name != null || renamed != null) ? called(renamed, name) : null,
                     currency,
                     names);
@@ -48,8 +52,10 @@ record ListLine(
     }
 
     /** What a person calls a segment, else the code of what the analysis does, which has no sentence of its own. */
-    private static String called(@Nullable String renamed, @Nullable Name name) {
-        return renamed != null ? renamed : name == null ? "" : name.code();
+    private static SegmentLabel called(@Nullable String renamed, @Nullable Name name) {
+        return renamed != null
+                ? new SegmentLabel(renamed, true)
+                : new SegmentLabel(name == null ? "" : name.code(), false);
     }
 
     /** What an analysis calls something; worded by the dashboard. */

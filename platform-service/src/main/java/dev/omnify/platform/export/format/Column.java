@@ -6,6 +6,7 @@ import dev.omnify.platform.consent.ContactChannel;
 import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.Order;
 import dev.omnify.platform.export.format.Csv.Cell;
+import dev.omnify.platform.export.member.ListHead;
 import dev.omnify.platform.export.member.ListMember;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -136,11 +137,18 @@ public enum Column {
             return text(String.join(", ", entry.contact().tags()));
         }
     },
-    /** Whether the list's evidence passed its gate; in each line, because files are cut and put together. */
+    /** What the list rests on; in each line, because files are cut and put together. */
     EVIDENCE(true, "evidence") {
         @Override
         List<Cell> cells(Entry entry) {
-            return text(entry.gate());
+            return text(entry.head().evidence());
+        }
+    },
+    /** What risk and value at risk rest on: not what a segment does, which has a test of its own. */
+    CHURN_EVIDENCE(true, "churn_evidence") {
+        @Override
+        List<Cell> cells(Entry entry) {
+            return text(entry.head().churnEvidence());
         }
     };
 
@@ -159,7 +167,7 @@ public enum Column {
      * @param decisions what counts for each channel
      * @param member what the analysis found; null in a list that no analysis made
      * @param segment what the customer's segment is called, empty when it has none
-     * @param gate of the list's evidence
+     * @param head of the list
      * @param currency of the spend
      */
     public record Entry(
@@ -168,7 +176,7 @@ public enum Column {
             Map<ContactChannel, ConsentDecision> decisions,
             @Nullable ListMember member,
             String segment,
-            String gate,
+            ListHead head,
             String currency) {}
 
     abstract List<Cell> cells(Entry entry);

@@ -10,7 +10,9 @@ import dev.omnify.platform.export.format.Preset;
 import dev.omnify.platform.export.member.ListKind;
 import dev.omnify.platform.export.member.ListRef;
 import jakarta.ws.rs.QueryParam;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters that say what to take. */
 class ExportParams {
+    private static final int MOST_NAMES = 100;
+    private static final int LONGEST_NAME = 200;
     private static final Set<String> WINDOWS = Set.of("30d", "60d", "90d");
 
     @QueryParam("list")
@@ -51,7 +55,7 @@ class ExportParams {
     @QueryParam("columns")
     @Parameter(
             description =
-                    "Of a file for people, parted by commas, in this order: email, phone, external-id, name, first-name, last-name, segment, risk, value, value-at-risk, win-back-value, orders, spend, last-order, consent, tags, evidence; all that the list has when left out")
+                    "Of a file for people, parted by commas, in this order: email, phone, external-id, name, first-name, last-name, segment, risk, value, value-at-risk, win-back-value, orders, spend, last-order, consent, tags, evidence, churn-evidence (`passed`, `weak` when a test was passed that nothing may act on, `failed`, `none`); all that the list has when left out")
     @Nullable String columns;
 
     @QueryParam("includeUnknown")
@@ -59,6 +63,12 @@ class ExportParams {
             description = "Whether a preset's file takes those too of whom nobody knows whether they agreed",
             schema = @Schema(enumeration = {"true", "false"}))
     @Nullable String includeUnknown;
+
+    @QueryParam("segmentName")
+    @Parameter(
+            description =
+                    "What to call a segment that nobody named, as `id:words`, once for each; without, it is called by its name's code")
+    List<String> segmentNames = List.of();
 
     /** What is asked for; {@code validation-failed} when a parameter does not fit. */
     ExportRequest request(FilterParams filter) {
@@ -86,7 +96,25 @@ class ExportParams {
                         .map(text -> one("columns", text, Column.values(), Column::text))
                         .distinct()
                         .toList(),
-                flag());
+                flag(),
+                names());
+    }
+
+    private Map<String, String> names() {
+        if (segmentNames.size() > MOST_NAMES) {
+            throw invalid("segmentName", "At most " + MOST_NAMES + " segments are named.");
+        }
+        var names = new HashMap<String, String>();
+        for (String name : segmentNames) {
+            int colon = name.indexOf(':');
+            String words = name.substring(colon + 1).strip();
+            if (colon < 1 || words.isEmpty() || words.length() > LONGEST_NAME) {
+                throw invalid(
+                        "segmentName", "A segment is named as id:words, in at most " + LONGEST_NAME + " characters.");
+            }
+            names.put(name.substring(0, colon), words);
+        }
+        return names;
     }
 
     private String window() {

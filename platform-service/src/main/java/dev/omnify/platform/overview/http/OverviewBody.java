@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the last order; null before any, as are the periods and the figures
  * @param days every day of both periods, the first first
  * @param otherCurrency orders in other currencies, left out of all but the sources
+ * @param otherCurrencies the same by currency, the most first; empty while nobody has counted them so
  * @param computedAt when the figures were made; null before any customer
  */
 @Schema(name = "Overview")
@@ -32,6 +33,7 @@ record OverviewBody(
         List<DayBody> days,
         TotalsBody totals,
         long otherCurrency,
+        List<CurrencyBody> otherCurrencies,
         List<SourceBody> sources,
         @Nullable Instant computedAt) {
 
@@ -107,6 +109,10 @@ record OverviewBody(
         }
     }
 
+    /** How many orders are in a currency that the figures leave out. */
+    @Schema(name = "OverviewCurrency")
+    record CurrencyBody(String currency, long orders) {}
+
     /**
      * What one source brought, in whatever currency.
      *
@@ -139,6 +145,9 @@ record OverviewBody(
                         .toList(),
                 TotalsBody.of(summary.map(Summary::totals).orElse(Summary.Totals.NONE)),
                 summary.map(Summary::otherCurrency).orElse(0L),
+                summary.map(Summary::otherCurrencies).orElse(List.of()).stream()
+                        .map(other -> new CurrencyBody(other.currency(), other.orders()))
+                        .toList(),
                 summary.map(Summary::sources).orElse(List.of()).stream()
                         .map(source -> source(source, overview))
                         .toList(),

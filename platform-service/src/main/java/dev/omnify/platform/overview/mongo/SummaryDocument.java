@@ -31,6 +31,7 @@ public record SummaryDocument(
         long orders,
         long refunds,
         long otherCurrency,
+        @Nullable List<CurrencyDocument> otherCurrencies,
         List<SourceDocument> sources,
         @Nullable Instant nextDue) {
 
@@ -41,6 +42,10 @@ public record SummaryDocument(
     /** A number in a period and in the one before. */
     @RegisterForReflection
     public record ChangeDocument(long now, long before) {}
+
+    /** How many orders are in a currency. */
+    @RegisterForReflection
+    public record CurrencyDocument(String currency, long orders) {}
 
     /** What one source brought. */
     @RegisterForReflection
@@ -74,6 +79,9 @@ public record SummaryDocument(
                 summary.totals().orders(),
                 summary.totals().refunds(),
                 summary.otherCurrency(),
+                summary.otherCurrencies().stream()
+                        .map(other -> new CurrencyDocument(other.currency(), other.orders()))
+                        .toList(),
                 summary.sources().stream()
                         .map(source -> new SourceDocument(
                                 source.source(), source.customers(), source.orders(), number(source.lastOrder())))
@@ -102,6 +110,11 @@ public record SummaryDocument(
                                         entry.getValue().now(), entry.getValue().before()))),
                 new Summary.Totals(customers, orders, refunds),
                 otherCurrency,
+                otherCurrencies == null
+                        ? List.of()
+                        : otherCurrencies.stream()
+                                .map(other -> new Summary.CurrencyOrders(other.currency(), other.orders()))
+                                .toList(),
                 sources.stream()
                         .map(one ->
                                 new Summary.Source(one.source(), one.customers(), one.orders(), day(one.lastOrder())))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.kit.Money;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.export.member.ListMember;
+import dev.omnify.platform.export.member.SegmentLabel;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NdjsonListTest {
     private static final String HEADER = """
             {"header":{"analysisId":"a","asOf":"2011-12-09","window":"30d","kind":"segment","gate":"passed","actionable":true,\
+            "churnGate":"passed","churnActionable":false,\
             "name":{"code":"one-time-buyers","arguments":{"ordersAtMost":1}},"renamed":null,"customers":2,"currency":"GBP",\
             "segments":[{"id":"0","name":{"code":"big-spenders","arguments":{}},"renamed":"VIPs"},{"id":"1","name":{"code":"customers"},"renamed":null}]}}
             """;
@@ -39,9 +41,13 @@ class NdjsonListTest {
             list.each(members::add);
 
             assertThat(list.head().actionable()).isTrue();
-            assertThat(list.head().name()).isEqualTo("one-time-buyers");
+            assertThat(list.head().name()).isEqualTo(new SegmentLabel("one-time-buyers", false));
+            assertThat(list.head().evidence()).isEqualTo("passed");
+            assertThat(list.head().churnEvidence()).isEqualTo("weak");
             assertThat(list.head().currency()).isEqualTo("GBP");
-            assertThat(list.head().segments()).containsEntry("0", "VIPs").containsEntry("1", "customers");
+            assertThat(list.head().segments())
+                    .containsEntry("0", new SegmentLabel("VIPs", true))
+                    .containsEntry("1", new SegmentLabel("customers", false));
             assertThat(members)
                     .containsExactly(
                             new ListMember("x", 0.93, new Money(1, "GBP"), new Money(2, "GBP"), null, "0"),

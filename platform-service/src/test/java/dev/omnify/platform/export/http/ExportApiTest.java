@@ -98,6 +98,32 @@ class ExportApiTest {
     }
 
     @Test
+    void aSegmentThatNobodyNamedIsCalledAsItIsWordedInTheRequest() {
+        bring(person("1", ConsentDecision.GRANTED));
+        give("churn/30d", true, Stream.of("1"), "{\"end\":{\"customers\":1}}\n");
+
+        assertThat(caller(tenant, "customers:export")
+                        .queryParam("list", "churn")
+                        .queryParam("columns", "external-id,segment")
+                        .queryParam("segmentName", "0:Repeat buyers, 3 or more orders", "1:Others")
+                        .get(EXPORTS)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .isEqualTo("\ufeffexternal_id,segment\r\n1,\"Repeat buyers, 3 or more orders\"\r\n");
+        for (String wrong : List.of("0", ":words", "0: ", "0:" + "x".repeat(201))) {
+            caller(tenant, "customers:export")
+                    .queryParam("list", "churn")
+                    .queryParam("segmentName", wrong)
+                    .get(EXPORTS)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", hasItem("segmentName"));
+        }
+    }
+
+    @Test
     void aListIsTakenOutAsAFileForAnotherSystem() {
         bring(person("1", ConsentDecision.GRANTED), person("2", ConsentDecision.REFUSED));
         give("lapsed/60d", true, Stream.of("1", "2"), "{\"end\":{\"customers\":2}}\n");

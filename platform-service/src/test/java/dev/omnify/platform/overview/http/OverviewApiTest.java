@@ -137,6 +137,20 @@ class OverviewApiTest {
                 .isAfter(Instant.parse(receivedAt));
     }
 
+    @Test
+    void ordersInOtherCurrenciesAreToldByCurrency() {
+        imported("""
+                customer_id,date,order_id,amount,currency
+                1,2025-01-01,A,10.00,USD
+                2,2025-02-27,B,7.50,EUR
+                1,2025-03-01,C,5.00,EUR
+                """);
+
+        assertThat(overview().getInt("otherCurrency")).isEqualTo(3);
+        assertThat(overview().getList("otherCurrencies"))
+                .isEqualTo(List.of(Map.of("currency", "EUR", "orders", 2), Map.of("currency", "USD", "orders", 1)));
+    }
+
     private JsonPath overview() {
         return caller(tenant)
                 .get("/api/overview")
@@ -169,6 +183,7 @@ class OverviewApiTest {
                 known.buyers(),
                 known.totals(),
                 known.otherCurrency(),
+                known.otherCurrencies(),
                 known.sources(),
                 known.nextDue());
     }

@@ -1,7 +1,7 @@
 package dev.omnify.auth.credential.http.operator;
 
 import dev.omnify.auth.account.EmailAddress;
-import dev.omnify.auth.credential.Passwords;
+import dev.omnify.auth.credential.Resets;
 import dev.omnify.auth.token.ServiceTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.NoCache;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class InternalResetResource {
-    private final Passwords passwords;
+    private final Resets resets;
     private final ServiceTokens services;
 
-    InternalResetResource(Passwords passwords, ServiceTokens services) {
-        this.passwords = passwords;
+    InternalResetResource(Resets resets, ServiceTokens services) {
+        this.resets = resets;
         this.services = services;
     }
 
@@ -36,6 +36,6 @@ class InternalResetResource {
     @Operation(summary = "A link for a new password, for the operator to hand over where no mail is configured")
     public ResetLinkBody make(@NotNull @Valid ResetLinkRequestBody body) {
         services.prove("operator", body.secret());
-        return new ResetLinkBody(passwords.linkFor(new EmailAddress(body.email())));
+        return new ResetLinkBody(resets.linkFor(new EmailAddress(body.email())));
     }
 }
