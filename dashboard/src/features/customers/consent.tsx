@@ -43,7 +43,12 @@ export function Consent({ customer, defaulted }: { customer: Customer; defaulted
             <div key={purpose} className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
               <dt>{name}</dt>
               <dd>{said ? <Decision said={said} /> : <Badge>{say.silent}</Badge>}</dd>
-              {said && <dd className="col-span-2 text-[0.8125rem] text-ink-faint">{told(said, sourceName)}</dd>}
+              {said && (
+                <dd className="col-span-2 text-[0.8125rem] text-ink-faint">
+                  {told(said, sourceName)}
+                  {said.emailOnly && <span className="block">{say.emailOnly}</span>}
+                </dd>
+              )}
             </div>
           );
         })}

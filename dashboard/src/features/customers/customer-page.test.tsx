@@ -173,6 +173,26 @@ it('puts how to reach them on top, and names what sources tell', async () => {
   expect(screen.getByText('Tags')).toBeVisible();
 });
 
+it('names no number that a source has not, and says what a yes was asked for', async () => {
+  await open({
+    '/api/customers/c1': {
+      ...CUSTOMER,
+      externalIds: [{ source: 'upload', id: null }],
+      consent: {
+        marketing: {
+          decision: 'granted',
+          source: 'upload',
+          statedAt: null,
+          receivedAt: '2026-10-02T09:00:00Z',
+          emailOnly: true,
+        },
+      },
+    },
+  });
+  expect(await screen.findByText('Asked for e-mail alone: no yes to advertising.')).toBeVisible();
+  expect(screen.queryByText(/^Number in/)).toBeNull();
+});
+
 it('leads back to where one came from, or else to all customers', async () => {
   const { router } = await open();
   expect(await screen.findByRole('link', { name: 'Customers' })).toHaveAttribute('href', '/customers');

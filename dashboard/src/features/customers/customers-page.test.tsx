@@ -63,6 +63,18 @@ it('names customers by what is known of them, and says nothing twice', async () 
   expect(await screen.findByText('3 customers')).toBeVisible();
 });
 
+it('shows no number where a source has none', async () => {
+  const guest = {
+    ...customer('g', { email: 'guest@example.org' }),
+    externalIds: [{ source: 'upload', id: null }],
+  };
+  const caller = { ...customer('p', { phone: '+44 20 7183 8750' }), externalIds: [{ source: 'upload', id: null }] };
+  await open({ '/api/customers': { items: [guest, caller], next: null } });
+  expect(await screen.findByRole('link', { name: 'guest@example.org' })).toBeVisible();
+  expect(screen.getByRole('link', { name: '+44 20 7183 8750' })).toBeVisible();
+  expect(screen.getAllByText('known by upload')).toHaveLength(2);
+});
+
 it('says that there are more than it has counted', async () => {
   await open({ '/api/customers/count': { customers: 10000, more: true } });
   expect(await screen.findByText('More than 10,000 customers')).toBeVisible();

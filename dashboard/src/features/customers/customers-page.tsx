@@ -22,11 +22,11 @@ const { columns: say, empty, nobody } = t.customers;
 
 const TONES: Record<string, Tone> = { granted: 'good', refused: 'bad', unknown: 'neutral' };
 
-/** The numbers by which sources know a customer; one that stands as the name already is not said again. */
+/** The numbers by which sources know a customer, where they have any; one that is the name already is not said again. */
 const numbers = (customer: Customer): string =>
   customer.externalIds
     .map(({ source, id }) =>
-      id === customerName(customer) ? t.customers.knownBy(source) : t.customers.numberIn(id, source),
+      id === null || id === customerName(customer) ? t.customers.knownBy(source) : t.customers.numberIn(id, source),
     )
     .join(', ');
 

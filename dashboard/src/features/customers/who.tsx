@@ -31,7 +31,7 @@ export function Who({ customer }: { customer: Customer }) {
   const sourceName = useSourceName();
   const facts: (readonly [string, string])[] = [
     ...personOf(customer),
-    ...externalIds.map(({ source, id }) => [say.numberIn(sourceName(source)), id] as const),
+    ...externalIds.flatMap(({ source, id }) => (id === null ? [] : [[say.numberIn(sourceName(source)), id] as const])),
     ...Object.entries(traits).map(([name, value]) => traitInWords(name, value)),
     [say.since, day(customer.createdAt.slice(0, 10))],
     [say.changed, instant(customer.changedAt)],

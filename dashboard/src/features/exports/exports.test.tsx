@@ -81,6 +81,9 @@ it('counts for each channel who agreed, who refused, and who cannot be reached',
       .map(({ textContent }) => textContent),
   ).toEqual(['120', '8', '500', '449']);
   expect(within(box).getByText('In the list: 1,077.')).toBeVisible();
+  expect(
+    within(box).getByText(/one to e-mail for e-mail alone, and text messages need a yes of their own/),
+  ).toBeVisible();
   const summary = asked.find(({ pathname }) => pathname.endsWith('/summary'));
   expect(Object.fromEntries(summary?.searchParams ?? [])).toEqual({ list: 'lapsed', window: '30d', analysis: 'a1' });
 });
@@ -94,12 +97,10 @@ it('takes only those who agreed, unless the unknown are added on purpose', async
 
   const unknown = within(box).getByRole('checkbox', { name: /not known: 700/ });
   expect(unknown).not.toBeChecked();
-  expect(within(box).getByText(/who refused, did not say, or have neither/)).toBeVisible();
+  expect(within(box).getByText(/who refused, did not say, have neither/)).toBeVisible();
   await user.click(unknown);
   expect(within(box).getByText('win-back-klaviyo-with-unknown-consent-2026-11-30.csv')).toBeVisible();
-  expect(
-    within(box).getByText(/Left out: 65, who refused, or have neither.* did not refuse that channel/),
-  ).toBeVisible();
+  expect(within(box).getByText(/Left out: 65, who refused, have neither.* did not refuse that channel/)).toBeVisible();
   expect(within(box).queryByText(/did not say/)).toBeNull();
   await user.click(unknown);
   await user.click(within(box).getByRole('button', { name: 'Save the file' }));

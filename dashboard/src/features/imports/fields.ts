@@ -19,6 +19,7 @@ const OF_CUSTOMERS = new Set<FieldKey>([
   'tags',
   'consent_analytics',
   'consent_marketing',
+  'consent_email',
   'consent_at',
 ]);
 

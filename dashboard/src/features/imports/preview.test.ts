@@ -45,6 +45,7 @@ it('puts each remark at the column that it concerns, the rest under none', () =>
       problem('amount-rule', 'amount', { rule: 'quantity-times-price', column: 'Preis' }),
       problem('date-ambiguous', 'date', { format: 'd/M/yyyy' }),
       problem('no-order-id', 'order_id'),
+      problem('consent-not-understood', 'consent_email', { column: 'Newsletter', rows: 2 }),
       problem('something-new', 'order_id'),
     ],
   });
@@ -56,6 +57,7 @@ it('puts each remark at the column that it concerns, the rest under none', () =>
   expect(remarks.get('Datum')?.texts[0]).toContain('Day first');
   expect(remarks.get('')?.texts).toEqual([
     'There is no order number: each line counts as an order of its own.',
+    'Column “Newsletter” says neither yes nor no in a word that is known here. Rows: 2. For them it stays unknown, so a no may be among them: write yes or no instead.',
     'something new',
   ]);
 });

@@ -124,6 +124,7 @@ export const customers = {
     } as Record<string, string>,
     decision: { granted: 'Agreed', refused: 'Refused', unknown: 'Asked, not answered' },
     silent: 'Not recorded',
+    emailOnly: 'Asked for e-mail alone: no yes to advertising.',
     from: (source: string, when: string) => `${source}, ${when}`,
     received: (source: string, when: string) => `${source}, received ${when}`,
     defaulted: 'Consent to analysis is not recorded, so your organization’s default counts: customers are analysed.',

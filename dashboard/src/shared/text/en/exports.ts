@@ -2,7 +2,7 @@ import { counted } from '../counted';
 
 /** What a file for another system holds. @param unknown whether those are in it of whom nobody knows */
 const holds = (rows: string, left: string, unknown: boolean) =>
-  `Rows in the file: ${rows}. Left out: ${left}, who ${unknown ? 'refused, or have' : 'refused, did not say, or have'} neither an e-mail address nor a phone number.`;
+  `Rows in the file: ${rows}. Left out: ${left}, who ${unknown ? 'refused, have' : 'refused, did not say, have'} neither an e-mail address nor a phone number, or share theirs with somebody in it.`;
 const byChannel = (rows: string, left: string, unknown: boolean) =>
   `${holds(rows, left, unknown)} An address is in the file only where its owner ${unknown ? 'did not refuse' : 'agreed to'} that channel.`;
 
@@ -23,7 +23,7 @@ export const exports = {
     channel: 'Channel',
     name: { email: 'E-mail', sms: 'Text message', ads: 'Advertising' },
     standing: { agreed: 'Agreed', refused: 'Refused', unknown: 'Not known', unreachable: 'No address' },
-    note: 'What a customer said of marketing counts for every channel, unless their answer for text messages is known.',
+    note: 'A refusal of marketing counts for every channel, unless text messages were agreed to by themselves, and for every record with the same e-mail address or phone number. A yes counts only for what was asked: one to marketing for e-mail and advertising, one to e-mail for e-mail alone, and text messages need a yes of their own.',
   },
   targets: {
     title: 'For whom is the file?',

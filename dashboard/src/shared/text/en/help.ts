@@ -119,7 +119,7 @@ const terms = {
   source: {
     name: 'Source',
     short: 'Where records come from: a connected account, or a file.',
-    more: 'The same customer in two sources is put together by e-mail address, phone or number.',
+    more: 'Somebody whom two sources know is two customers here. In lists for other systems a refusal of either counts for both where the e-mail address or phone number is the same, and an address stands there once.',
   },
   sync: {
     name: 'Sync',

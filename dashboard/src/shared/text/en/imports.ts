@@ -26,6 +26,7 @@ const fields = {
   tags: 'Tags',
   consent_analytics: 'Consent to analysis',
   consent_marketing: 'Consent to marketing',
+  consent_email: 'Consent to e-mail',
   consent_at: 'Consent given on',
 };
 
@@ -87,6 +88,8 @@ const notes: Record<string, (said: Record<string, unknown>) => string> = {
   'date-mixed': ({ format }) => `Some dates have the day first, some the month. They are read as ${text(format)}.`,
   'currency-assumed': ({ currency, by }) =>
     `Amounts are in ${text(currency)}, ${currencySources[text(by)] ?? text(by)}.`,
+  'consent-not-understood': ({ column, rows }) =>
+    `Column “${text(column)}” says neither yes nor no in a word that is known here. Rows: ${text(rows)}. For them it stays unknown, so a no may be among them: write yes or no instead.`,
   'free-orders': ({ orders }) => `Orders with an amount of 0, which count as orders: ${text(orders)}.`,
   'several-currencies': ({ currencies }) => `There are orders in several currencies: ${text(currencies)}.`,
 };

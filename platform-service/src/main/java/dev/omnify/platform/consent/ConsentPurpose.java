@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ConsentPurpose {
     /** Being looked at: segments, churn risk, everything computed about the person. */
     ANALYTICS,
-    /** Being written to, by whichever way. */
+    /** Being written to; a yes for e-mail, and for advertising where it was asked in general. */
     MARKETING,
     /**
      * Being sent text messages; where a source tells of these apart, this counts for them and not {@link #MARKETING}.

@@ -1,6 +1,8 @@
 package dev.omnify.platform.consent;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** A way to reach a customer that needs the customer's consent. */
 public enum ContactChannel {
@@ -15,13 +17,35 @@ public enum ContactChannel {
     }
 
     /**
-     * What a customer decided about this channel. What was said of marketing counts for every channel, unless the
-     * channel's own answer is known.
+     * What a customer decided about this channel. A refusal of marketing counts for every channel, except for text
+     * messages where these were answered for themselves. A yes counts only where it was asked for: text messages need a
+     * yes of their own, and a yes to e-mail is none to advertising.
      */
     public ConsentDecision decision(Consent consent) {
-        if (this == SMS && consent.about(ConsentPurpose.SMS).isPresent()) {
-            return consent.decision(ConsentPurpose.SMS);
+        var own = this == SMS ? consent.decision(ConsentPurpose.SMS) : ConsentDecision.UNKNOWN;
+        if (own != ConsentDecision.UNKNOWN) {
+            return own;
         }
-        return consent.decision(ConsentPurpose.MARKETING);
+        return consent.about(ConsentPurpose.MARKETING)
+                .filter(said -> said.decision() != ConsentDecision.GRANTED || isMeantBy(said))
+                .map(ConsentStatement::decision)
+                .orElse(ConsentDecision.UNKNOWN);
+    }
+
+    private boolean isMeantBy(ConsentStatement marketing) {
+        return switch (this) {
+            case EMAIL -> true;
+            case SMS -> false;
+            case ADS -> !marketing.emailOnly();
+        };
+    }
+
+    /** What a customer decided about every channel. */
+    public static Map<ContactChannel, ConsentDecision> decisions(Consent consent) {
+        var decisions = new EnumMap<ContactChannel, ConsentDecision>(ContactChannel.class);
+        for (ContactChannel channel : values()) {
+            decisions.put(channel, channel.decision(consent));
+        }
+        return decisions;
     }
 }

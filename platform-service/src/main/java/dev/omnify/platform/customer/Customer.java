@@ -6,7 +6,9 @@ import dev.omnify.platform.consent.Consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +46,39 @@ public record Customer(
     }
 
     /** What a source calls the customer. */
-    public record ExternalId(String source, String id) {}
+    public record ExternalId(String source, String id) {
+        /** What an import makes of an address or a name where a row has no id: a keyed hash, of no use to people. */
+        private static final Pattern MADE = Pattern.compile("(email|phone|name):[\\w-]{43}");
+
+        /** The id, if it is the source's own; empty when it was made here of an address or a name. */
+        public Optional<String> number() {
+            return MADE.matcher(id).matches() ? Optional.empty() : Optional.of(id);
+        }
+    }
 
     /** The id of the customer that a source knows by this id. */
     public static String idOf(TenantId tenant, String source, String externalId) {
         return IdSource.named(tenant.value(), "customer", source, externalId);
+    }
+
+    /** The same customer with only those orders and refunds that have happened; what is dated later counts nowhere. */
+    public Customer until(Instant now) {
+        return orders.isEmpty() || !orders.getLast().at().isAfter(now)
+                ? this
+                : new Customer(
+                        id,
+                        externalIds,
+                        sealed,
+                        hashes,
+                        searchTokens,
+                        traits,
+                        tags,
+                        consent,
+                        orders.stream()
+                                .filter(order -> !order.at().isAfter(now))
+                                .toList(),
+                        createdAt,
+                        changedAt);
     }
 
     /** The same customer with other personal data, as it was changed just now. */

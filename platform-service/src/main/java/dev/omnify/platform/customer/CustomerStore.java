@@ -37,6 +37,9 @@ public interface CustomerStore {
     /** Hands over each customer once, in whatever order, one at a time, until the taker says false. */
     void each(TenantId tenant, Predicate<Customer> taker);
 
+    /** Hands over the selected customers in the order of their ids, one at a time. */
+    void each(TenantId tenant, Selection selection, Consumer<Customer> taker);
+
     /** Hands over the customers that changed at a time or later, in the order of (changedAt, id), one at a time. */
     void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker);
 

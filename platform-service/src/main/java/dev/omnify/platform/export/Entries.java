@@ -1,6 +1,10 @@
 package dev.omnify.platform.export;
 
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.crypto.LookupHash;
+import dev.omnify.platform.consent.ConsentDecision;
+import dev.omnify.platform.consent.ConsentPurpose;
+import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.CustomerStore;
 import dev.omnify.platform.customer.Customers;
 import dev.omnify.platform.customer.Customers.Opened;
@@ -14,7 +18,8 @@ import dev.omnify.platform.export.member.ListRef;
 import dev.omnify.platform.export.member.MemberList;
 import dev.omnify.platform.export.member.MemberLists;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +37,22 @@ class Entries {
     private final CustomerStore store;
     private final Customers customers;
     private final MemberLists lists;
+    private final LookupHash hashes;
+    private final Clock clock;
 
-    Entries(CustomerSearch search, CustomerStore store, Customers customers, MemberLists lists) {
+    Entries(
+            CustomerSearch search,
+            CustomerStore store,
+            Customers customers,
+            MemberLists lists,
+            LookupHash hashes,
+            Clock clock) {
         this.search = search;
         this.store = store;
         this.customers = customers;
         this.lists = lists;
+        this.hashes = hashes;
+        this.clock = clock;
     }
 
     /** A list that is about to be walked; closing it lets its source go. */
@@ -58,14 +73,9 @@ class Entries {
 
         /** Hands over one entry after the other until the taker says false. */
         void each(String currency, Predicate<Entry> taker) {
+            var making = new Making(head(), currency, Refusals.of(tenant, store, hashes), clock.instant());
             if (members == null) {
-                search.each(
-                        tenant,
-                        request.query(),
-                        request.filter(),
-                        batch -> batch.stream()
-                                .allMatch(one -> taker.test(
-                                        new Entry(one.customer(), Contact.of(one), null, "", head(), currency))));
+                search.each(tenant, request.query(), request.filter(), batch -> hand(batch, Map.of(), making, taker));
                 return;
             }
             var batch = new LinkedHashMap<String, ListMember>();
@@ -73,28 +83,44 @@ class Entries {
             members.each(member -> {
                 batch.put(member.customerId(), member);
                 if (batch.size() == BATCH) {
-                    on[0] = hand(batch, currency, taker);
+                    on[0] = hand(batch, making, taker);
                     batch.clear();
                 }
                 return on[0];
             });
             if (on[0]) {
-                hand(batch, currency, taker);
+                hand(batch, making, taker);
             }
         }
 
-        private boolean hand(Map<String, ListMember> batch, String currency, Predicate<Entry> taker) {
+        /** Whoever refused to be analysed since is in no list that an analysis made. */
+        private boolean hand(Map<String, ListMember> batch, Making making, Predicate<Entry> taker) {
             var found = store.findAll(tenant, batch.keySet());
-            var present = new ArrayList<>(batch.keySet().stream()
+            var present = batch.keySet().stream()
                     .map(found::get)
                     .filter(Objects::nonNull)
                     .map(CustomerStore.Versioned::customer)
-                    .toList());
-            List<Opened> opened = customers.open(tenant, present);
-            for (Opened one : opened) {
-                var member = Objects.requireNonNull(batch.get(one.customer().id()));
-                if (!taker.test(
-                        new Entry(one.customer(), Contact.of(one), member, segment(member), head(), currency))) {
+                    .filter(Entries::mayBeAnalysed)
+                    .toList();
+            return hand(customers.open(tenant, present), batch, making, taker);
+        }
+
+        private boolean hand(
+                List<Opened> opened, Map<String, ListMember> batch, Making making, Predicate<Entry> taker) {
+            var contacts = opened.stream().map(Contact::of).toList();
+            var decisions = making.refusals().decisions(opened, contacts);
+            for (int i = 0; i < opened.size(); i++) {
+                var customer = opened.get(i).customer();
+                var member = batch.get(customer.id());
+                var entry = new Entry(
+                        customer.until(making.now()),
+                        contacts.get(i),
+                        decisions.get(i),
+                        member,
+                        member == null ? "" : segment(member),
+                        making.head(),
+                        making.currency());
+                if (!taker.test(entry)) {
                     return false;
                 }
             }
@@ -112,6 +138,17 @@ class Entries {
                 members.close();
             }
         }
+    }
+
+    /** What all entries of an export are made with. */
+    private record Making(ListHead head, String currency, Refusals refusals, Instant now) {}
+
+    /** Unless the customer said otherwise; of who was never asked, the analysis has taken whom it may. */
+    private static boolean mayBeAnalysed(Customer customer) {
+        return customer.consent()
+                .about(ConsentPurpose.ANALYTICS)
+                .map(said -> said.decision() == ConsentDecision.GRANTED)
+                .orElse(true);
     }
 
     /** Begins to read a list; what is wrong with it is known before its first member. */

@@ -46,6 +46,7 @@ public class Exports {
         private final Entries.Listed list;
         private final String currency;
         private final LocalDate today;
+        private final OncePerAddress once = new OncePerAddress();
 
         private Export(TenantId tenant, ExportRequest request, Entries.Listed list) {
             this.tenant = tenant;
@@ -67,15 +68,20 @@ public class Exports {
         }
 
         /**
-         * Writes the file line by line. Whatever goes wrong on the way is thrown, so that the file is never taken for
-         * whole: the caller breaks the answer off.
+         * Writes the file line by line, and sends what there is after each batch: a file that few may be in begins, and
+         * goes on, at once. Whatever goes wrong on the way is thrown, so that the file is never taken for whole: the
+         * caller breaks the answer off.
          */
         public void write(Writer writer) throws IOException {
             var rows = new long[1];
+            var taken = new long[1];
             try {
                 writer.write(head());
                 list.each(currency, entry -> {
                     rows[0] += write(writer, entry) ? 1 : 0;
+                    if (++taken[0] % Entries.BATCH == 0) {
+                        flush(writer);
+                    }
                     return true;
                 });
                 writer.flush();
@@ -111,12 +117,21 @@ public class Exports {
             return true;
         }
 
+        private static void flush(Writer writer) {
+            try {
+                writer.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private @Nullable String line(Entry entry) {
             var preset = request.preset();
             if (preset == null) {
                 return Csv.line(Column.line(request.columns(), entry));
             }
-            return preset.allowed(entry.contact(), entry.customer().consent(), request.includeUnknown())
+            return preset.allowed(entry.contact(), entry.decisions(), request.includeUnknown())
+                    .flatMap(contact -> once.in(0, contact))
                     .map(contact -> Csv.line(preset.line(contact)))
                     .orElse(null);
         }
@@ -166,7 +181,7 @@ public class Exports {
             list.each(export.currency, entry -> {
                 complete[0] = tally.members() < MOST_COUNTED;
                 if (complete[0]) {
-                    tally.add(entry.contact(), entry.customer().consent());
+                    tally.add(entry.contact(), entry.decisions());
                 }
                 return complete[0];
             });

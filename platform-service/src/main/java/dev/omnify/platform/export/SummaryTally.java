@@ -1,6 +1,5 @@
 package dev.omnify.platform.export;
 
-import dev.omnify.platform.consent.Consent;
 import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ContactChannel;
 import dev.omnify.platform.export.ExportSummary.Size;
@@ -9,6 +8,7 @@ import dev.omnify.platform.export.format.Contact;
 import dev.omnify.platform.export.format.Preset;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** Counts a list's members by what may be done with them. */
@@ -16,9 +16,11 @@ final class SummaryTally {
     private static final int UNREACHABLE = ConsentDecision.values().length;
     private static final int AGREED = 0;
     private static final int WITH_UNKNOWN = 1;
+    private static final int[] FILES = {AGREED, WITH_UNKNOWN};
 
     private final Map<ContactChannel, long[]> channels = new EnumMap<>(ContactChannel.class);
     private final Map<Preset, long[]> presets = new EnumMap<>(Preset.class);
+    private final OncePerAddress files = new OncePerAddress();
     private long members;
 
     SummaryTally() {
@@ -30,13 +32,19 @@ final class SummaryTally {
         }
     }
 
-    void add(Contact contact, Consent consent) {
+    void add(Contact contact, Map<ContactChannel, ConsentDecision> decisions) {
         members++;
-        channels.forEach((channel, counts) ->
-                counts[reaches(channel, contact) ? channel.decision(consent).ordinal() : UNREACHABLE]++);
+        channels.forEach((channel, counts) -> counts[
+                reaches(channel, contact)
+                        ? Objects.requireNonNull(decisions.get(channel)).ordinal()
+                        : UNREACHABLE]++);
         presets.forEach((preset, counts) -> {
-            counts[AGREED] += preset.allowed(contact, consent, false).isPresent() ? 1 : 0;
-            counts[WITH_UNKNOWN] += preset.allowed(contact, consent, true).isPresent() ? 1 : 0;
+            for (int file : FILES) {
+                boolean row = preset.allowed(contact, decisions, file == WITH_UNKNOWN)
+                        .flatMap(allowed -> files.in(preset.ordinal() * FILES.length + file, allowed))
+                        .isPresent();
+                counts[file] += row ? 1 : 0;
+            }
         });
     }
 

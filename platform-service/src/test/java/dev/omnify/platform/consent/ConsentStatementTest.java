@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConsentStatementTest {
     private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-01-06T00:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-01-07T00:00:00Z");
 
     private static ConsentStatement said(ConsentDecision decision, String source, @Nullable Instant statedAt) {
         return new ConsentStatement(decision, source, statedAt, TUESDAY);
@@ -29,6 +30,59 @@ class ConsentStatementTest {
                         .met(said(GRANTED, "upload", null))
                         .decision())
                 .isEqualTo(GRANTED);
+    }
+
+    @Test
+    void repeatingAnOldFileNeverUndoesARefusal() {
+        var refused = said(REFUSED, "upload", null);
+        assertThat(refused.met(said(GRANTED, "upload", MONDAY))).isSameAs(refused);
+        assertThat(refused.met(said(GRANTED, "upload", TUESDAY))).isSameAs(refused);
+        assertThat(refused.met(said(GRANTED, "upload", WEDNESDAY)).decision()).isEqualTo(GRANTED);
+    }
+
+    @Test
+    void aDecisionThatIsRepeatedLaterHoldsFromThen() {
+        var granted = said(GRANTED, "crm", MONDAY).met(said(GRANTED, "upload", WEDNESDAY));
+        assertThat(granted.statedAt()).isEqualTo(WEDNESDAY);
+        assertThat(granted.met(said(REFUSED, "crm", TUESDAY))).isSameAs(granted);
+        assertThat(granted.met(said(GRANTED, "upload", MONDAY))).isSameAs(granted);
+
+        var refused = said(REFUSED, "crm", null);
+        assertThat(refused.met(said(REFUSED, "upload", MONDAY))).isSameAs(refused);
+        assertThat(refused.met(said(REFUSED, "upload", WEDNESDAY)).statedAt()).isEqualTo(WEDNESDAY);
+    }
+
+    @Test
+    void ofTwoAtTheSameTimeTheRefusalCounts() {
+        assertThat(said(GRANTED, "crm", MONDAY)
+                        .met(said(REFUSED, "crm", MONDAY))
+                        .decision())
+                .isEqualTo(REFUSED);
+        assertThat(said(REFUSED, "crm", MONDAY)
+                        .met(said(GRANTED, "crm", MONDAY))
+                        .decision())
+                .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void notKnowingNeverLiftsARefusal() {
+        assertThat(said(REFUSED, "crm", MONDAY)
+                        .met(said(UNKNOWN, "crm", TUESDAY))
+                        .decision())
+                .isEqualTo(REFUSED);
+    }
+
+    @Test
+    void aYesToAllMarketingIsNotNarrowedByAYesToEmail() {
+        var all = said(GRANTED, "crm", MONDAY);
+        var email = new ConsentStatement(GRANTED, "upload", WEDNESDAY, WEDNESDAY, true);
+
+        assertThat(all.met(email).emailOnly()).isFalse();
+        assertThat(all.met(email).statedAt()).isEqualTo(WEDNESDAY);
+        assertThat(email.met(all).emailOnly()).isFalse();
+        assertThat(email.met(email)).isSameAs(email);
+        assertThat(new ConsentStatement(REFUSED, "upload", null, MONDAY, true).emailOnly())
+                .isFalse();
     }
 
     @Test

@@ -98,6 +98,11 @@ public final class InMemoryCustomerStore implements CustomerStore {
         of(tenant).takeWhile(taker).forEach(customer -> {});
     }
 
+    @Override
+    public void each(TenantId tenant, Selection selection, Consumer<Customer> taker) {
+        of(tenant).filter(selection::fits).forEach(taker);
+    }
+
     private Stream<Customer> of(TenantId tenant) {
         return customers.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(tenant.value()))

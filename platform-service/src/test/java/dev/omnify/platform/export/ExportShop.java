@@ -37,6 +37,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,18 @@ class ExportShop {
     private final RecordIntake intake = TestIntake.over(store, keys, clock);
     private final Customers customers = new Customers(store, new PersonalData(keys.tenantKeys(), keys));
     final FakeLists lists = new FakeLists();
+    private final LookupHash hashes = new LookupHash(keys.tenantKeys());
     final Exports exports = new Exports(
-            new Entries(
-                    new CustomerSearch(store, customers, new LookupHash(keys.tenantKeys())), store, customers, lists),
+            new Entries(new CustomerSearch(store, customers, hashes), store, customers, lists, hashes, clock),
             new FixedOrganizationSettings(),
             clock);
 
     void bring(TenantId tenant, CustomerRecord... records) {
-        intake.accept(tenant, new IntakeBatch(UUID.randomUUID().toString(), "shop", List.of(records)));
+        bringFrom("shop", tenant, records);
+    }
+
+    void bringFrom(String source, TenantId tenant, CustomerRecord... records) {
+        intake.accept(tenant, new IntakeBatch(UUID.randomUUID().toString(), source, List.of(records)));
     }
 
     static CustomerRecord person(
@@ -75,10 +80,20 @@ class ExportShop {
                 Set.of("vip", "news, weekly"),
                 marketing == null
                         ? Consent.NONE
-                        : new Consent(Map.of(
-                                ConsentPurpose.MARKETING,
-                                new ConsentStatement(marketing, "shop", null, Instant.EPOCH))),
+                        : said(Map.of(ConsentPurpose.MARKETING, marketing, ConsentPurpose.SMS, marketing)),
                 List.of());
+    }
+
+    static Consent said(Map<ConsentPurpose, ConsentDecision> decisions) {
+        var statements = new HashMap<ConsentPurpose, ConsentStatement>();
+        decisions.forEach((purpose, decision) ->
+                statements.put(purpose, new ConsentStatement(decision, "shop", null, Instant.EPOCH)));
+        return new Consent(statements);
+    }
+
+    /** A person of whom not all addresses are known. */
+    static CustomerRecord person(String id, Map<PersonalField, String> personal, Consent consent) {
+        return new CustomerRecord(id, personal, Map.of("country", "United Kingdom"), null, consent, List.of());
     }
 
     /** One who agreed, one who refused, one of whom nobody knows, one without a telephone that could be dialled. */

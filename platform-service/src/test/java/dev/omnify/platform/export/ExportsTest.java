@@ -23,6 +23,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,30 +75,32 @@ class ExportsTest extends ExportShop {
     }
 
     @Test
-    void spendIsOrdersLessRefundsInTheOrganizationsCurrency() {
+    void ordersAndSpendAreWhatHasHappenedInTheOrganizationsCurrency() {
         bring(
                 TENANT,
                 CustomerRecord.buyer(
                         "1",
                         List.of(
-                                order("A", 5000, "GBP", Order.Kind.ORDER),
-                                order("B", 7000, "USD", Order.Kind.ORDER),
-                                order("A", 6050, "GBP", Order.Kind.REFUND))));
+                                order("A", "2026-01-02", 5000, "GBP", Order.Kind.ORDER),
+                                order("B", "2026-01-03", 7000, "USD", Order.Kind.ORDER),
+                                order("A", "2026-01-02", 6050, "GBP", Order.Kind.REFUND),
+                                order("C", "2026-12-01", 900, "GBP", Order.Kind.ORDER),
+                                order("B", "2026-12-01", 800, "GBP", Order.Kind.REFUND))));
 
         assertThat(parsed(file(
                         TENANT,
                         request(ListKind.CUSTOMERS, null, false, Column.ORDERS, Column.SPEND, Column.LAST_ORDER))))
                 .singleElement()
-                .satisfies(row -> assertThat(row.values()).containsExactly("2", "-10.50", "2026-01-02", "GBP"));
+                .satisfies(row -> assertThat(row.values()).containsExactly("1", "-10.50", "2026-01-02", "GBP"));
     }
 
-    private static Order order(String id, long amount, String currency, Order.Kind kind) {
+    private static Order order(String id, String day, long amount, String currency, Order.Kind kind) {
         return Order.of(
                 TENANT,
                 "shop",
                 id,
-                Instant.parse("2026-01-02T00:00:00Z"),
-                LocalDate.parse("2026-01-02"),
+                Instant.parse(day + "T00:00:00Z"),
+                LocalDate.parse(day),
                 new Money(amount, currency),
                 kind);
     }
@@ -292,6 +295,33 @@ class ExportsTest extends ExportShop {
                         Instant.EPOCH,
                         Instant.EPOCH),
                 0);
+    }
+
+    @Test
+    void aFileIsSentAsItGoesEvenWhereFewMayBeInIt() throws IOException {
+        store.save(
+                TENANT,
+                IntStream.range(0, 1000).mapToObj(i -> nameless("c-" + i)).toList());
+        var given = new AtomicLong();
+        var sent = new ArrayList<String>();
+        lists.give(
+                TENANT,
+                new ListHead(true, "passed", null, "GBP", Map.of()),
+                () -> IntStream.range(0, 1000).mapToObj(i -> {
+                    given.incrementAndGet();
+                    return new ListMember("c-" + i, 0.5, null, null, null, null);
+                }));
+
+        try (var export = exports.open(TENANT, request(ListKind.CHURN, Preset.META, false))) {
+            export.write(new StringWriter() {
+                @Override
+                public void flush() {
+                    sent.add(given + ": " + toString().strip());
+                }
+            });
+        }
+
+        assertThat(sent).first().isEqualTo(Entries.BATCH + ": email,phone,fn,ln,ct,country");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.omnify.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.omnify.platform.consent.ConsentPurpose;
+import dev.omnify.platform.imports.line.Finding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderFilesTest {
@@ -403,6 +406,62 @@ class OrderFilesTest {
         assertThat(trial.customer("7").tags()).isEqualTo(java.util.Set.of("vip", "early"));
         assertThat(trial.customer("7").consent().statements()).hasSize(2);
         assertThat(trial.rejected()).containsExactly("4 customer-missing");
+    }
+
+    @Test
+    void aYesToEmailIsNoYesToAllMarketingAndANoIsANoToAll() {
+        var trial = FileTrial.of("""
+                Customer ID,Email,Accepts Email Marketing,Marketing Consent
+                1,a@example.com,yes,
+                2,b@example.com,yes,yes
+                3,c@example.com,no,yes
+                4,d@example.com,yes,no
+                5,e@example.com,no,
+                """, FileTrial.options(Map.of(), "customers"));
+
+        assertThat(Stream.of("1", "2", "3", "4", "5").map(id -> marketing(trial, id)))
+                .containsExactly("granted by e-mail", "granted", "refused", "refused", "refused");
+        assertThat(trial.found().layout().problems())
+                .extracting(Finding::code)
+                .doesNotContain("consent-not-understood");
+    }
+
+    private static String marketing(FileTrial trial, String id) {
+        var said = trial.customer(id).consent().about(ConsentPurpose.MARKETING).orElseThrow();
+        return said.decision().text() + (said.emailOnly() ? " by e-mail" : "");
+    }
+
+    @Test
+    void ofTwoRowsWithoutATimeTheRefusalCounts() {
+        var trial = FileTrial.of("""
+                Customer ID,Marketing Consent
+                7,no
+                7,yes
+                8,subscribed
+                8,unsubscribed
+                """, FileTrial.options(Map.of(), "customers"));
+
+        assertThat(marketing(trial, "7")).isEqualTo("refused");
+        assertThat(marketing(trial, "8")).isEqualTo("refused");
+    }
+
+    @Test
+    void tellsOfConsentThatIsNotUnderstood() {
+        var trial = FileTrial.of("""
+                Customer ID,Newsletter,Marketing Consent
+                1,Geen interesse,n/a
+                2,nee,yes
+                3,?!,
+                """, FileTrial.options(Map.of(), "customers"));
+
+        assertThat(trial.found().layout().problems())
+                .filteredOn(note -> note.code().equals("consent-not-understood"))
+                .singleElement()
+                .satisfies(note -> {
+                    assertThat(note.field()).isEqualTo("consent_email");
+                    assertThat(note.arguments()).isEqualTo(Map.of("column", "Newsletter", "rows", 2L));
+                });
+        assertThat(trial.customer("1").consent().statements()).isEmpty();
     }
 
     @Test

@@ -151,12 +151,12 @@ final class ContactsStream implements RecordStream {
 
     /**
      * Do-not-disturb for everything or for e-mail is a refusal of marketing, for everything or for text messages one of
-     * these; silence says nothing.
+     * these; silence says nothing, and an open e-mail channel says nothing of advertising.
      */
     private Consent consent(Contact contact) {
         var said = new EnumMap<ConsentPurpose, ConsentStatement>(ConsentPurpose.class);
-        decision(contact, "Email").ifPresent(decision -> said.put(ConsentPurpose.MARKETING, statement(decision)));
-        decision(contact, "SMS").ifPresent(decision -> said.put(ConsentPurpose.SMS, statement(decision)));
+        decision(contact, "Email").ifPresent(decision -> said.put(ConsentPurpose.MARKETING, statement(decision, true)));
+        decision(contact, "SMS").ifPresent(decision -> said.put(ConsentPurpose.SMS, statement(decision, false)));
         return new Consent(said);
     }
 
@@ -172,7 +172,7 @@ final class ContactsStream implements RecordStream {
                 : Optional.empty();
     }
 
-    private ConsentStatement statement(ConsentDecision decision) {
-        return new ConsentStatement(decision, SOURCE, null, clock.instant());
+    private ConsentStatement statement(ConsentDecision decision, boolean emailOnly) {
+        return new ConsentStatement(decision, SOURCE, null, clock.instant(), emailOnly);
     }
 }

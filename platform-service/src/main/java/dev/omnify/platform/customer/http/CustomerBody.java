@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personal name, firstName, lastName, email, phone, address: those that are known
  * @param consent what was said, by purpose; a purpose nobody mentioned is missing
- * @param orders how many orders, refunds not counted
+ * @param orders how many orders until now, refunds not counted; what is dated later counts in none of the three
  */
 @Schema(name = "Customer")
 record CustomerBody(
@@ -32,11 +32,19 @@ record CustomerBody(
         Instant createdAt,
         Instant changedAt) {
 
-    /** What a source calls the customer. */
-    @Schema(name = "ExternalId")
-    record ExternalIdBody(String source, String id) {}
+    /**
+     * What a source calls the customer.
+     *
+     * @param id null where the source has no number of its own and tells the customer by an address or a name
+     */
+    @Schema(name = "CustomerSource")
+    record ExternalIdBody(String source, @Nullable String id) {}
 
-    /** What was said about one purpose, by whom we know it and when. */
+    /**
+     * What was said about one purpose, by whom we know it and when.
+     *
+     * @param emailOnly whether a yes to marketing was asked for e-mail alone
+     */
     @Schema(name = "ConsentStatement")
     record ConsentBody(
             @Schema(enumeration = {"granted", "refused", "unknown"})
@@ -44,15 +52,16 @@ record CustomerBody(
 
             String source,
             @Nullable Instant statedAt,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            boolean emailOnly) {}
 
-    static CustomerBody of(Customers.Opened opened) {
-        return of(opened.customer(), opened.personal());
+    static CustomerBody of(Customers.Opened opened, Instant now) {
+        return of(opened.customer().until(now), opened.personal());
     }
 
     /** A customer without anything personal, for other services. */
-    static CustomerBody withoutPerson(Customer customer) {
-        return of(customer, Map.of());
+    static CustomerBody withoutPerson(Customer customer, Instant now) {
+        return of(customer.until(now), Map.of());
     }
 
     private static CustomerBody of(Customer customer, Map<String, String> personal) {
@@ -66,11 +75,16 @@ record CustomerBody(
                 .statements()
                 .forEach((purpose, said) -> consent.put(
                         purpose.text(),
-                        new ConsentBody(said.decision().text(), said.source(), said.statedAt(), said.receivedAt())));
+                        new ConsentBody(
+                                said.decision().text(),
+                                said.source(),
+                                said.statedAt(),
+                                said.receivedAt(),
+                                said.emailOnly())));
         return new CustomerBody(
                 customer.id(),
                 customer.externalIds().stream()
-                        .map(id -> new ExternalIdBody(id.source(), id.id()))
+                        .map(id -> new ExternalIdBody(id.source(), id.number().orElse(null)))
                         .toList(),
                 new TreeMap<>(personal),
                 new TreeMap<>(customer.traits()),

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/api/customers")
@@ -22,19 +23,22 @@ class CustomerResource {
     private final Customers customers;
     private final CustomerSearch search;
     private final Caller caller;
+    private final Clock clock;
 
-    CustomerResource(Customers customers, CustomerSearch search, Caller caller) {
+    CustomerResource(Customers customers, CustomerSearch search, Caller caller, Clock clock) {
         this.customers = customers;
         this.search = search;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
     @PermissionsAllowed("customers:read")
     @Operation(summary = "Lists customers in the order of their ids, all of them or those that fit")
     public Page<CustomerBody> list(@BeanParam FilterParams params, @BeanParam PageParams page) {
+        var now = clock.instant();
         return search.page(caller.tenant(), params.query(), params.filter(), page.request())
-                .map(CustomerBody::of);
+                .map(opened -> CustomerBody.of(opened, now));
     }
 
     @GET
@@ -58,7 +62,7 @@ class CustomerResource {
     @PermissionsAllowed("customers:read")
     @Operation(summary = "Shows a customer")
     public CustomerBody get(@PathParam("id") String id) {
-        return CustomerBody.of(customers.get(caller.tenant(), id));
+        return CustomerBody.of(customers.get(caller.tenant(), id), clock.instant());
     }
 
     @GET

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/internal/customers")
@@ -17,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class InternalCustomerResource {
     private final Customers customers;
     private final Caller caller;
+    private final Clock clock;
 
-    InternalCustomerResource(Customers customers, Caller caller) {
+    InternalCustomerResource(Customers customers, Caller caller, Clock clock) {
         this.customers = customers;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -28,6 +31,6 @@ class InternalCustomerResource {
     @PermissionsAllowed("internal:read")
     @Operation(summary = "A customer without anything personal, for other services")
     public CustomerBody get(@PathParam("id") String id) {
-        return CustomerBody.withoutPerson(customers.getSealed(caller.tenant(), id));
+        return CustomerBody.withoutPerson(customers.getSealed(caller.tenant(), id), clock.instant());
     }
 }

@@ -41,10 +41,18 @@ public record CustomerDocument(
     @RegisterForReflection
     public record ExternalIdDocument(String source, String id) {}
 
-    /** What was said about one purpose. */
+    /**
+     * What was said about one purpose.
+     *
+     * @param emailOnly true or missing
+     */
     @RegisterForReflection
     public record StatementDocument(
-            String decision, String source, @Nullable Instant statedAt, Instant receivedAt) {}
+            String decision,
+            String source,
+            @Nullable Instant statedAt,
+            Instant receivedAt,
+            @Nullable Boolean emailOnly) {}
 
     static CustomerDocument of(Customer customer) {
         var consent = new TreeMap<String, StatementDocument>();
@@ -53,7 +61,11 @@ public record CustomerDocument(
                 .forEach((purpose, said) -> consent.put(
                         purpose.text(),
                         new StatementDocument(
-                                said.decision().text(), said.source(), said.statedAt(), said.receivedAt())));
+                                said.decision().text(),
+                                said.source(),
+                                said.statedAt(),
+                                said.receivedAt(),
+                                said.emailOnly() ? true : null)));
         return new CustomerDocument(
                 customer.id(),
                 customer.externalIds().stream()
@@ -80,7 +92,8 @@ public record CustomerDocument(
                         ConsentDecision.valueOf(said.decision().toUpperCase(Locale.ROOT)),
                         said.source(),
                         said.statedAt(),
-                        said.receivedAt())));
+                        said.receivedAt(),
+                        Boolean.TRUE.equals(said.emailOnly()))));
         return new Customer(
                 id,
                 externalIds.stream()

@@ -86,6 +86,15 @@ class MongoCustomerStore implements CustomerStore {
     }
 
     @Override
+    public void each(TenantId tenant, Selection selection, Consumer<Customer> taker) {
+        customers.stream(
+                tenant,
+                CustomerFilters.of(tenant, selection),
+                Sorts.ascending("_id"),
+                document -> taker.accept(document.toDomain()));
+    }
+
+    @Override
     public void changedSince(TenantId tenant, Instant since, Consumer<Customer> taker) {
         customers.stream(
                 tenant,

@@ -1,6 +1,7 @@
 package dev.omnify.platform.export.format;
 
 import dev.omnify.kit.Money;
+import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ContactChannel;
 import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.Order;
@@ -12,6 +13,8 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,10 +90,11 @@ public enum Column {
             return money(entry.member() == null ? null : entry.member().winBackValue());
         }
     },
+    /** In the organization's currency, as the spend beside it. */
     ORDERS(false, "orders") {
         @Override
         List<Cell> cells(Entry entry) {
-            return List.of(new Cell.Figure(orders(entry.customer()).count()));
+            return List.of(new Cell.Figure(orders(entry).count()));
         }
     },
     /** Orders less refunds, ever, in the organization's currency. */
@@ -106,10 +110,11 @@ public enum Column {
             return money(new Money(spend, entry.currency()));
         }
     },
+    /** The day of the last of these orders. */
     LAST_ORDER(false, "last_order") {
         @Override
         List<Cell> cells(Entry entry) {
-            return text(orders(entry.customer())
+            return text(orders(entry)
                     .map(Order::day)
                     .max(Comparator.naturalOrder())
                     .map(Object::toString)
@@ -121,7 +126,8 @@ public enum Column {
         List<Cell> cells(Entry entry) {
             return Stream.of(ContactChannel.values())
                     .<Cell>map(channel -> new Cell.Text(
-                            channel.decision(entry.customer().consent()).text()))
+                            Objects.requireNonNull(entry.decisions().get(channel))
+                                    .text()))
                     .toList();
         }
     },
@@ -157,6 +163,8 @@ public enum Column {
     /**
      * A customer as an entry of a list.
      *
+     * @param customer with what has happened so far
+     * @param decisions what counts for each channel
      * @param member what the analysis found; null in a list that no analysis made
      * @param segment what the customer's segment is called, empty when it has none
      * @param head of the list
@@ -165,6 +173,7 @@ public enum Column {
     public record Entry(
             Customer customer,
             Contact contact,
+            Map<ContactChannel, ConsentDecision> decisions,
             @Nullable ListMember member,
             String segment,
             ListHead head,
@@ -203,8 +212,10 @@ public enum Column {
                 .toList();
     }
 
-    static Stream<Order> orders(Customer customer) {
-        return customer.orders().stream().filter(order -> order.kind() == Order.Kind.ORDER);
+    static Stream<Order> orders(Entry entry) {
+        return entry.customer().orders().stream()
+                .filter(order ->
+                        order.kind() == Order.Kind.ORDER && order.currency().equals(entry.currency()));
     }
 
     static List<Cell> text(String text) {

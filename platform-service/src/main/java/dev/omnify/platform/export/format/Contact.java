@@ -6,6 +6,7 @@ import dev.omnify.platform.customer.PersonalField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone E.164; empty when there is none that could be dialled
  * @param writtenPhone as the source wrote it
  * @param firstName what the whole name begins with where no source tells it apart
- * @param externalId the shop's own number
+ * @param externalId the shop's own number; empty when no source has one
  * @param country ISO 3166-1 alpha-2, or empty
  */
 public record Contact(
@@ -57,12 +58,26 @@ public record Contact(
                 name,
                 apart ? first : parts[0],
                 apart ? last : parts[1],
-                customer.externalIds().isEmpty()
-                        ? ""
-                        : customer.externalIds().getFirst().id(),
+                customer.externalIds().stream()
+                        .flatMap(known -> known.number().stream())
+                        .findFirst()
+                        .orElse(""),
                 customer.traits().getOrDefault("city", ""),
                 country,
                 customer.tags().stream().sorted().toList());
+    }
+
+    /** The same contact with these addresses alone; empty when there is none among them. */
+    public Optional<Contact> reachedBy(String byEmail, String byPhone) {
+        return byEmail.isEmpty() && byPhone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Contact(
+                        byEmail, byPhone, byPhone, name, firstName, lastName, externalId, city, country, tags));
+    }
+
+    /** The ways in which its number is mostly written, digits and plus signs alone; none without a number. */
+    public List<String> spellingsOfPhone() {
+        return phone.isEmpty() ? List.of() : PhoneNumbers.spellings(phone);
     }
 
     private static String of(Map<String, String> personal, PersonalField field) {

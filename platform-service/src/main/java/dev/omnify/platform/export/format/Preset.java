@@ -1,12 +1,14 @@
 package dev.omnify.platform.export.format;
 
-import dev.omnify.platform.consent.Consent;
+import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ContactChannel;
 import dev.omnify.platform.export.format.Csv.Cell;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that another system takes, with its own headings and formats as its help pages describe them. An address is
@@ -99,32 +101,17 @@ public enum Preset {
     /**
      * The contact with only those addresses that may be used; empty when none may, or there is none.
      *
+     * @param decisions what counts for each channel
      * @param unknown whether those count too of whom nobody knows whether they agreed; never those who refused
      */
-    public Optional<Contact> allowed(Contact contact, Consent consent, boolean unknown) {
-        String email = may(emailBy, consent, unknown) ? contact.email() : "";
-        String phone = may(phoneBy, consent, unknown) ? contact.phone() : "";
-        return email.isEmpty() && phone.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Contact(
-                        email,
-                        phone,
-                        phone,
-                        contact.name(),
-                        contact.firstName(),
-                        contact.lastName(),
-                        contact.externalId(),
-                        contact.city(),
-                        contact.country(),
-                        contact.tags()));
+    public Optional<Contact> allowed(Contact contact, Map<ContactChannel, ConsentDecision> decisions, boolean unknown) {
+        return contact.reachedBy(
+                may(decisions.get(emailBy), unknown) ? contact.email() : "",
+                may(decisions.get(phoneBy), unknown) ? contact.phone() : "");
     }
 
-    private static boolean may(ContactChannel channel, Consent consent, boolean unknown) {
-        return switch (channel.decision(consent)) {
-            case GRANTED -> true;
-            case UNKNOWN -> unknown;
-            case REFUSED -> false;
-        };
+    private static boolean may(@Nullable ConsentDecision decision, boolean unknown) {
+        return decision == ConsentDecision.GRANTED || unknown && decision == ConsentDecision.UNKNOWN;
     }
 
     private static String lower(String text) {

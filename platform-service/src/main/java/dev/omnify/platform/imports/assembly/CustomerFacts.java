@@ -9,16 +9,21 @@ import dev.omnify.platform.customer.Order;
 import dev.omnify.platform.customer.PersonalField;
 import dev.omnify.platform.imports.mapping.Field;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The facts that lines tell of one customer; of two that differ the later counts, wherever in the file it stands. */
+/**
+ * The facts that lines tell of one customer; of two that differ the later counts, wherever in the file it stands, and
+ * of two consents of the same time the refusal.
+ */
 final class CustomerFacts {
     private static final Map<Field, PersonalField> PERSONAL = Map.of(
             Field.NAME, PersonalField.NAME,
@@ -28,19 +33,39 @@ final class CustomerFacts {
             Field.PHONE, PersonalField.PHONE,
             Field.ADDRESS, PersonalField.ADDRESS);
 
+    private static final Set<Field> CONSENTS =
+            Set.of(Field.CONSENT_ANALYTICS, Field.CONSENT_MARKETING, Field.CONSENT_EMAIL);
+
+    /**
+     * Where a row answers for marketing and for e-mail, and not alike: a no before a yes, and the general yes first.
+     */
+    private static final List<ConsentDecision> STRENGTH =
+            List.of(ConsentDecision.REFUSED, ConsentDecision.GRANTED, ConsentDecision.UNKNOWN);
+
     private final Map<Field, Told> told = new EnumMap<>(Field.class);
 
-    private record Told(String value, long at) {
+    private record Told(String value, long at, boolean refusal) {
+        static Told of(Field field, String value, long at) {
+            boolean refusal = CONSENTS.contains(field)
+                    && ConsentDecision.parse(value)
+                            .filter(decision -> decision == ConsentDecision.REFUSED)
+                            .isPresent();
+            return new Told(value, at, refusal);
+        }
+
         Told later(Told other) {
             if (at != other.at) {
                 return at > other.at ? this : other;
+            }
+            if (refusal != other.refusal) {
+                return refusal ? this : other;
             }
             return value.compareTo(other.value) >= 0 ? this : other;
         }
     }
 
     void add(Map<Field, String> facts, long at) {
-        facts.forEach((field, value) -> told.merge(field, new Told(value, at), Told::later));
+        facts.forEach((field, value) -> told.merge(field, Told.of(field, value, at), Told::later));
     }
 
     CustomerRecord record(String id, String source, Instant receivedAt, List<Order> orders) {
@@ -73,23 +98,23 @@ final class CustomerFacts {
 
     private Consent consent(String source, Instant receivedAt) {
         var statements = new EnumMap<ConsentPurpose, ConsentStatement>(ConsentPurpose.class);
-        say(ConsentPurpose.ANALYTICS, Field.CONSENT_ANALYTICS, source, receivedAt, statements);
-        say(ConsentPurpose.MARKETING, Field.CONSENT_MARKETING, source, receivedAt, statements);
+        said(Field.CONSENT_ANALYTICS, source, receivedAt)
+                .ifPresent(said -> statements.put(ConsentPurpose.ANALYTICS, said));
+        Stream.of(Field.CONSENT_MARKETING, Field.CONSENT_EMAIL)
+                .flatMap(field -> said(field, source, receivedAt).stream())
+                .min(Comparator.comparing(said -> STRENGTH.indexOf(said.decision())))
+                .ifPresent(said -> statements.put(ConsentPurpose.MARKETING, said));
         return new Consent(statements);
     }
 
-    private void say(
-            ConsentPurpose purpose,
-            Field field,
-            String source,
-            Instant receivedAt,
-            Map<ConsentPurpose, ConsentStatement> statements) {
+    private Optional<ConsentStatement> said(Field field, String source, Instant receivedAt) {
         var fact = told.get(field);
-        if (fact != null) {
-            var statedAt = fact.at() == 0 ? null : Instant.ofEpochMilli(fact.at());
-            ConsentDecision.parse(fact.value())
-                    .map(decision -> new ConsentStatement(decision, source, statedAt, receivedAt))
-                    .ifPresent(statement -> statements.put(purpose, statement));
+        if (fact == null) {
+            return Optional.empty();
         }
+        var statedAt = fact.at() == 0 ? null : Instant.ofEpochMilli(fact.at());
+        return ConsentDecision.parse(fact.value())
+                .map(decision ->
+                        new ConsentStatement(decision, source, statedAt, receivedAt, field == Field.CONSENT_EMAIL));
     }
 }

@@ -230,7 +230,7 @@ public final class Words {
     }
 
     /** A cell that may say nothing in words. */
-    static String value(String cell) {
+    public static String value(String cell) {
         return isNothing(cell) ? "" : cell;
     }
 

@@ -128,8 +128,13 @@ public enum Field {
             "consentanalytics analyticsconsent analytics trackingconsent dataprocessingconsent gdprconsent profilingconsent"),
     CONSENT_MARKETING(
             "consent_marketing",
-            "consentmarketing marketingconsent marketing acceptsmarketing acceptsemailmarketing emailmarketingconsent optin "
-                    + "newsletter emailoptin marketingoptin subscribed emailsubscriberstatus emailpermission emailmarketingstatus"),
+            "consentmarketing marketingconsent marketing acceptsmarketing optin marketingoptin subscribed"),
+    /** What was asked of e-mail alone; a no counts for all marketing, a yes for e-mail. */
+    CONSENT_EMAIL(
+            "consent_email",
+            "consentemail emailconsent acceptsemailmarketing acceptsemail emailmarketingconsent emailmarketing newsletter "
+                    + "emailoptin emailsubscriberstatus emailsubscriptionstatus emailsubscribed emailpermission "
+                    + "emailmarketingstatus newsletteroptin newslettersubscribed newsletterstatus"),
     CONSENT_TIME("consent_at", "consentat consentdate consenttimestamp optintime optindate confirmtime subscribedat");
 
     private final String key;

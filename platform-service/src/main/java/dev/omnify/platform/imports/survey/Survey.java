@@ -50,6 +50,7 @@ public final class Survey {
             Field.TAGS,
             Field.CONSENT_ANALYTICS,
             Field.CONSENT_MARKETING,
+            Field.CONSENT_EMAIL,
             Field.CONSENT_TIME);
 
     private final Dialect dialect;
@@ -62,6 +63,7 @@ public final class Survey {
     private final AmountEvidence amounts = new AmountEvidence();
     private final PriceEvidence prices = new PriceEvidence();
     private final ShopEvidence shop = new ShopEvidence();
+    private final ConsentEvidence consents;
     private final OtherNumbers others;
     private final TreeMap<String, Long> signs = new TreeMap<>();
     private final Field amountField;
@@ -83,6 +85,7 @@ public final class Survey {
         mapping.guesses().forEach(field -> problems.add(guessed(field)));
         product = ProductColumn.of(dialect.columns());
         others = new OtherNumbers(mapping);
+        consents = new ConsentEvidence(mapping);
         amountField = mapping.has(Field.AMOUNT) || !mapping.has(Field.ORDER_TOTAL) ? Field.AMOUNT : Field.ORDER_TOTAL;
         dateField = options.orders() ? Field.DATE : Field.CONSENT_TIME;
     }
@@ -94,6 +97,7 @@ public final class Survey {
         }
         rows++;
         dates.add(row.cell(mapping.place(dateField)));
+        consents.add(row);
         if (!options.orders()) {
             return;
         }
@@ -132,6 +136,7 @@ public final class Survey {
         if (options.orders()) {
             notes.addAll(amountNotes(rule, field, credits));
         }
+        notes.addAll(consents.notes());
         return new Layout(
                 dialect,
                 mapping,

@@ -24,6 +24,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -186,6 +187,54 @@ class CustomerApiTest {
                 .then()
                 .body("items.externalIds.id.flatten()", equalTo(List.of("8")));
         caller(other).queryParam("query", "Ann").get("/api/customers").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void tellsWhatHasHappenedAndWhatAYesWasAskedFor() {
+        var now = Instant.now();
+        var email = new ConsentStatement(ConsentDecision.GRANTED, "upload", null, Instant.EPOCH, true);
+        String made = "email:" + "Zq3-_8".repeat(8).substring(0, 43);
+        intake.accept(
+                tenant,
+                new IntakeBatch(
+                        UUID.randomUUID().toString(),
+                        "upload",
+                        List.of(new CustomerRecord(
+                                made,
+                                Map.of(PersonalField.EMAIL, "guest@example.com"),
+                                Map.of(),
+                                null,
+                                new Consent(Map.of(ConsentPurpose.MARKETING, email)),
+                                List.of(
+                                        bought("A", now.minus(Duration.ofDays(40))),
+                                        bought("B", now.plus(Duration.ofDays(2))))))));
+        String id = Customer.idOf(tenant, "upload", made);
+        String day = now.minus(Duration.ofDays(40))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate()
+                .toString();
+
+        caller(tenant)
+                .get("/api/customers")
+                .then()
+                .statusCode(200)
+                .body("items[0].orders", equalTo(1))
+                .body("items[0].firstOrder", equalTo(day))
+                .body("items[0].lastOrder", equalTo(day))
+                .body("items[0].externalIds[0].source", equalTo("upload"))
+                .body("items[0].externalIds[0].id", nullValue())
+                .body("items[0].consent.marketing.emailOnly", equalTo(true));
+        caller(tenant)
+                .get("/api/customers/" + id)
+                .then()
+                .statusCode(200)
+                .body("orders", equalTo(1))
+                .body("lastOrder", equalTo(day));
+    }
+
+    private Order bought(String id, Instant at) {
+        var day = at.atZone(ZoneOffset.UTC).toLocalDate();
+        return Order.of(tenant, "upload", id, at, day, new Money(100, "GBP"), Order.Kind.ORDER);
     }
 
     @Test

@@ -4,20 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.omnify.platform.consent.Consent;
 import dev.omnify.platform.customer.Customer;
+import dev.omnify.platform.customer.Customer.ExternalId;
 import dev.omnify.platform.customer.Customers.Opened;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContactTest {
+    private static Contact contact(ExternalId... known) {
+        return contact(Map.of(), Map.of(), List.of(known));
+    }
+
     private static Contact contact(Map<String, String> personal, Map<String, String> traits) {
+        return contact(personal, traits, List.of(new ExternalId("shop", "N-7")));
+    }
+
+    private static Contact contact(
+            Map<String, String> personal, Map<String, String> traits, List<ExternalId> externalIds) {
         var customer = new Customer(
                 "id",
-                List.of(new Customer.ExternalId("shop", "N-7")),
+                externalIds,
                 null,
                 Map.of(),
                 Set.of(),
@@ -84,6 +95,36 @@ class ContactTest {
         assertThat(contact.lastName()).isEqualTo(last);
         assertThat(contact(Map.of("name", name, "lastName", "Lovelace"), Map.of())
                         .firstName())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyANumberOfASourceIsANumberAndNoHashOfAnAddress() {
+        String hash = "Zq3-_8".repeat(8).substring(0, 43);
+
+        assertThat(contact(known("email:" + hash)).externalId()).isEmpty();
+        assertThat(contact(known("phone:" + hash)).externalId()).isEmpty();
+        assertThat(contact(known("name:" + hash), known("4711")).externalId()).isEqualTo("4711");
+        assertThat(contact(known("email:4711")).externalId()).isEqualTo("email:4711");
+        assertThat(contact(known("7WPP" + hash)).externalId()).isEqualTo("7WPP" + hash);
+    }
+
+    private static ExternalId known(String id) {
+        return new ExternalId("upload", id);
+    }
+
+    @Test
+    void aNumberIsFoundInTheWaysItIsMostlyWritten() {
+        assertThat(contact(Map.of("phone", "020 7183 8750"), Map.of("country", "GB"))
+                        .spellingsOfPhone())
+                .containsExactlyInAnyOrder(
+                        "+442071838750",
+                        "442071838750",
+                        "00442071838750",
+                        "02071838750",
+                        "+4402071838750",
+                        "004402071838750");
+        assertThat(contact(Map.of("phone", "12345"), Map.of()).spellingsOfPhone())
                 .isEmpty();
     }
 

@@ -30,15 +30,20 @@ class PresetTest {
     private static void put(
             Map<ConsentPurpose, ConsentStatement> statements, ConsentPurpose purpose, @Nullable String decision) {
         if (decision != null) {
-            statements.put(
-                    purpose, new ConsentStatement(ConsentDecision.valueOf(decision), "shop", null, Instant.EPOCH));
+            boolean emailOnly = decision.equals("E-MAIL");
+            var decided = emailOnly ? ConsentDecision.GRANTED : ConsentDecision.valueOf(decision);
+            statements.put(purpose, new ConsentStatement(decided, "shop", null, Instant.EPOCH, emailOnly));
         }
     }
 
     @ParameterizedTest
     @CsvSource({
         // marketing, sms, then what counts for: email, sms, ads
-        "GRANTED,  ,         GRANTED,  GRANTED,  GRANTED",
+        "GRANTED,  ,         GRANTED,  UNKNOWN,  GRANTED",
+        "GRANTED,  GRANTED,  GRANTED,  GRANTED,  GRANTED",
+        "E-MAIL,   ,         GRANTED,  UNKNOWN,  UNKNOWN",
+        "E-MAIL,   REFUSED,  GRANTED,  REFUSED,  UNKNOWN",
+        "REFUSED,  UNKNOWN,  REFUSED,  REFUSED,  REFUSED",
         "REFUSED,  ,         REFUSED,  REFUSED,  REFUSED",
         "UNKNOWN,  ,         UNKNOWN,  UNKNOWN,  UNKNOWN",
         ",         ,         UNKNOWN,  UNKNOWN,  UNKNOWN",
@@ -48,7 +53,7 @@ class PresetTest {
         ",         GRANTED,  UNKNOWN,  GRANTED,  UNKNOWN",
         ",         REFUSED,  UNKNOWN,  REFUSED,  UNKNOWN",
     })
-    void whatWasSaidOfMarketingCountsForEveryChannelUnlessTheChannelsOwnAnswerIsKnown(
+    void aYesCountsOnlyWhereItWasAskedForAndARefusalEverywhere(
             @Nullable String marketing, @Nullable String sms, String email, String text, String ads) {
         var consent = said(marketing, sms);
 
@@ -60,7 +65,10 @@ class PresetTest {
     @ParameterizedTest
     @CsvSource({
         // marketing, sms, preset, then e-mail and phone of: only who agreed; with the unknown
-        "GRANTED,  ,         KLAVIYO,     yes yes,  yes yes",
+        "GRANTED,  ,         KLAVIYO,     yes no,   yes yes",
+        "GRANTED,  GRANTED,  KLAVIYO,     yes yes,  yes yes",
+        "E-MAIL,   ,         GOHIGHLEVEL, yes no,   yes yes",
+        "E-MAIL,   ,         META,        no no,    yes yes",
         "REFUSED,  ,         KLAVIYO,     no no,    no no",
         ",         ,         KLAVIYO,     no no,    yes yes",
         "GRANTED,  REFUSED,  KLAVIYO,     yes no,   yes no",
@@ -82,7 +90,7 @@ class PresetTest {
     }
 
     private static String taken(Preset preset, Consent consent, boolean unknown) {
-        return preset.allowed(ADA, consent, unknown)
+        return preset.allowed(ADA, ContactChannel.decisions(consent), unknown)
                 .map(contact -> yes(contact.email()) + " " + yes(contact.phone()))
                 .orElse("no no");
     }
@@ -96,6 +104,7 @@ class PresetTest {
     void whoHasNoAddressIsInNoFile(Preset preset) {
         var nobody = new Contact("", "", "020 7183 8750", "Ada Byrne", "Ada", "Byrne", "7", "", "", List.of());
 
-        assertThat(preset.allowed(nobody, said("GRANTED", null), true)).isEmpty();
+        assertThat(preset.allowed(nobody, ContactChannel.decisions(said("GRANTED", null)), true))
+                .isEmpty();
     }
 }

@@ -175,6 +175,36 @@ class ExportApiTest {
     }
 
     @Test
+    void whoRefusedInAnotherSourceIsInNoFile() {
+        bring(person("1", ConsentDecision.GRANTED), person("2", ConsentDecision.GRANTED));
+        var refused = new CustomerRecord(
+                "g1",
+                Map.of(PersonalField.EMAIL, "1@Example.com"),
+                Map.of(),
+                null,
+                new Consent(Map.of(
+                        ConsentPurpose.MARKETING,
+                        new ConsentStatement(ConsentDecision.REFUSED, "gohighlevel", null, Instant.EPOCH))),
+                List.of());
+        intake.accept(tenant, new IntakeBatch(UUID.randomUUID().toString(), "gohighlevel", List.of(refused)));
+
+        String file = caller(tenant, "customers:export")
+                .queryParam("preset", "klaviyo")
+                .get(EXPORTS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(file).isEqualTo("Email,Phone Number,First Name,Last Name,External ID\r\n2@example.com,,Ada,2,2\r\n");
+        caller(tenant, "customers:export")
+                .get(EXPORTS + "/summary")
+                .then()
+                .statusCode(200)
+                .body("channels.email.refused", equalTo(2))
+                .body("presets.klaviyo.agreed", equalTo(1));
+    }
+
+    @Test
     void theCustomersOfAFilterAreTakenOut() {
         bring(person("1", ConsentDecision.GRANTED), person("2", ConsentDecision.REFUSED));
 

@@ -1,0 +1,58 @@
+package dev.omnify.platform.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsentDecisionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "yes, no",
+        "Ja, Nein",
+        "ja, nee",
+        "ja, nej",
+        "ja, nei",
+        "oui, non",
+        "sí, no",
+        "sì, no",
+        "sim, não",
+        "tak, nie",
+        "kyllä, ei",
+        "ano, ne",
+        "TRUE, FALSE",
+        "WAHR, FALSCH",
+        "VRAI, FAUX",
+        "VERDADERO, FALSO",
+        "1, 0",
+        "subscribed, unsubscribed",
+        "Opted In, Opted Out",
+        "opt-in, opt-out",
+        "opted_in, opted_out",
+    })
+    void whereYesIsUnderstoodNoIsToo(String yes, String no) {
+        assertThat(ConsentDecision.parse(yes)).contains(ConsentDecision.GRANTED);
+        assertThat(ConsentDecision.parse(no)).contains(ConsentDecision.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"suppressed", "bounced", "Complained", "cleaned", "do_not_contact", "SPAM complaint", "DND"})
+    void whoMustNotBeWrittenToHasRefused(String status) {
+        assertThat(ConsentDecision.parse(status)).contains(ConsentDecision.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"never_subscribed", "NEVER SUBSCRIBED", "not_subscribed", "non-subscribed", "pending"})
+    void whoNeverAnsweredIsNoYes(String status) {
+        assertThat(ConsentDecision.parse(status)).contains(ConsentDecision.UNKNOWN);
+    }
+
+    @Test
+    void whatIsNotUnderstoodSaysNothing() {
+        assertThat(ConsentDecision.parse("perhaps")).isEmpty();
+        assertThat(ConsentDecision.parse(" ")).isEmpty();
+    }
+}
