@@ -1,12 +1,15 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, dataOf, type Window } from '@/shared/api/client';
+import { api, dataOf, type Eyes, type Window } from '@/shared/api/client';
+
+/** What a map can be drawn over. */
+export type MapFeature = Eyes['MapFeature'];
 
 /** Which map: its analysis, and the features across and up. */
 export interface MapChoice {
   window: Window;
   analysis: string;
-  x: string;
-  y: string;
+  x: MapFeature;
+  y: MapFeature;
 }
 
 /** The customers of an analysis by two of their features. */

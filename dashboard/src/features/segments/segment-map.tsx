@@ -16,7 +16,7 @@ import { EmptyState, ProblemNotice, Skeleton } from '@/shared/ui/states';
 import { MapLegend } from './map-legend';
 import { axisName, mapOption, mapPicture, type Layer, type NameInto } from './map-option';
 import { MapTable } from './map-table';
-import { mapQuery } from './queries';
+import { mapQuery, type MapFeature } from './queries';
 
 const { map: say } = t.segments;
 
@@ -43,9 +43,9 @@ function AxisChoice({
   onChange,
 }: {
   label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (feature: string) => void;
+  value: MapFeature;
+  options: readonly { value: MapFeature; label: string }[];
+  onChange: (feature: MapFeature) => void;
 }) {
   return (
     <span className="inline-flex items-center gap-1.5">
@@ -59,7 +59,7 @@ function AxisChoice({
         value={value}
         options={options}
         onChange={(event) => {
-          onChange(event.target.value);
+          onChange(event.target.value as MapFeature);
         }}
       />
     </span>
@@ -91,7 +91,7 @@ function Chart({
 }: {
   map: MapData;
   report: SegmentsReport;
-  onAxes: (x: string, y: string) => void;
+  onAxes: (x: MapFeature, y: MapFeature) => void;
 }) {
   const palette = usePalette();
   const navigate = useNavigate();
@@ -154,7 +154,7 @@ function Chart({
 
 /** The customers of an analysis as a map: each a point, coloured by segment. */
 export function SegmentMap({ report }: { report: SegmentsReport }) {
-  const [{ x, y }, setAxes] = useState({ x: 'recency', y: 'monetary' });
+  const [{ x, y }, setAxes] = useState<Record<'x' | 'y', MapFeature>>({ x: 'recency', y: 'monetary' });
   const read = useQuery(mapQuery({ window: report.window, analysis: report.analysisId, x, y }));
   if (read.data) {
     return (

@@ -16,7 +16,7 @@ const { profile: say } = t.segments.one;
 const MAPS = [
   { x: 'recency', y: 'frequency' },
   { x: 'monetary', y: 'orderValue' },
-];
+] as const;
 
 /** Both spreads on one scale: the segment's above, that of all customers below. */
 function Bands({ line: { axis, here, all }, color }: { line: ProfileLine; color: string }) {

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param feature its name, to be worded where it is shown
  */
 @Schema(name = "MapAxis")
-public record MapAxis(String feature, Unit unit) {
+public record MapAxis(
+        @Schema(implementation = MapFeature.class) String feature, Unit unit) {
     /** What an axis counts. */
     @Schema(name = "AxisUnit")
     public enum Unit {

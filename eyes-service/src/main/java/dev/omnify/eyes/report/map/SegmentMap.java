@@ -21,8 +21,8 @@ public record SegmentMap(
         LocalDate asOf,
         String currency,
         List<MapAxis> axes,
-        String x,
-        String y,
+        @Schema(implementation = MapFeature.class) String x,
+        @Schema(implementation = MapFeature.class) String y,
         List<Point> points,
         int shown,
         int of) {
