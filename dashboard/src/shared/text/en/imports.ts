@@ -27,6 +27,7 @@ const fields = {
   consent_analytics: 'Consent to analysis',
   consent_marketing: 'Consent to marketing',
   consent_email: 'Consent to e-mail',
+  consent_sms: 'Consent to text messages',
   consent_at: 'Consent given on',
 };
 

@@ -1,8 +1,13 @@
 package dev.omnify.platform.imports;
 
+import static dev.omnify.platform.consent.ConsentDecision.GRANTED;
+import static dev.omnify.platform.consent.ConsentDecision.REFUSED;
+import static dev.omnify.platform.consent.ConsentDecision.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ConsentPurpose;
+import dev.omnify.platform.consent.ContactChannel;
 import dev.omnify.platform.imports.line.Finding;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -429,6 +434,28 @@ class OrderFilesTest {
     private static String marketing(FileTrial trial, String id) {
         var said = trial.customer(id).consent().about(ConsentPurpose.MARKETING).orElseThrow();
         return said.decision().text() + (said.emailOnly() ? " by e-mail" : "");
+    }
+
+    @Test
+    void textMessagesAreAnsweredForThemselves() {
+        var trial = FileTrial.of("""
+                Customer ID,Email,Phone,Accepts Email Marketing,Accepts SMS Marketing
+                1,a@example.com,+442071838750,yes,no
+                2,b@example.com,+442071838751,no,yes
+                3,c@example.com,+442071838752,yes,
+                """, FileTrial.options(Map.of(), "customers"));
+
+        assertThat(Stream.of("1", "2", "3")
+                        .map(id -> ContactChannel.decisions(trial.customer(id).consent())))
+                .containsExactly(
+                        decided(GRANTED, REFUSED, UNKNOWN),
+                        decided(REFUSED, GRANTED, REFUSED),
+                        decided(GRANTED, UNKNOWN, UNKNOWN));
+    }
+
+    private static Map<ContactChannel, ConsentDecision> decided(
+            ConsentDecision email, ConsentDecision sms, ConsentDecision ads) {
+        return Map.of(ContactChannel.EMAIL, email, ContactChannel.SMS, sms, ContactChannel.ADS, ads);
     }
 
     @Test

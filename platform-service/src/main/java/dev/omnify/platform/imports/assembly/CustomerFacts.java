@@ -34,7 +34,7 @@ final class CustomerFacts {
             Field.ADDRESS, PersonalField.ADDRESS);
 
     private static final Set<Field> CONSENTS =
-            Set.of(Field.CONSENT_ANALYTICS, Field.CONSENT_MARKETING, Field.CONSENT_EMAIL);
+            Set.of(Field.CONSENT_ANALYTICS, Field.CONSENT_MARKETING, Field.CONSENT_EMAIL, Field.CONSENT_SMS);
 
     /**
      * Where a row answers for marketing and for e-mail, and not alike: a no before a yes, and the general yes first.
@@ -100,6 +100,7 @@ final class CustomerFacts {
         var statements = new EnumMap<ConsentPurpose, ConsentStatement>(ConsentPurpose.class);
         said(Field.CONSENT_ANALYTICS, source, receivedAt)
                 .ifPresent(said -> statements.put(ConsentPurpose.ANALYTICS, said));
+        said(Field.CONSENT_SMS, source, receivedAt).ifPresent(said -> statements.put(ConsentPurpose.SMS, said));
         Stream.of(Field.CONSENT_MARKETING, Field.CONSENT_EMAIL)
                 .flatMap(field -> said(field, source, receivedAt).stream())
                 .min(Comparator.comparing(said -> STRENGTH.indexOf(said.decision())))

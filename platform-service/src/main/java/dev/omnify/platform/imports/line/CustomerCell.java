@@ -26,6 +26,7 @@ final class CustomerCell {
             Field.CONSENT_ANALYTICS,
             Field.CONSENT_MARKETING,
             Field.CONSENT_EMAIL,
+            Field.CONSENT_SMS,
             Field.CONSENT_TIME);
     private static final Set<Field> NAMING =
             Set.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE);

@@ -135,6 +135,11 @@ public enum Field {
             "consentemail emailconsent acceptsemailmarketing acceptsemail emailmarketingconsent emailmarketing newsletter "
                     + "emailoptin emailsubscriberstatus emailsubscriptionstatus emailsubscribed emailpermission "
                     + "emailmarketingstatus newsletteroptin newslettersubscribed newsletterstatus"),
+    /** Text messages are answered for themselves: by a yes of their own, and a no to them is none to e-mail. */
+    CONSENT_SMS(
+            "consent_sms",
+            "consentsms smsconsent acceptssmsmarketing acceptssms smsmarketingconsent smsmarketing smsoptin smssubscriberstatus "
+                    + "smssubscriptionstatus smssubscribed smspermission smsmarketingstatus textmessageconsent textconsent"),
     CONSENT_TIME("consent_at", "consentat consentdate consenttimestamp optintime optindate confirmtime subscribedat");
 
     private final String key;

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 final class ConsentEvidence {
     private static final List<Field> FIELDS =
-            List.of(Field.CONSENT_ANALYTICS, Field.CONSENT_MARKETING, Field.CONSENT_EMAIL);
+            List.of(Field.CONSENT_ANALYTICS, Field.CONSENT_MARKETING, Field.CONSENT_EMAIL, Field.CONSENT_SMS);
 
     private final ColumnMapping mapping;
     private final Map<Field, Long> strange = new EnumMap<>(Field.class);

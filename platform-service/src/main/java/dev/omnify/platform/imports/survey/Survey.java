@@ -51,6 +51,7 @@ public final class Survey {
             Field.CONSENT_ANALYTICS,
             Field.CONSENT_MARKETING,
             Field.CONSENT_EMAIL,
+            Field.CONSENT_SMS,
             Field.CONSENT_TIME);
 
     private final Dialect dialect;
