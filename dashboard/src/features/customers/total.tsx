@@ -9,7 +9,7 @@ export function Total({ filters }: { filters: CustomerFilters }) {
   const { data } = useQuery(countQuery(filters));
   return (
     <span role="status" className="tabular text-[0.8125rem] text-ink-faint">
-      {data && (data.more ? t.customers.moreThan : t.customers.total)(count(data.customers))}
+      {data && (data.more ? t.customers.atLeast : t.customers.total)(count(data.customers))}
     </span>
   );
 }

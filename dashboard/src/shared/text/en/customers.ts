@@ -27,7 +27,7 @@ export const customers = {
   numberIn: (id: string, source: string) => `${id} (${source})`,
   knownBy: (source: string) => `known by ${source}`,
   total: (customers: string) => counted(customers, 'customer', 'customers'),
-  moreThan: (customers: string) => `More than ${counted(customers, 'customer', 'customers')}`,
+  atLeast: (customers: string) => `At least ${counted(customers, 'customer', 'customers')}`,
   filter: {
     title: 'Filter customers',
     chosen: 'Filters in use',

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * How many customers fit.
  *
- * @param customers at most 10,000
- * @param more whether there are more than that
+ * @param customers how many were counted
+ * @param more whether there may be more than were counted
  */
 @Schema(name = "CustomerTotal")
 record TotalBody(long customers, boolean more) {

@@ -25,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CustomerSearch {
-    /** Up to here customers are counted one by one. */
-    public static final int COUNTED = 10_000;
+    /** Up to here customers are counted whom the database itself can tell. */
+    private static final int COUNTED = 100_000;
 
     private static final int LONGEST_QUERY = 320;
-    /** Customers opened for one page at most; a page that would need more is shorter, and says where to go on. */
+    /**
+     * Customers opened for one page, or to count, at most. A page that would need more is shorter and says where to go
+     * on; a count that would need more tells how many fit among these.
+     */
     private static final int MOST_OPENED = 10_000;
 
     private static final Pattern PHONE = Pattern.compile("[+\\d][-+\\d\\s()./]{2,}");
@@ -50,8 +53,8 @@ public class CustomerSearch {
     /**
      * How many there are.
      *
-     * @param customers at most {@link #COUNTED}
-     * @param more whether there are more than that
+     * @param customers how many were counted
+     * @param more whether there may be more than were counted
      */
     public record Total(long customers, boolean more) {}
 
@@ -88,9 +91,9 @@ public class CustomerSearch {
                     seen[1] += batch.stream()
                             .filter(one -> opening.query().fits(one.personal()))
                             .count();
-                    return seen[0] <= COUNTED;
+                    return seen[0] < MOST_OPENED;
                 });
-                yield new Total(Math.min(seen[1], COUNTED), seen[0] > COUNTED);
+                yield new Total(seen[1], seen[0] >= MOST_OPENED);
             }
         };
     }
