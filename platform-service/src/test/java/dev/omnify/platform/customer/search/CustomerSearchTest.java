@@ -90,6 +90,22 @@ class CustomerSearchTest {
     }
 
     @Test
+    void aCountTellsHowManyFitAmongThoseThatWereLookedAtAndThatThereMayBeMore() {
+        bring(
+                TENANT,
+                "upload",
+                IntStream.range(0, 10_400)
+                        .mapToObj(number ->
+                                person("" + number, Map.of(PersonalField.NAME, "Maximilian" + "ab".charAt(number % 2))))
+                        .toArray(CustomerRecord[]::new));
+
+        var typed = search.count(TENANT, "maximiliana", CustomerFilter.NONE);
+        assertThat(typed.customers()).isBetween(4_000L, 5_200L);
+        assertThat(typed.more()).isTrue();
+        assertThat(search.count(TENANT, null, CustomerFilter.NONE)).isEqualTo(new CustomerSearch.Total(10_400, false));
+    }
+
+    @Test
     void namesAndAddressesAreFoundByTheirBeginnings() {
         bring(
                 TENANT,
