@@ -1,4 +1,4 @@
-package dev.omnify.kit.http;
+package dev.omnify.kit.http.tracing;
 
 import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
