@@ -197,18 +197,25 @@ class ProblemsApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 1000\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n1f4\r\n"})
-    void aBodyThatItsClientBreaksOffIsNoFailureOfOurs(String framing) throws IOException {
+    void aBodyThatItsClientBreaksOffIsNoFailureOfOurs(String framing) {
         var before = serverErrors();
         try (var logs = Logs.withDebugOf(ProblemMappers.class)) {
-            try (var client = new Socket("127.0.0.1", RestAssured.port)) {
-                client.getOutputStream()
-                        .write(("POST /probe HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                                        + framing + "{\"name\":\"a")
-                                .getBytes(StandardCharsets.US_ASCII));
-            }
-            await().atMost(Duration.ofSeconds(20)).until(() -> logs.count("the client broke off") == 1);
+            // Whoever is gone before anybody looks leaves no trace at all: so again until one was waited for.
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                breakOff(framing);
+                return logs.count("the client broke off") > 0;
+            });
             assertThat(serverErrors()).isEqualTo(before);
             assertThat(logs.errors()).isEmpty();
+        }
+    }
+
+    private static void breakOff(String framing) throws IOException {
+        try (var client = new Socket("127.0.0.1", RestAssured.port)) {
+            client.getOutputStream()
+                    .write(("POST /probe HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + framing
+                                    + "{\"name\":\"a")
+                            .getBytes(StandardCharsets.US_ASCII));
         }
     }
 

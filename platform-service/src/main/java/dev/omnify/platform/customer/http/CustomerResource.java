@@ -44,7 +44,9 @@ class CustomerResource {
     @GET
     @Path("count")
     @PermissionsAllowed("customers:read")
-    @Operation(summary = "Counts the customers that fit, up to 100,000; typed beginnings among the first 10,000 that may fit")
+    @Operation(
+            summary =
+                    "Counts the customers that fit, up to 100,000; typed beginnings among the first 10,000 that may fit")
     public TotalBody count(@BeanParam FilterParams params) {
         return TotalBody.of(search.count(caller.tenant(), params.query(), params.filter()));
     }
