@@ -130,8 +130,16 @@ export function ChartFrame({
         </Button>
       </PanelHead>
       {asTable && <div className="max-h-96 overflow-y-auto pb-2">{table}</div>}
-      {/* Kept while the table shows, so that it is there again at once. */}
-      <div ref={box} role="img" aria-label={label} hidden={asTable} style={{ height }} className="w-full" />
+      {/* Kept while the table shows, so that it is there again at once. Its drawing, as wide as the box was, must not keep
+          the box from becoming narrower. */}
+      <div
+        ref={box}
+        role="img"
+        aria-label={label}
+        hidden={asTable}
+        style={{ height }}
+        className="w-full overflow-hidden contain-inline-size"
+      />
     </>
   );
 }

@@ -15,13 +15,7 @@ public record CustomerFinding(
         String customerId,
         @Nullable CustomerProfile profile,
 
-        @Schema(
-                enumeration = {
-                    "no-analysis-yet",
-                    "no-such-customer",
-                    "customer-excluded-for-consent",
-                    "customer-not-in-analysis"
-                })
+        @Schema(enumeration = {"no-analysis-yet", "customer-excluded-for-consent", "customer-not-in-analysis"})
         @Nullable String silence) {
 
     static CustomerFinding of(CustomerProfile profile) {

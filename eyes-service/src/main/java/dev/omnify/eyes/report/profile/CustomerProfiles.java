@@ -29,9 +29,7 @@ public class CustomerProfiles {
     /** What an analysis, or the latest, says of the customer; a problem that says why when it says nothing. */
     public CustomerProfile get(TenantId tenant, Optional<String> analysisId, String customerId) {
         var analysis = analyses.get(tenant, analysisId);
-        var customer = activity.find(tenant, customerId)
-                .orElseThrow(() -> new ProblemException(
-                        ReportProblem.NO_SUCH_CUSTOMER, "There is no customer " + customerId + "."));
+        var customer = known(tenant, customerId);
         refusal(customer.consent(), config.analyseWithoutRecordedConsent()).ifPresent(why -> {
             throw new ProblemException(ReportProblem.CUSTOMER_EXCLUDED_FOR_CONSENT, why);
         });
@@ -41,13 +39,20 @@ public class CustomerProfiles {
                         ReportProblem.CUSTOMER_NOT_IN_ANALYSIS, whyNotInAnalysis(customer, analysis.asOf())));
     }
 
-    /** What the latest analysis says of the customer, or why it says nothing. */
+    private CustomerActivity known(TenantId tenant, String customerId) {
+        return activity.find(tenant, customerId)
+                .orElseThrow(() -> new ProblemException(
+                        ReportProblem.NO_SUCH_CUSTOMER, "There is no customer " + customerId + "."));
+    }
+
+    /** What the latest analysis says of the customer, or why it says nothing; {@code no-such-customer} of nobody. */
     public CustomerFinding find(TenantId tenant, String customerId) {
+        var customer = known(tenant, customerId);
         try {
             return CustomerFinding.of(get(tenant, Optional.empty(), customerId));
         } catch (ProblemException e) {
             if (e.code() instanceof ReportProblem why) {
-                return CustomerFinding.silent(customerId, why);
+                return CustomerFinding.silent(customer.customerId(), why);
             }
             throw e;
         }
