@@ -10,7 +10,7 @@ const cell = 'px-2 py-1.5 text-right first:pl-0 first:text-left last:pr-0';
 
 /** Of the list's members, by the way to reach them, who agreed and who did not. */
 export const ChannelTable = ({ summary }: { summary: Summary }) => (
-  <div className="overflow-x-auto" role="region" aria-label={say.title} tabIndex={0}>
+  <div className="relative overflow-x-auto" role="region" aria-label={say.title} tabIndex={0}>
     <table className="tabular w-full text-[0.8125rem]">
       <caption className="sr-only">{say.title}</caption>
       <thead className="text-ink-faint">

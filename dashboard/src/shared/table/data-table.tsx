@@ -127,7 +127,7 @@ function Table<R extends RowData>({ label, columns, rows, rowKey, order, onOrder
   });
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <div tabIndex={0} role="region" aria-label={label} className="overflow-x-auto">
+    <div tabIndex={0} role="region" aria-label={label} className="relative overflow-x-auto">
       <table className="w-full text-[0.8125rem]">
         <thead>
           {table.getHeaderGroups().map((group) => (
