@@ -24,6 +24,11 @@ public final class Currencies {
     private static final Set<String> DOLLARS =
             Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP");
 
+    private static final Map<String, String> DOLLAR_SIGNS = Map.of(
+            "US", "USD", "A", "AUD", "AU", "AUD", "C", "CAD", "CA", "CAD", "NZ", "NZD", "HK", "HKD", "S", "SGD", "MX",
+            "MXN", "NT", "TWD");
+    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}\\p{Sc}]+");
+
     private static final Pattern UNIT = Pattern.compile("[(\\[]\\s*([^)\\]]{1,4}?)\\s*[)\\]]\\s*$");
     /** Codes that stand at the end of a name without parentheses and are no words. */
     private static final Set<String> USUAL = Set.of(
@@ -44,8 +49,20 @@ public final class Currencies {
         return CODES.contains(upper) ? Optional.of(upper) : Optional.empty();
     }
 
-    /** The currency whose sign stands in an amount, empty when there is none. */
-    public static Optional<String> signIn(String amount, String preferred) {
+    /** The currency whose code or sign stands in an amount, empty when there is none. */
+    public static Optional<String> inAmount(String amount, String preferred) {
+        String unit = NUMBER.matcher(amount).replaceAll("");
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        if (CODES.contains(unit)) {
+            return Optional.of(unit);
+        }
+        String dollars = unit.endsWith("$") ? DOLLAR_SIGNS.get(unit.substring(0, unit.length() - 1)) : null;
+        return dollars == null ? signIn(unit, preferred) : Optional.of(dollars);
+    }
+
+    private static Optional<String> signIn(String amount, String preferred) {
         for (var sign : SIGNS.entrySet()) {
             if (amount.contains(sign.getKey())) {
                 return Optional.of(sign.getValue());

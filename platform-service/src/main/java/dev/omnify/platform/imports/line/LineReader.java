@@ -202,10 +202,9 @@ public final class LineReader {
 
     private BigDecimal amount(Row row, boolean again) throws RejectedRow {
         return switch (layout.amountRule()) {
-            case SUM_OF_LINES, ONCE_PER_ORDER -> cellAmount(row.cell(mapping.place(layout.amountField())), again);
-            case PRICE -> cellAmount(row.cell(mapping.place(Field.UNIT_PRICE)), again);
+            case SUM_OF_LINES, ONCE_PER_ORDER, PRICE -> cellAmount(amountCell(row), again);
             case QUANTITY_TIMES_PRICE -> {
-                var price = cellAmount(row.cell(mapping.place(Field.UNIT_PRICE)), again);
+                var price = cellAmount(amountCell(row), again);
                 String cell = row.cell(mapping.place(Field.QUANTITY));
                 var quantity = layout.numbers()
                         .parse(cell)
@@ -230,6 +229,14 @@ public final class LineReader {
                 .orElseThrow(() -> new RejectedRow("amount-unreadable", "'" + text + "' is no amount."));
     }
 
+    /** The cell that the row's amount is read from, or multiplied of. */
+    private String amountCell(Row row) {
+        return switch (layout.amountRule()) {
+            case SUM_OF_LINES, ONCE_PER_ORDER -> row.cell(mapping.place(layout.amountField()));
+            case PRICE, QUANTITY_TIMES_PRICE -> row.cell(mapping.place(Field.UNIT_PRICE));
+        };
+    }
+
     private boolean negative(String quantity) {
         return layout.numbers().parse(quantity).map(value -> value.signum() < 0).orElse(false);
     }
@@ -246,7 +253,8 @@ public final class LineReader {
     private String currency(Row row, boolean again) throws RejectedRow {
         String cell = Words.value(row.cell(mapping.place(Field.CURRENCY)));
         if (cell.isEmpty()) {
-            return again ? previousCurrency : layout.currency();
+            return Currencies.inAmount(amountCell(row), layout.currency())
+                    .orElse(again ? previousCurrency : layout.currency());
         }
         return Currencies.code(cell, layout.currency())
                 .orElseThrow(() -> new RejectedRow("currency-unknown", "'" + cell + "' is no currency."));

@@ -119,7 +119,7 @@ public final class Survey {
             shop.add(row.cell(mapping.place(Field.EMAIL)), row.cell(mapping.place(Field.RECIPIENT)));
         }
         String signed = amount.isEmpty() ? price : amount;
-        Currencies.signIn(signed, options.organizationCurrency()).ifPresent(code -> signs.merge(code, 1L, Long::sum));
+        Currencies.inAmount(signed, options.organizationCurrency()).ifPresent(code -> signs.merge(code, 1L, Long::sum));
     }
 
     /** How many rows were looked at. */
@@ -256,7 +256,8 @@ public final class Survey {
                 .map(entry -> entry.getKey());
         Optional<String> named = signed.or(this::inHeading);
         String currency = named.orElse(options.organizationCurrency());
-        if (options.orders() && !mapping.has(Field.CURRENCY)) {
+        // Where signs differ, each row tells its own.
+        if (options.orders() && !mapping.has(Field.CURRENCY) && signs.size() < 2) {
             String by = signed.isPresent() ? "sign" : named.isPresent() ? "heading" : "organization";
             String why = Map.of("sign", "by the sign in the amounts", "heading", "by the column's name")
                     .getOrDefault(by, "the organization's");
