@@ -78,7 +78,7 @@ export function columnsFor(report: SegmentsReport, { churn }: Grounds, analysis:
       id: 'orders',
       header: say.orders,
       align: 'right',
-      from: 'lg',
+      from: '2xl',
       sort: (segment) => segment.medianOrders,
       cell: (segment) => (
         <>
@@ -91,7 +91,7 @@ export function columnsFor(report: SegmentsReport, { churn }: Grounds, analysis:
       id: 'recency',
       header: say.recency,
       align: 'right',
-      from: 'lg',
+      from: '2xl',
       sort: (segment) => segment.medianRecencyDays,
       cell: (segment) => say.daysAgo(count(segment.medianRecencyDays)),
     },

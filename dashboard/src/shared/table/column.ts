@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cn } from '@/shared/lib/cn';
 
 /** How broad a screen is, at least. */
-export type Breadth = 'sm' | 'md' | 'lg' | 'xl';
+export type Breadth = 'sm' | 'md' | 'lg' | 'xl' | '2xl';
 
 /** One column of a table of `R`. The first one names the row. */
 export interface Column<R> {
@@ -26,10 +26,11 @@ const FROM = {
   md: 'hidden md:table-cell',
   lg: 'hidden lg:table-cell',
   xl: 'hidden xl:table-cell',
+  '2xl': 'hidden 2xl:table-cell',
 } as const;
 
-const BREADTHS: readonly Breadth[] = ['sm', 'md', 'lg', 'xl'];
-const BELOW = { sm: 'sm:hidden', md: 'md:hidden', lg: 'lg:hidden', xl: 'xl:hidden' } as const;
+const BREADTHS: readonly Breadth[] = ['sm', 'md', 'lg', 'xl', '2xl'];
+const BELOW = { sm: 'sm:hidden', md: 'md:hidden', lg: 'lg:hidden', xl: 'xl:hidden', '2xl': '2xl:hidden' } as const;
 
 /** Shows something only where a column of this breadth is not in the row. */
 export const belowLook = (from: Breadth): string => BELOW[from];
