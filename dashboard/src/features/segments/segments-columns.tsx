@@ -14,7 +14,7 @@ import type { Grounds } from './use-grounds';
 
 const { table: say } = t.segments;
 
-const below = (text: string) => <span className="block text-xs whitespace-nowrap text-ink-faint">{text}</span>;
+const below = (text: string) => <span className="block text-xs text-ink-faint sm:whitespace-nowrap">{text}</span>;
 
 /** The mean risk of those whom the test covers, or why there is none. */
 function risk({ churnRisk, tested, lapsed }: Segment): ReactNode {

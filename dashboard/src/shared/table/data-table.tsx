@@ -140,7 +140,7 @@ function Table<R extends RowData>({ label, columns, rows, rowKey, order, onOrder
                   <th
                     key={head.id}
                     scope="col"
-                    className={cellLook(column, 'font-medium whitespace-nowrap')}
+                    className={cellLook(column, 'font-medium sm:whitespace-nowrap')}
                     style={column.width ? { width: column.width } : undefined}
                     aria-sort={column.sort ? (sorted ? ARIA[sorted] : 'none') : undefined}
                   >
