@@ -22,7 +22,7 @@ export const segments = {
     nobodySilent: 'Nobody',
     daysAgo: (days: string) => `${counted(days, 'day', 'days')} ago`,
     legend:
-      'Orders, spend so far and last order are those of the customer in the middle. Risk of leaving is the share likely not to order within the window, of those whom the test covers; money at risk is what they would have spent. Who is silent longer than the test covers has no risk: win-back is what they spent in the year before their last order.',
+      'A name is true of at least nine in ten of the segment. Orders, spend so far and last order are those of the customer in the middle. Risk of leaving is the share likely not to order within the window, of those whom the test covers; money at risk is what they would have spent. Who is silent longer than the test covers has no risk: win-back is what they spent in the year before their last order.',
   },
   notes: 'About these segments',
   rings: {
