@@ -57,7 +57,7 @@ it('puts each remark at the column that it concerns, the rest under none', () =>
   expect(remarks.get('Datum')?.texts[0]).toContain('Day first');
   expect(remarks.get('')?.texts).toEqual([
     'There is no order number: each line counts as an order of its own.',
-    'Column “Newsletter” says neither yes nor no in a word that is known here. Rows: 2. For them it stays unknown, so a no may be among them: write yes or no instead.',
+    'Column “Newsletter” says neither yes nor no in a word that is known here. Rows: 2. For them what was known before stays, and a no may be among them: write yes or no instead.',
     'something new',
   ]);
 });

@@ -90,7 +90,7 @@ const notes: Record<string, (said: Record<string, unknown>) => string> = {
   'currency-assumed': ({ currency, by }) =>
     `Amounts are in ${text(currency)}, ${currencySources[text(by)] ?? text(by)}.`,
   'consent-not-understood': ({ column, rows }) =>
-    `Column “${text(column)}” says neither yes nor no in a word that is known here. Rows: ${text(rows)}. For them it stays unknown, so a no may be among them: write yes or no instead.`,
+    `Column “${text(column)}” says neither yes nor no in a word that is known here. Rows: ${text(rows)}. For them what was known before stays, and a no may be among them: write yes or no instead.`,
   'free-orders': ({ orders }) => `Orders with an amount of 0, which count as orders: ${text(orders)}.`,
   'several-currencies': ({ currencies }) => `There are orders in several currencies: ${text(currencies)}.`,
 };

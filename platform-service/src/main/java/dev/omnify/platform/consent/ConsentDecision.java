@@ -1,5 +1,6 @@
 package dev.omnify.platform.consent;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,7 @@ public enum ConsentDecision {
     /** Asked for, never answered: the organization's default does not apply. */
     UNKNOWN;
 
-    /** Where a language has a word for yes, its no is below; both in English, and in the languages of country names. */
+    /** Where a language has a word for yes here, its no is below. */
     private static final Set<String> YES = words(
             "granted,yes,y,true,t,1,on,subscribed,opted in,opt in,optin,double opt in,single opt in,accepted,agreed,allowed,"
                     + "ja,oui,si,sí,sì,sim,tak,kyllä,ano,wahr,vrai,verdadero,vero,waar");
@@ -21,12 +22,26 @@ public enum ConsentDecision {
             "refused,no,n,false,f,0,off,unsubscribed,opted out,opt out,optout,denied,declined,rejected,disallowed,withdrawn,"
                     + "revoked,cleaned,suppressed,bounced,hard bounced,complained,complaint,spam,spam complaint,"
                     + "reported as spam,blocked,blacklisted,blocklisted,do not contact,do not email,dnd,"
-                    + "nein,non,não,nao,nee,nej,nei,nie,ei,ne,falsch,faux,falso,onwaar");
+                    + "disagreed,not consented,no consent,not allowed,do not call,do not text,do not mail,"
+                    + "nein,non,não,nao,nee,nej,nei,nie,ei,ne,falsch,faux,falso,onwaar,"
+                    + "abgemeldet,abbestellt,ausgetragen,widerrufen,abgelehnt,verweigert,widersprochen,gesperrt,"
+                    + "nicht zugestimmt,nicht einverstanden,keine einwilligung,"
+                    + "désabonné,désabonnée,désinscrit,désinscrite,refusé,refusée,révoqué,révoquée,"
+                    + "dado de baja,dada de baja,rechazado,rechazada,revocado,revocada,denegado,denegada,"
+                    + "disiscritto,disiscritta,rifiutato,rifiutata,revocato,revocata,negato,negata,"
+                    + "descadastrado,descadastrada,recusado,recusada,revogado,revogada,"
+                    + "afgemeld,uitgeschreven,geweigerd,ingetrokken,geen toestemming,"
+                    + "ikke,inte,avmeldt,afmeldt,frameldt,avregistrerad,"
+                    + "wypisany,wypisana,brak zgody,odhlášen,odhlášena,leiratkozott,nem,nu,hayır,hayir,όχι,οχι,"
+                    + "нет,ні,не,отписан,отписана,отказ,いいえ,拒否,配信停止,否,不同意,拒绝,拒絕,아니오,아니요,거부,수신거부,✗,✘,❌");
 
     private static final Set<String> OPEN = words("unknown,pending,unconfirmed,not confirmed,not subscribed,"
             + "never subscribed,non subscribed,nonsubscribed,not opted in,not set,no answer");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\-]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_\\-\\x{2010}-\\x{2015}]+");
+
+    /** What stands in a text and is not seen, such as a mark that says how an emoji is drawn. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\x{fe0e}\\x{fe0f}]");
 
     private static Set<String> words(String words) {
         return Set.of(words.split(","));
@@ -38,14 +53,15 @@ public enum ConsentDecision {
     }
 
     /**
-     * The decision that a cell of a file states: yes and no in the words that exports use, whatever parts the words;
-     * empty when it says nothing, or nothing that is understood.
+     * The decision that a cell of a file states: yes and no in the words that exports use, whatever parts the words and
+     * however their letters are encoded (NFKC); empty when it says nothing, or nothing that is understood. A no is
+     * known in more words than a yes: a yes that is missed can be asked for again.
      */
     public static Optional<ConsentDecision> parse(String cell) {
-        String word = BETWEEN_WORDS
-                .matcher(cell.strip().toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        String seen = UNSEEN.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        String word = BETWEEN_WORDS.matcher(seen).replaceAll(" ").strip();
         if (YES.contains(word)) {
             return Optional.of(GRANTED);
         }

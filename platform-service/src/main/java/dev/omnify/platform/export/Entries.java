@@ -73,7 +73,8 @@ class Entries {
 
         /** Hands over one entry after the other until the taker says false. */
         void each(String currency, Predicate<Entry> taker) {
-            var making = new Making(head(), currency, Refusals.of(tenant, store, hashes), clock.instant());
+            var refusals = Refusals.of(tenant, store, customers, hashes);
+            var making = new Making(head(), currency, refusals, clock.instant());
             if (members == null) {
                 search.each(tenant, request.query(), request.filter(), batch -> hand(batch, Map.of(), making, taker));
                 return;

@@ -1,10 +1,12 @@
 package dev.omnify.platform.export;
 
+import dev.omnify.platform.consent.ConsentPurpose;
 import dev.omnify.platform.customer.search.CustomerFilter;
 import dev.omnify.platform.export.format.Column;
 import dev.omnify.platform.export.format.Preset;
 import dev.omnify.platform.export.member.ListKind;
 import dev.omnify.platform.export.member.ListRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +44,33 @@ public record ExportRequest(
     /** The same list for another system. */
     ExportRequest as(Preset other, boolean unknown) {
         return new ExportRequest(list, query, filter, other, columns, unknown, segmentNames);
+    }
+
+    /**
+     * What is asked for that the list cannot be narrowed by, as the fields are called: words and filters of a list that
+     * an analysis made, a segment of any list but that of a segment.
+     */
+    List<String> unfit() {
+        var unfit = new ArrayList<String>();
+        if (list.kind() != ListKind.CUSTOMERS) {
+            add(unfit, "query", query);
+            add(unfit, "tag", filter.tag());
+            add(unfit, "source", filter.source());
+            filter.consent().keySet().stream()
+                    .sorted()
+                    .map(ConsentPurpose::text)
+                    .forEach(unfit::add);
+        }
+        if (list.kind() != ListKind.SEGMENT) {
+            add(unfit, "segment", list.segment());
+        }
+        return unfit;
+    }
+
+    private static void add(List<String> fields, String field, @Nullable String value) {
+        if (value != null) {
+            fields.add(field);
+        }
     }
 
     /** Whether less than all customers are taken. */

@@ -144,7 +144,8 @@ public class Exports {
 
     /**
      * Begins an export: {@code list-not-actionable} for a preset of a list whose evidence failed, {@code not-found},
-     * {@code validation-failed} for a column that the list has not, {@code unavailable} when the list cannot be had.
+     * {@code validation-failed} for a column or a filter that the list has not, {@code unavailable} when the list
+     * cannot be had.
      */
     public Export open(TenantId tenant, ExportRequest request) {
         check(request);
@@ -204,10 +205,21 @@ public class Exports {
         if (list.kind() == ListKind.SEGMENT && list.segment() == null) {
             throw invalid("segment", "Say which segment.");
         }
+        var unfit = request.unfit();
+        if (!unfit.isEmpty()) {
+            throw invalid(unfit.stream()
+                    .map(field -> new FieldError(
+                            field, "invalid", "The list " + list.kind().text() + " has no " + field + "."))
+                    .toList());
+        }
     }
 
     private static ProblemException invalid(String field, String detail) {
+        return invalid(List.of(new FieldError(field, "invalid", detail)));
+    }
+
+    private static ProblemException invalid(List<FieldError> errors) {
         return new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has a field that does not fit.")
-                .with(List.of(new FieldError(field, "invalid", detail)));
+                .with(errors);
     }
 }

@@ -45,6 +45,31 @@ class ConsentDecisionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abgemeldet",
+                "Widerrufen",
+                "désabonné",
+                "de\u0301sabonne\u0301e",
+                "nicht zugestimmt",
+                "nicht\u00a0zugestimmt",
+                "ikke",
+                "nem",
+                "HAYIR",
+                "нет",
+                "いいえ",
+                "✗",
+                "❌\ufe0f",
+                "Na\u0303o",
+                "\uff4e\uff4f",
+                "n\u200bo",
+                "opt\u2011out",
+            })
+    void aNoIsANoInWhateverLanguageAndLettersItIsWritten(String word) {
+        assertThat(ConsentDecision.parse(word)).contains(ConsentDecision.REFUSED);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"never_subscribed", "NEVER SUBSCRIBED", "not_subscribed", "non-subscribed", "pending"})
     void whoNeverAnsweredIsNoYes(String status) {
         assertThat(ConsentDecision.parse(status)).contains(ConsentDecision.UNKNOWN);

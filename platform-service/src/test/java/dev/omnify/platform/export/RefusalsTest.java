@@ -6,6 +6,7 @@ import dev.omnify.platform.consent.Consent;
 import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ConsentPurpose;
 import dev.omnify.platform.consent.ContactChannel;
+import dev.omnify.platform.customer.CustomerRecord;
 import dev.omnify.platform.customer.PersonalField;
 import dev.omnify.platform.export.ExportSummary.Standing;
 import dev.omnify.platform.export.format.Column;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Records of several sources are not put together: what one of them refused counts for the others all the same. */
 class RefusalsTest extends ExportShop {
@@ -84,6 +88,44 @@ class RefusalsTest extends ExportShop {
                     .doesNotContain("+442071838750");
             shop.agree(Preset.GOHIGHLEVEL);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "011 49 30 90182001,US",
+        "+49 30 90182001 ext. 7,DE",
+        "+49 30 90182001 x7,",
+        "+٤٩ ٣٠ ٩٠١٨٢٠٠١,DE",
+        "＋４９ ３０ ９０１８２００１,",
+        "30 90182001,DE",
+    })
+    void aNumberThatWasRefusedIsInNoFileHoweverTheRefusersSourceWroteIt(String written, @Nullable String country) {
+        bring(TENANT, in("1", "+493090182001", "", YES), in("2", "+493090182002", "", YES));
+        bringFrom("crm", TENANT, in("r1", written, country == null ? "" : country, NO));
+
+        for (Preset preset : List.of(Preset.KLAVIYO, Preset.META, Preset.GOOGLE, Preset.GOHIGHLEVEL)) {
+            assertThat(file(TENANT, request(ListKind.CUSTOMERS, preset, true)))
+                    .contains("+493090182002")
+                    .doesNotContain("+493090182001");
+            agree(preset);
+        }
+    }
+
+    @Test
+    void everyRefusedNumberIsKnownHoweverManyRefused() {
+        int many = 2 * Entries.BATCH + 1;
+        for (int i = 0; i < many; i++) {
+            bring(TENANT, in("1-" + i, "+4930901%05d".formatted(i), "", YES));
+            bringFrom("crm", TENANT, in("r-" + i, "30 901%05d".formatted(i), "DE", NO));
+        }
+        bring(TENANT, in("2", "+493090199999", "", YES));
+
+        assertThat(taken(Preset.KLAVIYO, true)).containsExactly("|+493090199999");
+    }
+
+    private static CustomerRecord in(String id, String phone, String country, Consent consent) {
+        return new CustomerRecord(
+                id, Map.of(PersonalField.PHONE, phone), Map.of("country", country), null, consent, List.of());
     }
 
     @Test

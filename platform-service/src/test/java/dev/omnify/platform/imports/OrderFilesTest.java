@@ -473,6 +473,20 @@ class OrderFilesTest {
     }
 
     @Test
+    void aRowThatIsNotUnderstoodHidesNoAnswerOfAnother() {
+        var trial = FileTrial.of("""
+                Customer ID,Marketing Consent,Consent Date
+                7,no,2024-01-01
+                7,perhaps,2024-02-01
+                8,yes,2024-01-01
+                8,zzz,2024-01-01
+                """, FileTrial.options(Map.of(), "customers"));
+
+        assertThat(marketing(trial, "7")).isEqualTo("refused");
+        assertThat(marketing(trial, "8")).isEqualTo("granted");
+    }
+
+    @Test
     void tellsOfConsentThatIsNotUnderstood() {
         var trial = FileTrial.of("""
                 Customer ID,Newsletter,Marketing Consent

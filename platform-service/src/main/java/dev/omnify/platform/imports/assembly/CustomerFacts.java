@@ -64,8 +64,13 @@ final class CustomerFacts {
         }
     }
 
+    /** Takes in what a line tells; a consent that is not understood tells nothing, and hides nothing. */
     void add(Map<Field, String> facts, long at) {
-        facts.forEach((field, value) -> told.merge(field, Told.of(field, value, at), Told::later));
+        facts.forEach((field, value) -> {
+            if (!CONSENTS.contains(field) || ConsentDecision.parse(value).isPresent()) {
+                told.merge(field, Told.of(field, value, at), Told::later);
+            }
+        });
     }
 
     CustomerRecord record(String id, String source, Instant receivedAt, List<Order> orders) {
