@@ -111,13 +111,18 @@ class ImportJob implements JobHandler {
                         config,
                         (field, value) -> hashes.of(tenant, field, value),
                         settings.currency()));
-        remember(tenant, options, found);
+        if (result.get("accepted") instanceof Long accepted && accepted > 0) {
+            remember(tenant, options, found);
+        }
         progress.step(Summaries.step(0), 0.97, 1);
         summaries.refresh(tenant, settings.currency(), customers -> progress.say(Summaries.step(customers)));
         return result;
     }
 
-    /** What somebody said of this file's columns counts for the next file with the same headings. */
+    /**
+     * What somebody said of this file's columns counts for the next file with the same headings; when no row could be
+     * read by it, it was wrong.
+     */
     private void remember(TenantId tenant, ImportOptions options, FileLook.Found found) {
         var said = FileShape.worthKeeping(options.mapping());
         var shape = FileShape.of(options.kindOrDefault(), found.layout().dialect());

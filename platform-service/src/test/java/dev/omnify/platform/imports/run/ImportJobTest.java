@@ -258,6 +258,17 @@ class ImportJobTest {
     }
 
     @Test
+    void whatWasSaidOfColumnsIsForgottenWhenNoRowCouldBeReadByIt() {
+        byte[] file = bytes("customer_id,date,total\n1,2025-01-05,100\n2,2025-01-06,50\n");
+        var crossed = new ImportOptions(
+                null, null, null, Map.of("date", "total", "amount", "date"), null, null, null, null, null, null);
+        assertThat(trial.run("j1", file, crossed, step -> {}))
+                .containsEntry("accepted", 0L)
+                .containsEntry("rejected", 2L);
+        assertThat(trial.run("j2", file)).containsEntry("accepted", 2L).containsEntry("rejected", 0L);
+    }
+
+    @Test
     void aFileOfLineBreaksIsRefusedBeforeItTakesLong() throws IOException {
         byte[] breaks = new byte[64 * 1024 * 1024];
         Arrays.fill(breaks, (byte) '\n');
