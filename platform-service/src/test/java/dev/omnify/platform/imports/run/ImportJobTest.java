@@ -308,6 +308,23 @@ class ImportJobTest {
     }
 
     @Test
+    void rejectedRowsHoldNoFormulas() {
+        var result = trial.run(
+                "j1",
+                bytes("customer_id,date,order_id,amount,=note\n1,2025-01-01,A,5,\n=cmd|calc,2024-13-01,B,-1.50,@x\n"));
+        assertThat(result).containsEntry("rejected", 1L);
+        String rows = trial.uploads.text(JobTrial.TENANT, "errors-j1");
+        assertThat(rows).startsWith("line,code,reason,customer_id,date,order_id,amount,'=note\r\n3,date-unreadable,");
+        assertThat(rows).endsWith(",'=cmd|calc,2024-13-01,B,'-1.50,'@x\r\n");
+    }
+
+    @Test
+    void aGuardedRowCanBeCorrectedAndImportedAgain() {
+        byte[] corrected = bytes("customer_id,date,order_id,amount\n1,2025-01-01,A,5.00\n1,2025-01-02,A,'-1.50\n");
+        assertThat(trial.run("j1", corrected)).containsEntry("orders", 1L).containsEntry("refunds", 1L);
+    }
+
+    @Test
     void theUploadIsRemovedWhenTheJobHasEnded() {
         trial.run("j1", shop());
         trial.job().discarded(JobTrial.TENANT, JobTrial.job("j1", JobTrial.input(0, PLAIN)));
