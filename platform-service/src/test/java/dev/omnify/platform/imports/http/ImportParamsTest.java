@@ -18,15 +18,15 @@ class ImportParamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{\"date\":null}", "{\"date\":\"Day\",\"amount\":null}", "[]", "{", "{\"date\":{}}"})
+    @ValueSource(
+            strings = {"null", "{\"date\":null}", "{\"date\":\"Day\",\"amount\":null}", "[]", "{", "{\"date\":{}}"})
     void aMappingThatIsNoObjectOfTextsIsRefused(String mapping) {
-        assertThatThrownBy(() -> with(mapping).options())
-                .isInstanceOfSatisfying(ProblemException.class, problem -> {
-                    assertThat(problem.code()).isEqualTo(CommonProblem.VALIDATION_FAILED);
-                    assertThat(problem.errors())
-                            .singleElement()
-                            .satisfies(error -> assertThat(error.field()).isEqualTo("mapping"));
-                });
+        assertThatThrownBy(() -> with(mapping).options()).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.code()).isEqualTo(CommonProblem.VALIDATION_FAILED);
+            assertThat(problem.errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.field()).isEqualTo("mapping"));
+        });
     }
 
     @Test
