@@ -12,7 +12,6 @@ import dev.omnify.platform.imports.content.CountingStream;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.organization.OrganizationSettings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -66,10 +65,9 @@ public class FileImports {
         options.checked();
         byte[] sent = body.readNBytes(FileContent.HEAD);
         refuseEmpty(sent.length);
-        byte[] head = new FileContent(() -> new ByteArrayInputStream(sent), bytes -> {}).head();
         var settings = organizations.of(tenant);
-        var found = new FileLook(options, settings, shape -> mappings.find(tenant, shape)).atHead(head);
-        return Previews.of(found, settings.currency(), clock.instant());
+        var look = new FileLook(options, settings, shape -> mappings.find(tenant, shape));
+        return Previews.of(Previews.found(look, sent), settings.currency(), clock.instant());
     }
 
     /**

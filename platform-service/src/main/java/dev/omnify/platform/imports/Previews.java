@@ -1,11 +1,14 @@
 package dev.omnify.platform.imports;
 
 import dev.omnify.kit.FieldError;
+import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.line.CellCheck;
 import dev.omnify.platform.imports.line.Line;
 import dev.omnify.platform.imports.line.LineReader;
 import dev.omnify.platform.imports.line.Reading;
 import dev.omnify.platform.imports.table.Row;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +21,15 @@ final class Previews {
     private static final int SHOWN = 20;
 
     private Previews() {}
+
+    /** What is found at a file's beginning, as it was sent; {@code file-unreadable} when it cannot be unpacked. */
+    static FileLook.Found found(FileLook look, byte[] sent) {
+        try {
+            return look.atHead(new FileContent(() -> new ByteArrayInputStream(sent), bytes -> {}).head());
+        } catch (IOException e) {
+            throw FileContent.failure(e);
+        }
+    }
 
     /** @param receivedAt now */
     static Preview of(FileLook.Found found, String organizationCurrency, Instant receivedAt) {

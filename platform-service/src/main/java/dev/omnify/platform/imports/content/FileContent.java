@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.content;
 
+import dev.omnify.kit.ProblemException;
+import dev.omnify.platform.imports.ImportProblem;
 import dev.omnify.platform.imports.format.TextEncoding;
 import dev.omnify.platform.imports.format.Utf8Watch;
 import java.io.BufferedInputStream;
@@ -8,9 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A file that can be read from its beginning as often as wanted, unpacked on the way when it is gzip. */
 public final class FileContent {
@@ -69,6 +74,21 @@ public final class FileContent {
                 .replace("\0", "");
         int end = text.lastIndexOf('\n');
         return head.length < HEAD || end < 0 ? text : text.substring(0, end + 1);
+    }
+
+    /** What it comes to that a file could not be read: {@code file-unreadable} when its bytes are to blame. */
+    public static RuntimeException failure(IOException cause) {
+        return switch (cause) {
+            case ZipException e -> damaged(e);
+            case EOFException e -> damaged(e);
+            case CharacterCodingException e -> damaged(e);
+            default -> new UncheckedIOException(cause);
+        };
+    }
+
+    private static ProblemException damaged(IOException cause) {
+        return new ProblemException(
+                ImportProblem.UNREADABLE, "The file is cut off or damaged: it cannot be unpacked to its end.", cause);
     }
 
     private static Reader text(TextEncoding encoding, InputStream stream) throws IOException {

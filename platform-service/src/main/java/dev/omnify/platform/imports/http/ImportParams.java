@@ -9,6 +9,7 @@ import dev.omnify.kit.FieldError;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.ImportOptions;
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,13 +77,30 @@ class ImportParams {
             return Map.of();
         }
         try {
-            return JSON.readValue(mapping, new TypeReference<>() {});
+            @Nullable Map<String, @Nullable String> said = JSON.readValue(mapping, new TypeReference<>() {});
+            if (said == null) {
+                throw invalid(null);
+            }
+            var columns = new LinkedHashMap<String, String>();
+            said.forEach((field, column) -> columns.put(field, present(column)));
+            return columns;
         } catch (JsonProcessingException e) {
-            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.", e)
-                    .with(List.of(new FieldError(
-                            "mapping",
-                            "invalid",
-                            "mapping is JSON: our field → column, such as {\"customer_id\":\"Client\"}.")));
+            throw invalid(e);
         }
+    }
+
+    private static String present(@Nullable String column) {
+        if (column == null) {
+            throw invalid(null);
+        }
+        return column;
+    }
+
+    private static ProblemException invalid(@Nullable Throwable cause) {
+        return new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.", cause)
+                .with(List.of(new FieldError(
+                        "mapping",
+                        "invalid",
+                        "mapping is JSON: our field → column, such as {\"customer_id\":\"Client\"}.")));
     }
 }

@@ -22,16 +22,13 @@ import dev.omnify.platform.imports.table.UnreadableTableException;
 import dev.omnify.platform.organization.OrganizationSettings;
 import dev.omnify.platform.overview.Summaries;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,24 +76,10 @@ class ImportJob implements JobHandler {
         } catch (UnreadableTableException e) {
             throw new ProblemException(ImportProblem.UNREADABLE, String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
-            throw failure(Objects.requireNonNull(e.getCause()));
+            throw FileContent.failure(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw failure(e);
+            throw FileContent.failure(e);
         }
-    }
-
-    private static RuntimeException failure(IOException cause) {
-        return switch (cause) {
-            case ZipException e -> damaged(e);
-            case EOFException e -> damaged(e);
-            case CharacterCodingException e -> damaged(e);
-            default -> new UncheckedIOException(cause);
-        };
-    }
-
-    private static ProblemException damaged(IOException cause) {
-        return new ProblemException(
-                ImportProblem.UNREADABLE, "The file is cut off or damaged: it cannot be unpacked to its end.", cause);
     }
 
     /** Also sums up what a run stored that did not come to its end. */
@@ -128,13 +111,18 @@ class ImportJob implements JobHandler {
                         config,
                         (field, value) -> hashes.of(tenant, field, value),
                         settings.currency()));
-        remember(tenant, options, found);
+        if (result.get("accepted") instanceof Long accepted && accepted > 0) {
+            remember(tenant, options, found);
+        }
         progress.step(Summaries.step(0), 0.97, 1);
         summaries.refresh(tenant, settings.currency(), customers -> progress.say(Summaries.step(customers)));
         return result;
     }
 
-    /** What somebody said of this file's columns counts for the next file with the same headings. */
+    /**
+     * What somebody said of this file's columns counts for the next file with the same headings; when no row could be
+     * read by it, it was wrong.
+     */
     private void remember(TenantId tenant, ImportOptions options, FileLook.Found found) {
         var said = FileShape.worthKeeping(options.mapping());
         var shape = FileShape.of(options.kindOrDefault(), found.layout().dialect());

@@ -1,6 +1,7 @@
 package dev.omnify.platform.imports.run;
 
 import dev.omnify.kit.TenantId;
+import dev.omnify.platform.export.format.Csv;
 import dev.omnify.platform.imports.UploadStore;
 import dev.omnify.platform.imports.line.Reading;
 import dev.omnify.platform.imports.table.Row;
@@ -10,16 +11,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the rows that cannot be used as CSV: line number, code, reason, then the row as it was. Begun with the first
- * of them.
+ * Writes the rows that cannot be used as CSV: line number, code, reason, then the row as it was, what a spreadsheet
+ * program would take for a formula guarded as in exports. Begun with the first of them.
  */
 final class RejectedRows implements AutoCloseable {
-    private static final String LINE_END = "\r\n";
-
     private final UploadStore store;
     private final TenantId tenant;
     private final String id;
@@ -41,13 +41,7 @@ final class RejectedRows implements AutoCloseable {
     void add(Row row, Reading.Rejected why) throws IOException {
         count++;
         var out = begun();
-        out.write(Long.toString(row.line()));
-        cell(out, why.code());
-        cell(out, why.reason());
-        for (String cell : row.cells()) {
-            cell(out, cell);
-        }
-        out.write(LINE_END);
+        out.write(line(new Csv.Cell.Figure(row.line()), why.code(), why.reason(), row.cells()));
     }
 
     /** How many rows there are. */
@@ -82,19 +76,16 @@ final class RejectedRows implements AutoCloseable {
         upload = begun;
         var first = new BufferedWriter(new OutputStreamWriter(begun.stream(), StandardCharsets.UTF_8));
         writer = first;
-        first.write("line");
-        cell(first, "code");
-        cell(first, "reason");
-        for (String column : columns) {
-            cell(first, column);
-        }
-        first.write(LINE_END);
+        first.write(line(new Csv.Cell.Text("line"), "code", "reason", columns));
         return first;
     }
 
-    private static void cell(Writer out, String text) throws IOException {
-        out.write(',');
-        boolean quoted = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        out.write(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
+    private static String line(Csv.Cell number, String code, String reason, List<String> row) {
+        var cells = new ArrayList<Csv.Cell>();
+        cells.add(number);
+        cells.add(new Csv.Cell.Text(code));
+        cells.add(new Csv.Cell.Text(reason));
+        row.forEach(cell -> cells.add(new Csv.Cell.Text(cell)));
+        return Csv.line(cells);
     }
 }

@@ -258,6 +258,17 @@ class ImportJobTest {
     }
 
     @Test
+    void whatWasSaidOfColumnsIsForgottenWhenNoRowCouldBeReadByIt() {
+        byte[] file = bytes("customer_id,date,total\n1,2025-01-05,100\n2,2025-01-06,50\n");
+        var crossed = new ImportOptions(
+                null, null, null, Map.of("date", "total", "amount", "date"), null, null, null, null, null, null);
+        assertThat(trial.run("j1", file, crossed, step -> {}))
+                .containsEntry("accepted", 0L)
+                .containsEntry("rejected", 2L);
+        assertThat(trial.run("j2", file)).containsEntry("accepted", 2L).containsEntry("rejected", 0L);
+    }
+
+    @Test
     void aFileOfLineBreaksIsRefusedBeforeItTakesLong() throws IOException {
         byte[] breaks = new byte[64 * 1024 * 1024];
         Arrays.fill(breaks, (byte) '\n');
@@ -294,6 +305,23 @@ class ImportJobTest {
         assertThat(trial.uploads.text(JobTrial.TENANT, "errors-j1"))
                 .isEqualTo("line,code,reason,customer_id,date,order_id,amount\r\n"
                         + "3,customer-missing,The row names no customer.,,2025-01-01,\"B,1\",5\r\n");
+    }
+
+    @Test
+    void rejectedRowsHoldNoFormulas() {
+        var result = trial.run(
+                "j1",
+                bytes("customer_id,date,order_id,amount,=note\n1,2025-01-01,A,5,\n=cmd|calc,2024-13-01,B,-1.50,@x\n"));
+        assertThat(result).containsEntry("rejected", 1L);
+        String rows = trial.uploads.text(JobTrial.TENANT, "errors-j1");
+        assertThat(rows).startsWith("line,code,reason,customer_id,date,order_id,amount,'=note\r\n3,date-unreadable,");
+        assertThat(rows).endsWith(",'=cmd|calc,2024-13-01,B,'-1.50,'@x\r\n");
+    }
+
+    @Test
+    void aGuardedRowCanBeCorrectedAndImportedAgain() {
+        byte[] corrected = bytes("customer_id,date,order_id,amount\n1,2025-01-01,A,5.00\n1,2025-01-02,A,'-1.50\n");
+        assertThat(trial.run("j1", corrected)).containsEntry("orders", 1L).containsEntry("refunds", 1L);
     }
 
     @Test

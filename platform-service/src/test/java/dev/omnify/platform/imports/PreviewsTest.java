@@ -1,0 +1,54 @@
+package dev.omnify.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.omnify.kit.ProblemException;
+import dev.omnify.platform.organization.OrganizationSettings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class PreviewsTest {
+    private static final String SHOP = "customer_id,date,order_id,amount\n1,2025-01-01,A,5\n2,2025-01-02,B,5\n";
+
+    private static FileLook.Found found(byte[] sent) {
+        var settings = new OrganizationSettings.Settings("GBP", ZoneOffset.UTC);
+        return Previews.found(new FileLook(FileTrial.options(Map.of(), null), settings, shape -> Map.of()), sent);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] plain) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(plain);
+        }
+        return packed.toByteArray();
+    }
+
+    private static void isUnreadable(byte[] sent) {
+        assertThatThrownBy(() -> found(sent))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.code()).isEqualTo(ImportProblem.UNREADABLE));
+    }
+
+    @Test
+    void aDamagedArchiveIsRefusedAsTheImportRefusesIt() throws IOException {
+        byte[] noArchive = bytes("..xxxxxxxxxxxxxxxxxxxx");
+        noArchive[0] = 0x1F;
+        noArchive[1] = (byte) 0x8B;
+        isUnreadable(noArchive);
+        byte[] wrongSum = gzip(bytes(SHOP));
+        wrongSum[wrongSum.length - 8] ^= 1;
+        isUnreadable(wrongSum);
+        assertThat(found(gzip(bytes(SHOP))).rows()).isEqualTo(2);
+    }
+}
