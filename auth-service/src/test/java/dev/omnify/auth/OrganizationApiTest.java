@@ -19,6 +19,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Backends.class)
@@ -100,6 +102,14 @@ class OrganizationApiTest {
                         422,
                         "validation-failed")
                 .body("errors.field", contains("currency", "name", "timezone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u2003", "\uFEFF", "\u00AD", "\u200B", "\u3164", "\u061C"})
+    void refusesANameThatShowsNothing(String name) {
+        problem(change(token, "{\"name\":\"" + name + "\"}"), 422, "validation-failed")
+                .body("errors.field", contains("name"));
+        as(token).get("/api/organization").then().body("name", equalTo("Engines"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.omnify.auth.fixture.AuthApi.problem;
 import static dev.omnify.auth.fixture.AuthApi.refresh;
 import static dev.omnify.auth.fixture.AuthApi.sending;
 import static dev.omnify.auth.fixture.AuthApi.signedUp;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -215,6 +216,25 @@ class PasswordApiTest {
         problem(refresh(elsewhere), 401, "refresh-token-invalid");
         login(email, FRESH).then().statusCode(200);
         assertThat(post.await(email, 1).getLast().subject()).isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void takesNoLinkThatIsOlderThanAChangeOfThePassword() {
+        forgotten(email);
+        String secret = post.secret(email, 1);
+        change(session.getString("accessToken"), PASSWORD, FRESH).then().statusCode(204);
+
+        problem(complete(secret, "another architecture of lamps"), 410, "reset-link-invalid");
+        login(email, FRESH).then().statusCode(200);
+    }
+
+    @Test
+    void refusesAResetWhoseAddressStandsTwice() {
+        var twice = given().contentType("application/json")
+                .body("{\"email\":\"" + email + "\",\"email\":\"" + freshEmail() + "\"}")
+                .post("/api/auth/password-resets");
+
+        problem(twice, 400, "malformed");
     }
 
     @Test

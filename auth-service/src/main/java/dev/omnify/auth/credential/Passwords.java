@@ -5,6 +5,7 @@ import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.account.AccountRegistry;
 import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.attempt.LoginAttempts;
+import dev.omnify.auth.link.OneTimeLinks;
 import dev.omnify.auth.mail.Mails;
 import dev.omnify.auth.password.PasswordHasher;
 import dev.omnify.auth.password.PasswordPolicy;
@@ -20,6 +21,7 @@ public class Passwords {
     private final AccountRegistry registry;
     private final PasswordHasher hasher;
     private final Sessions sessions;
+    private final OneTimeLinks links;
     private final Mails mails;
     private final PasswordPolicy policy = PasswordPolicy.shipped();
 
@@ -29,18 +31,21 @@ public class Passwords {
             AccountRegistry registry,
             PasswordHasher hasher,
             Sessions sessions,
+            OneTimeLinks links,
             Mails mails) {
         this.attempts = attempts;
         this.accounts = accounts;
         this.registry = registry;
         this.hasher = hasher;
         this.sessions = sessions;
+        this.links = links;
         this.mails = mails;
     }
 
     /**
-     * Changes a known password; all sessions but the one given end. {@code wrong-credentials} when the current one is
-     * wrong, {@code too-many-attempts} when it was too often, {@code validation-failed} for a weak new one.
+     * Changes a known password; all sessions but the one given end, and all mailed links. {@code wrong-credentials}
+     * when the current one is wrong, {@code too-many-attempts} when it was too often, {@code validation-failed} for a
+     * weak new one.
      */
     public void change(AccountId id, String current, String fresh, @Nullable String session) {
         var account = attempts.confirm(accounts.get(id).email(), current);
@@ -55,7 +60,7 @@ public class Passwords {
         policy.require("password", fresh, account.email().value());
     }
 
-    /** Sets a password, whichever there was. */
+    /** Sets a password, whichever there was; the links that were made before it work no more. */
     void set(Account account, String fresh) {
         String hash = hasher.hash(fresh);
         var found = account;
@@ -63,5 +68,6 @@ public class Passwords {
         while (!registry.rehashed(found.email(), found.passwordHash(), hash)) {
             found = accounts.get(account.id());
         }
+        links.endAll(account.id());
     }
 }

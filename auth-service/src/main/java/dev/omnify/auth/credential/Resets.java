@@ -83,7 +83,6 @@ public class Resets {
             throw invalid();
         }
         passwords.set(account, fresh);
-        links.endAll(account.id());
         sessions.endAll(account.id());
         mails.send(account.email(), Letters.passwordChanged());
         return account.email();

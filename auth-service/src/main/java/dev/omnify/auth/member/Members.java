@@ -28,13 +28,21 @@ public class Members {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Withdrawals withdrawals;
+    private final RosterFollower follower;
     private final Clock clock;
 
-    Members(Rosters rosters, Accounts accounts, Sessions sessions, Withdrawals withdrawals, Clock clock) {
+    Members(
+            Rosters rosters,
+            Accounts accounts,
+            Sessions sessions,
+            Withdrawals withdrawals,
+            RosterFollower follower,
+            Clock clock) {
         this.rosters = rosters;
         this.accounts = accounts;
         this.sessions = sessions;
         this.withdrawals = withdrawals;
+        this.follower = follower;
         this.clock = clock;
     }
 
@@ -103,7 +111,9 @@ public class Members {
 
     /** Changes a member's role. */
     public Member change(TenantId tenant, AccountId by, AccountId id, Role role) {
-        rosters.change(tenant, roster -> {
+        // What an earlier change should have ended, but for a crash, is not to come alive with a higher role.
+        follower.follow(tenant, rosters.get(tenant));
+        var changed = rosters.change(tenant, roster -> {
             var own = changer(roster, by);
             var before = member(roster, id);
             requireWithin(own, before.role());
@@ -111,12 +121,13 @@ public class Members {
             return roster.with(new Membership(id, role, before.since()));
         });
         withdrawals.memberChanged(tenant, id);
+        follower.follow(tenant, changed);
         return get(tenant, id);
     }
 
     /** Ends a membership, one's own or another's, and the sessions that hang on it. */
     public void end(TenantId tenant, AccountId by, AccountId id) {
-        rosters.change(tenant, roster -> {
+        var changed = rosters.change(tenant, roster -> {
             var before = member(roster, id);
             if (!by.equals(id)) {
                 requireWithin(changer(roster, by), before.role());
@@ -125,6 +136,7 @@ public class Members {
         });
         withdrawals.memberChanged(tenant, id);
         sessions.endIn(tenant, id);
+        follower.follow(tenant, changed);
         accounts.left(id, tenant);
     }
 

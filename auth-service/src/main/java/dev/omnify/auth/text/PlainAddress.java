@@ -1,5 +1,6 @@
 package dev.omnify.auth.text;
 
+import dev.omnify.kit.text.Signs;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

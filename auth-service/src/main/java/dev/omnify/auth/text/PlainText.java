@@ -1,5 +1,6 @@
 package dev.omnify.auth.text;
 
+import dev.omnify.kit.text.Signs;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is one line that reads as it is written: no control character, no half of a surrogate pair, nothing that
- * turns the direction of what follows; null passes. Joiners are allowed: names and emoji need them.
+ * turns the direction of what follows, and something that can be seen; null passes, and what is blank, which
+ * {@code NotBlank} is for. Joiners are allowed: names and emoji need them.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
     /** What to tell the person. */
-    String message() default "must not contain control characters or marks that turn the direction of text";
+    String message() default "must show something, without control characters or marks that turn the direction of text";
 
     /** See Jakarta Validation. */
     Class<?>[] groups() default {};
@@ -33,7 +35,8 @@ public @interface PlainText {
     class Check implements ConstraintValidator<PlainText, String> {
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.codePoints().noneMatch(Signs::breaksALine);
+            return value == null
+                    || (value.isBlank() ? value.codePoints().noneMatch(Signs::breaksALine) : Signs.makeAName(value));
         }
     }
 }

@@ -89,6 +89,41 @@ class InviterApiTest {
     }
 
     @Test
+    void staysEndedWhenItsInviterRisesAgain() {
+        invite(admin.getString("accessToken"), guest, "admin");
+        changeTo("viewer");
+
+        changeTo("admin");
+
+        as(owner).get("/api/invitations").then().body("items", empty());
+        problem(accept(guest), 410, "invitation-invalid");
+    }
+
+    @Test
+    void staysEndedWhenItsInviterComesBack() {
+        invite(admin.getString("accessToken"), guest, "viewer");
+        as(owner).delete("/api/members/" + admin.getString("user.id")).then().statusCode(204);
+        String email = admin.getString("user.email");
+        invite(owner, email, "admin");
+
+        sending(Map.of("token", post.secret(email, 2), "password", PASSWORD))
+                .post("/api/auth/invitations/accept")
+                .then()
+                .statusCode(200);
+
+        problem(accept(guest), 410, "invitation-invalid");
+    }
+
+    @Test
+    void worksOnWhenItsInviterMayGiveItsRoleStill() {
+        invite(owner, guest, "viewer");
+
+        changeTo("viewer");
+
+        accept(guest).then().statusCode(200);
+    }
+
+    @Test
     void letsTheOwnerInviteAnewWhomADemotedAdminHadInvited() {
         invite(admin.getString("accessToken"), guest, "admin");
         changeTo("viewer");

@@ -2,12 +2,13 @@ package dev.omnify.auth.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.omnify.kit.text.Signs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
     private static boolean allowsName(String value) {
-        return value.codePoints().noneMatch(Signs::breaksALine);
+        return Signs.makeAName(value);
     }
 
     private static boolean allowsAddress(String value) {
@@ -43,7 +44,23 @@ class PlainTextTest {
                 "a\u202Ab",
                 "a\u2066b",
                 "a\u2069b",
-                "a\u2028b"
+                "a\u2028b",
+                "",
+                " ",
+                "\u2003",
+                "\u00A0",
+                "\uFEFF",
+                "\u00AD",
+                "\u200B",
+                "\u200D",
+                "\u3164",
+                "\u115F\u1160",
+                "\uFFA0",
+                "\u2800",
+                "\u061C",
+                "\u0301",
+                "\uFE0F",
+                "\u200B \u2060"
             })
     void refusesNamesThatDoNotReadAsTheyAreWritten(String name) {
         assertThat(allowsName(name)).isFalse();

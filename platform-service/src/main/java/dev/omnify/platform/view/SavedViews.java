@@ -5,6 +5,7 @@ import dev.omnify.kit.FieldError;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
+import dev.omnify.kit.text.Signs;
 import dev.omnify.platform.customer.search.CustomerFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -113,8 +114,9 @@ public class SavedViews {
 
     private static String checked(String name) {
         String wanted = name.strip();
-        if (wanted.isEmpty() || wanted.length() > LONGEST_NAME || wanted.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("name", "The name is 1 to " + LONGEST_NAME + " characters long, in one line.");
+        if (wanted.length() > LONGEST_NAME || !Signs.makeAName(wanted)) {
+            throw invalid(
+                    "name", "The name is 1 to " + LONGEST_NAME + " characters long, in one line, and can be seen.");
         }
         return wanted;
     }

@@ -70,7 +70,8 @@ class SavedViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "two\nlines"})
+    @ValueSource(
+            strings = {"", "  ", "two\nlines", "\u2003", "\uFEFF", "\u00AD", "\u200B", "\u3164", "\u061C", "a\u202Eb"})
     void aNameIsAName(String name) {
         fails("validation-failed", () -> views.add(TENANT, name, VIPS));
     }

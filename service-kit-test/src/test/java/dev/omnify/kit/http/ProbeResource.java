@@ -54,6 +54,13 @@ class ProbeResource {
         return body;
     }
 
+    @POST
+    @Path("inner")
+    @PermitAll
+    public Inner echoInner(@Valid Inner body) {
+        return body;
+    }
+
     @GET
     @Path("limit")
     @PermitAll

@@ -109,6 +109,25 @@ class ProblemsApiTest {
         problem(answer.then(), 400, "malformed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"a\",\"quantity\":1,\"name\":\"b\"}",
+                "{\"name\":\"a\",\"quantity\":1,\"inner\":{\"text\":\"a\",\"text\":\"b\"}}"
+            })
+    void refusesANameThatStandsTwice(String body) {
+        var answer = given().contentType("application/json").body(body).post("/probe");
+        problem(answer.then(), 400, "malformed").body("errors", emptyIterable());
+    }
+
+    @Test
+    void refusesANameThatStandsTwiceInABodyOfOneField() {
+        var answer = given().contentType("application/json")
+                .body("{\"text\":\"a\",\"text\":\"b\"}")
+                .post("/probe/inner");
+        problem(answer.then(), 400, "malformed");
+    }
+
     @Test
     void refusesAnotherMediaType() {
         var answer = given().contentType("text/plain").body("x").post("/probe");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is to be different about the organization; what is left out stays. */
 @Schema(name = "OrganizationChange")
 record OrganizationChangeBody(
-        @Size(max = 200) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @PlainText @Nullable String name,
+        @Size(max = 200) @Pattern(regexp = "(?Us).*\\S.*", message = "must not be blank") @PlainText @Nullable String name,
 
         @KnownCurrency @Nullable String currency,
         @KnownTimezone @Nullable String timezone) {

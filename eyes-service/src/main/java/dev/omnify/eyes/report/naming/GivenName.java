@@ -3,6 +3,7 @@ package dev.omnify.eyes.report.naming;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.FieldError;
 import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.text.Signs;
 import java.util.List;
 
 /** A name as somebody typed it, made fit to be shown: trimmed, of 1 to 60 characters, without signs that are none. */
@@ -18,8 +19,8 @@ public final class GivenName {
         if (length == 0 || length > LONGEST) {
             throw refusal("length", "A segment's name has 1 to " + LONGEST + " characters.");
         }
-        if (name.codePoints().anyMatch(GivenName::unshown)) {
-            throw refusal("characters", "A segment's name holds no control characters.");
+        if (name.codePoints().anyMatch(GivenName::unshown) || !Signs.makeAName(name)) {
+            throw refusal("characters", "A segment's name can be seen, and holds no control characters.");
         }
         return name;
     }

@@ -82,7 +82,18 @@ class NamePassingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "two\nlines", "nul\u0000", "turned \u202E round", "zero\u200Bwidth"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "two\nlines",
+                "nul\u0000",
+                "turned \u202E round",
+                "zero\u200Bwidth",
+                "\u3164",
+                "\u00A0",
+                "\u2800"
+            })
     void refusesWhatIsNoName(String typed) {
         assertThatThrownBy(() -> GivenName.of(typed))
                 .isInstanceOfSatisfying(

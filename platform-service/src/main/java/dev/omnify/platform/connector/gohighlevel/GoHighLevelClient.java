@@ -1,6 +1,7 @@
 package dev.omnify.platform.connector.gohighlevel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,7 +113,9 @@ class GoHighLevelClient {
             throw refusal(response);
         }
         try {
-            ObjectReader reader = json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+            ObjectReader reader = json.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .without(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
             return reader.readValue(response.body());
         } catch (IOException e) {
             throw new ProblemException(
