@@ -213,9 +213,9 @@ it('says what nobody has', async () => {
 });
 
 it('says how the first customers come', async () => {
-  await open({ '/api/customers': NOBODY });
+  await open({ '/api/auth/me': meExample(), '/api/customers': NOBODY });
   expect(await screen.findByRole('heading', { name: 'No customers yet' })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/imports/new');
+  expect(await screen.findByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/imports/new');
 });
 
 it('says that one may not see them', async () => {

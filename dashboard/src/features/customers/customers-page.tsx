@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { SearchX, TagsIcon, UsersRound } from 'lucide-react';
 import { ExportList, type CustomerFilters } from '@/features/exports';
+import { IfMay } from '@/features/session';
 import { count, day } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
@@ -113,9 +114,11 @@ const NobodyYet = () => (
     title={empty.title}
     actions={
       <>
-        <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
-          {empty.import}
-        </Link>
+        <IfMay permission="imports:write">
+          <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
+            {empty.import}
+          </Link>
+        </IfMay>
         <Link to="/connections" className={buttonLook()}>
           {empty.connect}
         </Link>
