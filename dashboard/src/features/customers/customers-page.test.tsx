@@ -146,6 +146,24 @@ it('saves the filters under a name, and not what was typed', async () => {
   });
 });
 
+it('saves a view by the keyboard: the name has the focus, and Enter saves', async () => {
+  const user = userEvent.setup();
+  const { asked } = await open(
+    { 'POST /api/customers/views': { ...VIEW, id: 'v2', name: 'Mine' } },
+    '/customers?tag=vip',
+  );
+  await user.click(await screen.findByRole('button', { name: 'Saved views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
+  const dialog = await screen.findByRole('dialog');
+  await waitFor(() => {
+    expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  });
+  await user.keyboard('Mine{Enter}');
+  await waitFor(() => {
+    expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ name: 'Mine', tag: 'vip' });
+  });
+});
+
 it('says that a name is taken', async () => {
   const user = userEvent.setup();
   const taken = new Response(
