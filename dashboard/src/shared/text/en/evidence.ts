@@ -160,6 +160,10 @@ export const evidence = {
     none: 'Nothing stands out.',
     inLine: (way: string, reason: string) => `${way}: ${reason}`,
     more: (others: number) => (others === 1 ? ', and one more' : `, and ${others} more`),
+    against: {
+      raises: (others: number) => (others === 1 ? '; one raises it' : `; ${others} raise it`),
+      lowers: (others: number) => (others === 1 ? '; one lowers it' : `; ${others} lower it`),
+    },
   },
   neededLeast: (figure: string) => `at least ${figure}`,
   neededMost: (figure: string) => `at most ${figure}`,
