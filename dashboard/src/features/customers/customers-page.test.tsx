@@ -226,8 +226,22 @@ it('lets a viewer open views, and save none', async () => {
 it('says what nobody has', async () => {
   await open({ '/api/customers': NOBODY }, '/customers?query=Byrne');
   expect(await screen.findByRole('heading', { name: 'Nobody fits “Byrne”' })).toBeVisible();
-  expect(screen.getByText(/Three letters are the least/)).toBeVisible();
+  expect(screen.queryByText(/three letters/i, { selector: 'h2 + div' })).toBeNull();
   expect(screen.getByRole('link', { name: 'Show all customers' })).toHaveAttribute('href', '/customers');
+});
+
+it.each(['an', 'é', 'an&tag=vip'])(
+  'asks for three letters instead of denying that there is anybody: %s',
+  async (typed) => {
+    await open({ '/api/customers': NOBODY }, `/customers?query=${typed}`);
+    expect(await screen.findByRole('heading', { name: 'Type at least three letters' })).toBeVisible();
+    expect(screen.queryByText(/^Nobody has/)).toBeNull();
+  },
+);
+
+it('denies a customer number, of whatever length', async () => {
+  await open({ '/api/customers': NOBODY }, '/customers?query=12');
+  expect(await screen.findByRole('heading', { name: 'Nobody fits “12”' })).toBeVisible();
 });
 
 it('says how the first customers come', async () => {

@@ -135,13 +135,20 @@ const ShowAll = ({ label }: { label: string }) => (
   </Link>
 );
 
-/** Why the list is empty: nothing is called so, or nobody is like this; a tag may be gone since a view was saved. */
+/** Fewer than three letters find no name; a number may be a whole one. */
+const isTooShort = (typed: string) => Array.from(typed).length < 3 && !/^\d+$/.test(typed);
+
+/** Why the list is empty: too little was typed, nothing is called so, or nobody is like this; a tag may be gone since a view was saved. */
 function NobodyFits({ filters }: { filters: CustomerFilters }) {
   const { query, tag } = filters;
   const { clear } = t.customers.filter;
   const tagged = useQuery({ ...countQuery({ tag: tag ?? '' }), enabled: tag !== undefined });
   if (query !== undefined) {
-    return (
+    return isTooShort(query) ? (
+      <EmptyState icon={<SearchX aria-hidden />} title={nobody.short}>
+        {nobody.shortText}
+      </EmptyState>
+    ) : (
       <EmptyState icon={<SearchX aria-hidden />} title={nobody.title(query)}>
         {isFiltered(filters) ? nobody.filteredText : nobody.text}
       </EmptyState>
