@@ -4,4 +4,4 @@ export { OrganizationSwitch } from './organization-switch';
 export { OutsideFrame } from './outside-frame';
 export { PasswordField } from './password-field';
 export { IfMay } from './if-may';
-export { meQuery, useMay, useMe } from './use-me';
+export { meQuery, useMay, useMe, useTimeZone } from './use-me';
