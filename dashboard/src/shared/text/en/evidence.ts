@@ -35,6 +35,10 @@ const features: Record<string, string> = {
   orders180: 'orders in the last 180 days',
   spend180: 'net spend in the last 180 days',
   lastAmount: 'size of the last order',
+  trend: 'orders in the last 90 days against the 90 before',
+  purchaseDays: 'days with an order',
+  gapSpread: 'how much the days between orders vary',
+  expectedOrders: 'orders to expect by the purchase rhythm',
   spend365: 'net spend in the last 365 days',
 };
 
