@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
+import { meExample } from '@/shared/testing/platform-examples';
 import { AnalysesPage } from './analyses-page';
 
 const job = (id: string, differing: Partial<AnalysisJob>): AnalysisJob => ({
@@ -72,7 +73,7 @@ it('shows one that runs, live, apart from those that have ended', async () => {
 it('starts one by one press, and goes where it can be watched', async () => {
   const started = job('started', { state: 'queued', progress: 0 });
   const list = { items: [], next: null };
-  fakeApi({ '/api/eyes/analyses': list });
+  fakeApi({ '/api/auth/me': meExample(), '/api/eyes/analyses': list });
   const { router } = await show();
   const posted: unknown[] = [];
   const answered = globalThis.fetch;
@@ -92,8 +93,20 @@ it('starts one by one press, and goes where it can be watched', async () => {
   expect(posted).toEqual([{ asOf: '2026-09-30', windows: ['30d', '90d'] }]);
 });
 
+it('starts and cancels none for those who may only look', async () => {
+  const running = job('run', { state: 'running', progress: 0.5 });
+  fakeApi({
+    '/api/auth/me': meExample(['eyes:read']),
+    '/api/eyes/analyses': { items: [running, finished], next: null },
+    '/api/eyes/analyses/run': running,
+  });
+  await show();
+  expect(await screen.findByRole('link', { name: 'Watch' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^(Analyse now|Options|Cancel)$/ })).toBeNull();
+});
+
 it('asks for at least one window', async () => {
-  fakeApi({ '/api/eyes/analyses': { items: [finished], next: null } });
+  fakeApi({ '/api/auth/me': meExample(), '/api/eyes/analyses': { items: [finished], next: null } });
   await show();
   await userEvent.click(await screen.findByRole('button', { name: 'Options' }));
   for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
@@ -101,13 +114,13 @@ it('asks for at least one window', async () => {
 });
 
 it('says beside the press that it was refused', async () => {
-  fakeApi({ '/api/eyes/analyses': { items: [], next: null } });
+  fakeApi({ '/api/auth/me': meExample(), '/api/eyes/analyses': { items: [], next: null } });
   await show();
   await screen.findByText('No analysis yet');
   const answered = globalThis.fetch;
   vi.stubGlobal('fetch', (request: Request) =>
     request.method === 'POST' ? Promise.resolve(problem(403, 'permission-missing')) : answered(request),
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Analyse now' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Analyse now' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('You may not see this');
 });

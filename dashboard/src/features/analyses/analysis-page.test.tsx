@@ -116,6 +116,7 @@ it('says first what keeps it from being acted on', async () => {
 it('can be watched and cancelled while it runs', async () => {
   let state: AnalysisJob['state'] = 'running';
   const asked = fakeApi({
+    '/api/auth/me': meExample(),
     '/api/eyes/analyses/now': () => {
       const now = job({
         state,
@@ -137,7 +138,7 @@ it('can be watched and cancelled while it runs', async () => {
   expect(steps.find((step) => step.getAttribute('aria-current') === 'step')).toHaveTextContent(
     'Find the segmentsAttempt 7',
   );
-  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
   expect(await screen.findByText('This analysis was cancelled')).toBeVisible();
   await waitFor(() => {
     expect(asked.filter(({ pathname }) => pathname === '/api/eyes/analyses/now').length).toBeGreaterThan(1);

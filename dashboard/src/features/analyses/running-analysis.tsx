@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { IfMay } from '@/features/session';
 import { hasEnded, secondsLeft } from '@/shared/api/jobs';
 import type { AnalysisJob } from '@/shared/api/eyes-shapes';
 import { duration } from '@/shared/lib/format';
@@ -22,15 +23,17 @@ export function AnalysisProgress({ job }: { job: AnalysisJob }) {
         <span className="tabular text-[0.8125rem] whitespace-nowrap text-ink-soft">
           {left === null ? t.common.job.state[job.state] : t.common.job.left(duration(left))}
         </span>
-        <Button
-          size="small"
-          busy={cancel.isPending}
-          onClick={() => {
-            cancel.mutate();
-          }}
-        >
-          {t.common.job.cancel}
-        </Button>
+        <IfMay permission="eyes:run">
+          <Button
+            size="small"
+            busy={cancel.isPending}
+            onClick={() => {
+              cancel.mutate();
+            }}
+          >
+            {t.common.job.cancel}
+          </Button>
+        </IfMay>
       </div>
       {cancel.isError && <ProblemNotice className="mt-3" problem={cancel.error} />}
     </>

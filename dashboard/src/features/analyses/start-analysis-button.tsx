@@ -1,11 +1,12 @@
 import { Telescope } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useMay } from '@/features/session';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
 import { ProblemNotice } from '@/shared/ui/states';
 import { useStartAnalysis } from './use-start-analysis';
 
-/** Starts an analysis of everything brought so far, and goes where it can be watched. */
+/** Starts an analysis of everything brought so far, and goes where it can be watched; there for those who may. */
 export function StartAnalysisButton({
   look = 'primary',
   size = 'medium',
@@ -15,7 +16,9 @@ export function StartAnalysisButton({
   size?: 'small' | 'medium' | 'large';
   children?: ReactNode;
 }) {
+  const may = useMay('eyes:run');
   const start = useStartAnalysis();
+  if (!may) return null;
   return (
     <div className="flex flex-col gap-2">
       <Button

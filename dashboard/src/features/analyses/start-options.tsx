@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { useMay } from '@/features/session';
 import { WINDOWS, type Window } from '@/shared/api/client';
 import { t } from '@/shared/text';
 import { Button } from '@/shared/ui/button';
@@ -64,9 +65,11 @@ function Form() {
   );
 }
 
-/** Starting an analysis of another day, or of some of the windows only. */
+/** Starting an analysis of another day, or of some of the windows only, for those who may. */
 export function StartOptions() {
+  const may = useMay('eyes:run');
   const [open, setOpen] = useState(false);
+  if (!may) return null;
   return (
     <>
       <Button

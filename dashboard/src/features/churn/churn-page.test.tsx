@@ -124,7 +124,7 @@ it('lists by money at risk, with risk, spend, segment and why', async () => {
   // Never certain, whatever the service's rounding.
   expect(risk).toBe(`over ${percent(0.99, 0)}`);
   expect(segment).toBe('One-time buyers, silent over 120 days');
-  expect(why).toBe('Raises the risk: last order 90 days ago, where 32 is usual, and one more');
+  expect(why).toBe('Raises the risk: last order 90 days ago, where 32 is usual; one lowers it');
   expect(cellsOf(list, 2)[4]).toBe('In none');
 });
 

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleHelp, CircleSlash2 } from 'lucide-react';
 import { WhatIs } from '@/features/help';
+import { useTimeZone } from '@/features/session';
 import { instant } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
@@ -25,14 +26,19 @@ function Decision({ said }: { said: ConsentStatement }) {
   );
 }
 
-const told = ({ source, statedAt, receivedAt }: ConsentStatement, sourceName: (source: string) => string) =>
+const told = (
+  { source, statedAt, receivedAt }: ConsentStatement,
+  sourceName: (source: string) => string,
+  timeZone: string | undefined,
+) =>
   statedAt === null
-    ? say.received(sourceName(source), instant(receivedAt))
-    : say.from(sourceName(source), instant(statedAt));
+    ? say.received(sourceName(source), instant(receivedAt, timeZone))
+    : say.from(sourceName(source), instant(statedAt, timeZone));
 
 /** What a customer agreed to, purpose by purpose, by whom it is known and since when. */
 export function Consent({ customer, defaulted }: { customer: Customer; defaulted: boolean }) {
   const sourceName = useSourceName();
+  const timeZone = useTimeZone();
   return (
     <Panel>
       <PanelHead title={say.title} help={<WhatIs term="consent" />} />
@@ -45,7 +51,7 @@ export function Consent({ customer, defaulted }: { customer: Customer; defaulted
               <dd>{said ? <Decision said={said} /> : <Badge>{say.silent}</Badge>}</dd>
               {said && (
                 <dd className="col-span-2 text-[0.8125rem] text-ink-faint">
-                  {told(said, sourceName)}
+                  {told(said, sourceName, timeZone)}
                   {said.emailOnly && <span className="block">{say.emailOnly}</span>}
                 </dd>
               )}

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { churnExample, lastOrderExample, TESTED } from '@/shared/api/eyes-examples';
 import { instant, percent } from '@/shared/lib/format';
 import { fakeApi, problem, showPage } from '@/shared/testing/page';
-import { connectionExample, platformExample } from '@/shared/testing/platform-examples';
+import { connectionExample, meExample, platformExample } from '@/shared/testing/platform-examples';
 import { CustomerPage } from './customer-page';
 
 vi.mock('@/shared/chart/echart', () => ({
@@ -191,6 +191,31 @@ it('names no number that a source has not, and says what a yes was asked for', a
   });
   expect(await screen.findByText('Asked for e-mail alone: no yes to advertising.')).toBeVisible();
   expect(screen.queryByText(/^Number in/)).toBeNull();
+});
+
+it('dates what a customer said as it dates orders: by the zone of the organization', async () => {
+  const me = meExample();
+  await open({
+    // Never the zone in which tests run: no place is so far east.
+    '/api/auth/me': { ...me, organization: { ...me.organization, timezone: 'Pacific/Kiritimati' } },
+    '/api/customers/c1': {
+      ...CUSTOMER,
+      traits: { dateAdded: '2026-07-30T12:30:00Z' },
+      consent: {
+        marketing: {
+          decision: 'refused',
+          source: 'shop',
+          statedAt: '2026-10-20T12:30:00Z',
+          receivedAt: '2026-10-21T00:00:00Z',
+        },
+      },
+      createdAt: '2026-02-01T12:30:00Z',
+      changedAt: '2026-09-29T12:30:00Z',
+    },
+  });
+  for (const written of [/Oct 21, 2026, 2:30/, /^Jul 31, 2026, 2:30/, /^Sep 30, 2026, 2:30/, /^Feb 2, 2026$/]) {
+    expect(await screen.findByText(written)).toBeVisible();
+  }
 });
 
 it('leads back to where one came from, or else to all customers', async () => {

@@ -146,6 +146,24 @@ it('saves the filters under a name, and not what was typed', async () => {
   });
 });
 
+it('saves a view by the keyboard: the name has the focus, and Enter saves', async () => {
+  const user = userEvent.setup();
+  const { asked } = await open(
+    { 'POST /api/customers/views': { ...VIEW, id: 'v2', name: 'Mine' } },
+    '/customers?tag=vip',
+  );
+  await user.click(await screen.findByRole('button', { name: 'Saved views' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Save as a view…' }));
+  const dialog = await screen.findByRole('dialog');
+  await waitFor(() => {
+    expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveFocus();
+  });
+  await user.keyboard('Mine{Enter}');
+  await waitFor(() => {
+    expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ name: 'Mine', tag: 'vip' });
+  });
+});
+
 it('says that a name is taken', async () => {
   const user = userEvent.setup();
   const taken = new Response(
@@ -208,14 +226,28 @@ it('lets a viewer open views, and save none', async () => {
 it('says what nobody has', async () => {
   await open({ '/api/customers': NOBODY }, '/customers?query=Byrne');
   expect(await screen.findByRole('heading', { name: 'Nobody fits “Byrne”' })).toBeVisible();
-  expect(screen.getByText(/Three letters are the least/)).toBeVisible();
+  expect(screen.queryByText(/three letters/i, { selector: 'h2 + div' })).toBeNull();
   expect(screen.getByRole('link', { name: 'Show all customers' })).toHaveAttribute('href', '/customers');
 });
 
+it.each(['an', 'é', 'an&tag=vip'])(
+  'asks for three letters instead of denying that there is anybody: %s',
+  async (typed) => {
+    await open({ '/api/customers': NOBODY }, `/customers?query=${typed}`);
+    expect(await screen.findByRole('heading', { name: 'Type at least three letters' })).toBeVisible();
+    expect(screen.queryByText(/^Nobody has/)).toBeNull();
+  },
+);
+
+it('denies a customer number, of whatever length', async () => {
+  await open({ '/api/customers': NOBODY }, '/customers?query=12');
+  expect(await screen.findByRole('heading', { name: 'Nobody fits “12”' })).toBeVisible();
+});
+
 it('says how the first customers come', async () => {
-  await open({ '/api/customers': NOBODY });
+  await open({ '/api/auth/me': meExample(), '/api/customers': NOBODY });
   expect(await screen.findByRole('heading', { name: 'No customers yet' })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/imports/new');
+  expect(await screen.findByRole('link', { name: 'Import a file' })).toHaveAttribute('href', '/imports/new');
 });
 
 it('says that one may not see them', async () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { SearchX, TagsIcon, UsersRound } from 'lucide-react';
 import { ExportList, type CustomerFilters } from '@/features/exports';
+import { IfMay } from '@/features/session';
 import { count, day } from '@/shared/lib/format';
 import type { Column } from '@/shared/table/column';
 import { PagedTable } from '@/shared/table/paged-table';
@@ -113,9 +114,11 @@ const NobodyYet = () => (
     title={empty.title}
     actions={
       <>
-        <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
-          {empty.import}
-        </Link>
+        <IfMay permission="imports:write">
+          <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
+            {empty.import}
+          </Link>
+        </IfMay>
         <Link to="/connections" className={buttonLook()}>
           {empty.connect}
         </Link>
@@ -132,13 +135,20 @@ const ShowAll = ({ label }: { label: string }) => (
   </Link>
 );
 
-/** Why the list is empty: nothing is called so, or nobody is like this; a tag may be gone since a view was saved. */
+/** Fewer than three letters find no name; a number may be a whole one. */
+const isTooShort = (typed: string) => Array.from(typed).length < 3 && !/^\d+$/.test(typed);
+
+/** Why the list is empty: too little was typed, nothing is called so, or nobody is like this; a tag may be gone since a view was saved. */
 function NobodyFits({ filters }: { filters: CustomerFilters }) {
   const { query, tag } = filters;
   const { clear } = t.customers.filter;
   const tagged = useQuery({ ...countQuery({ tag: tag ?? '' }), enabled: tag !== undefined });
   if (query !== undefined) {
-    return (
+    return isTooShort(query) ? (
+      <EmptyState icon={<SearchX aria-hidden />} title={nobody.short}>
+        {nobody.shortText}
+      </EmptyState>
+    ) : (
       <EmptyState icon={<SearchX aria-hidden />} title={nobody.title(query)}>
         {isFiltered(filters) ? nobody.filteredText : nobody.text}
       </EmptyState>

@@ -14,7 +14,7 @@ const spelled = (name: string): string =>
   );
 
 /** What a source tells of a customer besides who it is, with a name and a value that people read. */
-export const traitInWords = (name: string, value: string): [name: string, value: string] => [
+export const traitInWords = (name: string, value: string, timeZone?: string): [name: string, value: string] => [
   t.customers.who.traits[name] ?? spelled(name),
-  INSTANT.test(value) ? instant(value) : DAY.test(value) ? day(value) : value,
+  INSTANT.test(value) ? instant(value, timeZone) : DAY.test(value) ? day(value) : value,
 ];

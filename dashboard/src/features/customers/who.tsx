@@ -1,4 +1,5 @@
-import { day, instant } from '@/shared/lib/format';
+import { useTimeZone } from '@/features/session';
+import { day, instant, today } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Badge } from '@/shared/ui/badge';
 import { Panel, PanelHead } from '@/shared/ui/panel';
@@ -29,12 +30,13 @@ function personOf(customer: Customer): [name: string, value: string][] {
 export function Who({ customer }: { customer: Customer }) {
   const { externalIds, traits, tags } = customer;
   const sourceName = useSourceName();
+  const timeZone = useTimeZone();
   const facts: (readonly [string, string])[] = [
     ...personOf(customer),
     ...externalIds.flatMap(({ source, id }) => (id === null ? [] : [[say.numberIn(sourceName(source)), id] as const])),
-    ...Object.entries(traits).map(([name, value]) => traitInWords(name, value)),
-    [say.since, day(customer.createdAt.slice(0, 10))],
-    [say.changed, instant(customer.changedAt)],
+    ...Object.entries(traits).map(([name, value]) => traitInWords(name, value, timeZone)),
+    [say.since, day(today(timeZone ?? 'UTC', new Date(customer.createdAt)))],
+    [say.changed, instant(customer.changedAt, timeZone)],
   ];
   const nameless = Object.values(customer.personal).every((value) => value === '');
   return (

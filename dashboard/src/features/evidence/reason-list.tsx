@@ -39,15 +39,18 @@ export function ReasonList({ reasons, className }: { reasons: readonly ReasonLin
   );
 }
 
-/** The strongest reason in one line; a press shows them all. */
+/** The strongest reason in one line, and how many others go the same way and the other; a press shows them all. */
 export function ReasonsInLine({ reasons }: { reasons: readonly ReasonLine[] }) {
   const [first] = reasons;
   if (!first) return <span className="text-ink-faint">{say.none}</span>;
+  const alike = reasons.filter(({ direction }) => direction === first.direction).length - 1;
+  const unlike = reasons.length - 1 - alike;
   return (
     <Popover.Root>
       <Popover.Trigger className="line-clamp-2 w-full rounded-md text-left leading-[1.15rem] break-words underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent">
         {say.inLine(say[first.direction], t.phrases.reason(first))}
-        {reasons.length > 1 && say.more(reasons.length - 1)}
+        {alike > 0 && say.more(alike)}
+        {unlike > 0 && say.against[first.direction === 'raises' ? 'lowers' : 'raises'](unlike)}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

@@ -28,6 +28,10 @@ function fileOf(summary: Summary, { preset, includeUnknown }: ExportChoice) {
     : { name: size.fileName, rows: size.agreed };
 }
 
+/** Whether some are left out of a file for advertising who agreed to e-mail alone. */
+const isByEmailAlone = ({ channels: { email, ads } }: Summary, { preset, includeUnknown }: ExportChoice) =>
+  (preset === 'meta' || preset === 'google') && !includeUnknown && (email?.agreed ?? 0) > (ads?.agreed ?? 0);
+
 function Unknown({
   summary,
   preset,
@@ -89,6 +93,8 @@ function Form({
   });
   const { preset, columns } = choice;
   const file = fileOf(summary, choice);
+  // What became of another file would be read as of this one.
+  const isOfThis = JSON.stringify(run.choice) === JSON.stringify(choice);
   const start = () => {
     run.start(choice);
   };
@@ -137,10 +143,11 @@ function Form({
           {preset === null
             ? say.holds.people(count(file.rows))
             : say.holds.preset[preset](count(file.rows), count(summary.members - file.rows), choice.includeUnknown)}
+          {isByEmailAlone(summary, choice) && ` ${say.emailAlone}`}
         </p>
       </div>
-      {run.error && <Failure error={run.error} onRetry={start} />}
-      {run.saved && !run.isRunning && (
+      {isOfThis && run.error && <Failure error={run.error} onRetry={start} />}
+      {isOfThis && run.saved && !run.isRunning && (
         <Notice role="status" tone="good" icon={<CircleCheck aria-hidden />} title={say.done(run.saved.name)}>
           {say.taken(count(run.saved.rows))}
         </Notice>

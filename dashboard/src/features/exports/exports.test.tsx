@@ -115,6 +115,40 @@ it('takes only those who agreed, unless the unknown are added on purpose', async
   expect(download?.searchParams.get('includeUnknown')).toBe('false');
 });
 
+it('says of a file that it is saved only while that file is chosen', async () => {
+  await open();
+  const { user, box } = await dialog();
+  await user.click(await within(box).findByRole('radio', { name: /Klaviyo/ }));
+  await user.click(within(box).getByRole('button', { name: 'Save the file' }));
+  expect(await within(box).findByText('Saved as win-back-klaviyo-2026-11-30.csv')).toBeVisible();
+  await user.click(within(box).getByRole('radio', { name: /Google/ }));
+  expect(within(box).getByText('win-back-google-2026-11-30.csv')).toBeVisible();
+  expect(within(box).queryByText(/^Saved as/)).toBeNull();
+});
+
+it.each([/Meta/, /Google/])('says where a yes to e-mail is none to advertising: %s', async (target) => {
+  const { email, sms, ads } = SUMMARY.channels;
+  await open({
+    '/api/customers/exports/summary': {
+      ...SUMMARY,
+      channels: { sms, email: { ...email, agreed: 436 }, ads: { ...ads, agreed: 310 } },
+    },
+  });
+  const { user, box } = await dialog();
+  await user.click(await within(box).findByRole('radio', { name: target }));
+  expect(within(box).getByText(/Left out: 765.* A yes to e-mail alone is none to advertising\./)).toBeVisible();
+  await user.click(within(box).getByRole('radio', { name: /Klaviyo/ }));
+  expect(within(box).queryByText(/e-mail alone is none/)).toBeNull();
+});
+
+it('speaks of e-mail alone only where that left somebody out', async () => {
+  await open();
+  const { user, box } = await dialog();
+  await user.click(await within(box).findByRole('radio', { name: /Meta/ }));
+  expect(within(box).getByText(/Left out: 765/)).toBeVisible();
+  expect(within(box).queryByText(/e-mail alone is none/)).toBeNull();
+});
+
 it('says why a system cannot have the list', async () => {
   await open({ '/api/customers/exports/summary': { ...SUMMARY, actionable: false, gate: 'failed' } });
   const { box } = await dialog();

@@ -26,6 +26,8 @@ export function useExport(subject: ExportSubject) {
     /** Records that have come so far. */
     rows,
     isRunning: run.isPending,
+    /** What was asked for last. */
+    choice: run.variables,
     /** What was saved last. */
     saved: run.data,
     error: run.error instanceof DOMException && run.error.name === 'AbortError' ? null : run.error,

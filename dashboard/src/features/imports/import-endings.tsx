@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Ban, FileX } from 'lucide-react';
+import { IfMay } from '@/features/session';
 import type { Job } from '@/shared/api/jobs';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
@@ -7,9 +8,11 @@ import { buttonLook } from '@/shared/ui/button-look';
 import { failureWords } from './failure';
 
 const Another = () => (
-  <Link to="/imports/new" className={buttonLook({ look: 'primary', size: 'small' })}>
-    {t.imports.bringAnother}
-  </Link>
+  <IfMay permission="imports:write">
+    <Link to="/imports/new" className={buttonLook({ look: 'primary', size: 'small' })}>
+      {t.imports.bringAnother}
+    </Link>
+  </IfMay>
 );
 
 /** An import that failed: why, and what to do. */

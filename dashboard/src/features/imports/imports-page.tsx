@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { FileUp } from 'lucide-react';
+import { IfMay } from '@/features/session';
 import { api, dataOf } from '@/shared/api/client';
 import { hasEnded, useJob, type Job } from '@/shared/api/jobs';
 import { ago, count } from '@/shared/lib/format';
@@ -9,6 +10,7 @@ import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead, Panel } from '@/shared/ui/panel';
 import { EmptyState } from '@/shared/ui/states';
+import { ImportersOnly } from './importers-only';
 import { importResult, type ImportResult } from './import-result';
 import { nameOf } from './job-words';
 import { StateBadge } from './import-state';
@@ -72,9 +74,11 @@ const load = (cursor: string | null, limit: number, signal: AbortSignal) =>
   dataOf(api.GET('/api/imports', { params: { query: { limit, ...(cursor === null ? {} : { cursor }) } }, signal }));
 
 const Bring = () => (
-  <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
-    {t.imports.bring}
-  </Link>
+  <IfMay permission="imports:write">
+    <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
+      {t.imports.bring}
+    </Link>
+  </IfMay>
 );
 
 /** The imports of the organization. */
@@ -84,20 +88,22 @@ export function ImportsPage() {
       <PageHead title={t.imports.title} note={t.imports.note}>
         <Bring />
       </PageHead>
-      <Panel className="overflow-hidden pt-2">
-        <PagedTable
-          label={t.imports.list}
-          columns={COLUMNS}
-          queryKey={['imports', 'pages']}
-          load={load}
-          rowKey={(job) => job.id}
-          empty={
-            <EmptyState icon={<FileUp aria-hidden />} title={t.imports.empty.title} actions={<Bring />}>
-              {t.imports.empty.text}
-            </EmptyState>
-          }
-        />
-      </Panel>
+      <ImportersOnly>
+        <Panel className="overflow-hidden pt-2">
+          <PagedTable
+            label={t.imports.list}
+            columns={COLUMNS}
+            queryKey={['imports', 'pages']}
+            load={load}
+            rowKey={(job) => job.id}
+            empty={
+              <EmptyState icon={<FileUp aria-hidden />} title={t.imports.empty.title} actions={<Bring />}>
+                {t.imports.empty.text}
+              </EmptyState>
+            }
+          />
+        </Panel>
+      </ImportersOnly>
     </>
   );
 }

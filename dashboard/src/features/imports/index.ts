@@ -1,4 +1,5 @@
 export { failureWords } from './failure';
+export { ImportersOnly } from './importers-only';
 export { JobProgress } from './job-progress';
 export { NewImport } from './new-import';
 export { SaveRejected } from './save-rejected';

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { PageHead } from '@/shared/ui/panel';
+import { ImportersOnly } from './importers-only';
 import { NewImport } from './new-import';
 
 /** Bringing a file. */
@@ -14,7 +15,9 @@ export function NewImportPage() {
           {t.imports.all}
         </Link>
       </PageHead>
-      <NewImport onStarted={({ id }) => void navigate({ to: '/imports/$jobId', params: { jobId: id } })} />
+      <ImportersOnly>
+        <NewImport onStarted={({ id }) => void navigate({ to: '/imports/$jobId', params: { jobId: id } })} />
+      </ImportersOnly>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { StartAnalysisButton } from '@/features/analyses';
+import { IfMay } from '@/features/session';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
 import { Panel } from '@/shared/ui/panel';
@@ -16,9 +17,11 @@ export function NextSteps({ result }: { result: ImportResult }) {
         <p className="text-ink-soft">{onlyCustomers ? say.onlyCustomers : say.analyseNote}</p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Link to="/imports/new" className={buttonLook({ look: onlyCustomers ? 'primary' : 'secondary' })}>
-          {t.imports.bringAnother}
-        </Link>
+        <IfMay permission="imports:write">
+          <Link to="/imports/new" className={buttonLook({ look: onlyCustomers ? 'primary' : 'secondary' })}>
+            {t.imports.bringAnother}
+          </Link>
+        </IfMay>
         {!onlyCustomers && <StartAnalysisButton>{say.analyse}</StartAnalysisButton>}
       </div>
     </Panel>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ImportersOnly } from '@/features/imports';
 import { useMe } from '@/features/session';
 import { t } from '@/shared/text';
 import { buttonLook } from '@/shared/ui/button-look';
@@ -61,8 +62,7 @@ function Steps({ set, known }: { set: SetUp; known: Known }) {
   );
 }
 
-/** From signing up to the first segments: what is done, what is to be done now, and what comes then. */
-export function StartPage() {
+function Contents() {
   const { set, known, error, refetch } = useSetUp();
   const complete = set !== null && set.step > STEPS;
   return (
@@ -79,4 +79,18 @@ export function StartPage() {
       {set && <Steps set={set} known={known} />}
     </>
   );
+}
+
+/** From signing up to the first segments: what is done, what is to be done now, and what comes then. */
+export function StartPage() {
+  const me = useMe();
+  if (me.isPending || (me.data && !me.data.permissions.includes('imports:write'))) {
+    return (
+      <>
+        <PageHead title={say.title} />
+        <ImportersOnly>{null}</ImportersOnly>
+      </>
+    );
+  }
+  return <Contents />;
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { StartAnalysisButton } from '@/features/analyses';
-import { useMay } from '@/features/session';
+import { useMay, useMe } from '@/features/session';
 import { cn } from '@/shared/lib/cn';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
@@ -37,7 +37,9 @@ const LOOKS = {
 
 function ActionButton({ action }: { action: Action }) {
   const may = useMay('eyes:run');
+  const permissions = useMe().data?.permissions ?? [];
   const look = buttonLook({ size: 'small' });
+  if (action.needs !== undefined && !permissions.includes(action.needs)) return null;
   if (action.to === 'analyse') {
     return may ? (
       <StartAnalysisButton look="secondary" size="small">

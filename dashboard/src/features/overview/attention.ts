@@ -8,8 +8,10 @@ import { count, daysBetween, money, type Money } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import type { WindowVerdict } from './value-at-risk';
 
-/** Where an action leads, or what it does. */
-export type Action =
+/** Where an action leads, or what it does, and what one must be allowed for it, where not everybody is. */
+export type Action = { needs?: 'platforms:write' | 'imports:write' | 'organization:write' } & Way;
+
+type Way =
   | { to: '/connections' | '/imports' | '/imports/new' | '/segments' | '/churn' | '/settings'; label: string }
   | { to: '/imports/$jobId'; jobId: string; label: string }
   | { to: '/customers/$customerId'; customerId: string; label: string }
@@ -56,7 +58,7 @@ function renewals({ platforms = [] }: Known): Attention[] {
         tone: 'bad' as const,
         title: say.renew.title(name, connection.name ?? connection.account),
         detail: say.renew.detail,
-        action: { to: '/connections' as const, label: say.renew.action },
+        action: { to: '/connections' as const, label: say.renew.action, needs: 'platforms:write' as const },
       })),
   );
 }
@@ -131,7 +133,9 @@ function oldData({ overview, platforms = [], today }: Known): Attention[] {
       tone: 'warn',
       title: say.old.title(count(age)),
       detail: say.old.detail,
-      action: connected ? { to: '/connections', label: say.old.sync } : { to: '/imports/new', label: say.old.import },
+      action: connected
+        ? { to: '/connections', label: say.old.sync, needs: 'platforms:write' }
+        : { to: '/imports/new', label: say.old.import, needs: 'imports:write' },
     },
   ];
 }
@@ -194,7 +198,7 @@ function otherCurrency({ overview }: Known): Attention[] {
       tone: 'warn',
       title: title(count(left), overview.currency ?? ''),
       detail,
-      action: { to: '/settings', label: action },
+      action: { to: '/settings', label: action, needs: 'organization:write' },
     },
   ];
 }

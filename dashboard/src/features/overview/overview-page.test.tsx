@@ -67,11 +67,12 @@ it('invites an organization that has nothing yet, and asks for nothing else', as
     computedAt: null,
   };
   const asked = fakeApi({
+    '/api/auth/me': meExample(),
     '/api/overview': overviewExample({ ...nothing, totals: { customers: 0, orders: 0, refunds: 0 } }),
   });
   await showPage('/', OverviewPage, '/');
   expect(await screen.findByRole('link', { name: 'Get started' })).toHaveAttribute('href', '/start');
-  expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/overview']);
+  expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/overview', '/api/auth/me']);
 });
 
 it('shows each figure against the period before, and says when nothing needs anybody', async () => {
@@ -130,6 +131,28 @@ it('keeps the figures and says what could not be checked when a service is away'
   expect(await screen.findByText('Not everything could be checked')).toBeVisible();
   expect((await figure('Revenue')).getByText('£120,000')).toBeVisible();
   expect(screen.queryByText('All is well')).toBeNull();
+});
+
+/** What a viewer may do. */
+const VIEWER = ['organization:read', 'members:read', 'platforms:read', 'customers:read', 'eyes:read'];
+
+it('asks for nothing that a viewer may not see, and offers nothing that a viewer may not do', async () => {
+  vi.setSystemTime(new Date('2026-12-01T12:00:00Z'));
+  const asked = fakeApi({
+    ...shop(),
+    '/api/auth/me': meExample(VIEWER),
+    '/api/imports': () => problem(403, 'permission-missing'),
+    '/api/platforms': { items: [platformExample()], next: null },
+    '/api/eyes/analyses': { items: [], next: null },
+  });
+  await showPage('/', OverviewPage, '/');
+  expect(await screen.findByText('The last order is 31 days old')).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'See analyses' })).toBeVisible();
+  expect(screen.queryByText('Not everything could be checked')).toBeNull();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Import newer ones' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Analyse now' })).toBeNull();
+  expect(asked.map(({ pathname }) => pathname)).not.toContain('/api/imports');
 });
 
 it('reads the period from the address and writes it there', async () => {

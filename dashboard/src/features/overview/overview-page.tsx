@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PackageOpen, Sprout } from 'lucide-react';
 import { WrongCurrency } from '@/features/analyses';
 import { EvidenceOutlet } from '@/features/evidence';
+import { IfMay } from '@/features/session';
 import { overviewQuery, PERIODS, type Overview } from '@/shared/api/platform';
 import { cn } from '@/shared/lib/cn';
 import { count, day } from '@/shared/lib/format';
@@ -28,9 +29,11 @@ const Invitation = () => (
       icon={<Sprout aria-hidden />}
       title={say.empty.title}
       actions={
-        <Link to="/start" className={buttonLook({ look: 'primary', size: 'large' })}>
-          {say.empty.action}
-        </Link>
+        <IfMay permission="imports:write">
+          <Link to="/start" className={buttonLook({ look: 'primary', size: 'large' })}>
+            {say.empty.action}
+          </Link>
+        </IfMay>
       }
     >
       {say.empty.text}
@@ -44,9 +47,11 @@ const NoOrders = ({ customers }: { customers: number }) => (
       icon={<PackageOpen aria-hidden />}
       title={say.noOrders.title}
       actions={
-        <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
-          {say.noOrders.action}
-        </Link>
+        <IfMay permission="imports:write">
+          <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
+            {say.noOrders.action}
+          </Link>
+        </IfMay>
       }
     >
       {say.noOrders.text(count(customers))}

@@ -1,6 +1,6 @@
 import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { customerName, customerQuery } from '@/features/customers';
-import { useMe } from '@/features/session';
+import { useMay, useMe } from '@/features/session';
 import type { Segment } from '@/shared/api/eyes-shapes';
 import { segmentName } from '@/shared/api/segment-name';
 import { importsQuery, platformsQuery, syncsQuery, type Overview } from '@/shared/api/platform';
@@ -55,7 +55,7 @@ export interface WhatNeedsYou {
 export function useAttention(overview: Overview, analysis: LatestAnalysis): WhatNeedsYou {
   const me = useMe();
   const platforms = useQuery(platformsQuery);
-  const imports = useQuery(importsQuery);
+  const imports = useQuery({ ...importsQuery, enabled: useMay('imports:write') });
   const connected = (platforms.data?.items ?? []).filter(({ connections }) => connections.length > 0);
   const syncs = useQueries({ queries: connected.map(({ platform }) => syncsQuery(platform)) });
   const { first, customer } = useFirst(analysis);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CalendarX, FileUp, Layers } from 'lucide-react';
 import { StartAnalysisButton } from '@/features/analyses';
+import { IfMay } from '@/features/session';
 import type { Window } from '@/shared/api/client';
 import { hasCustomersQuery } from '@/shared/api/platform';
 import { asProblem } from '@/shared/api/problem';
@@ -21,9 +22,11 @@ function BeforeAnyAnalysis() {
       icon={<FileUp aria-hidden />}
       title={say.noData}
       actions={
-        <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
-          {say.bring}
-        </Link>
+        <IfMay permission="imports:write">
+          <Link to="/imports/new" className={buttonLook({ look: 'primary' })}>
+            {say.bring}
+          </Link>
+        </IfMay>
       }
     >
       {say.noDataText}

@@ -227,6 +227,7 @@ it.each([
   ['Bring data first', 'link', []],
 ] as const)('before any analysis offers the one thing to do: %s', async (name, role, items) => {
   fakeApi({
+    '/api/auth/me': meExample(),
     '/api/eyes/segments/30d': problem(404, 'no-analysis-yet'),
     '/api/customers': { items, next: null },
   });

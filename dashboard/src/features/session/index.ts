@@ -3,4 +3,5 @@ export { canonicalZone, CURRENCIES, currencyName, TIMEZONES, type Option } from 
 export { OrganizationSwitch } from './organization-switch';
 export { OutsideFrame } from './outside-frame';
 export { PasswordField } from './password-field';
-export { meQuery, useMay, useMe } from './use-me';
+export { IfMay } from './if-may';
+export { meQuery, useMay, useMe, useTimeZone } from './use-me';

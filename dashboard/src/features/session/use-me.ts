@@ -11,5 +11,8 @@ export const meQuery = queryOptions({
 /** Who is signed in, where, and what they may do. */
 export const useMe = () => useQuery(meQuery);
 
+/** The time zone by which the organization's days begin and end; undefined until it is known. */
+export const useTimeZone = (): string | undefined => useMe().data?.organization.timezone;
+
 /** Whether the person who is signed in may do something, such as `platforms:write`; no, until that is known. */
 export const useMay = (permission: string): boolean => useMe().data?.permissions.includes(permission) ?? false;

@@ -80,9 +80,11 @@ export const shortDay = (isoDay: string): string =>
 export const today = (timeZone: string, now: Date = new Date()): string =>
   new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
 
-/** An instant in the reader's own time zone. */
-export const instant = (iso: string): string =>
-  dates({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+/** An instant in a time zone, or else in the reader's own. */
+export const instant = (iso: string, timeZone?: string): string =>
+  dates({ dateStyle: 'medium', timeStyle: 'short', ...(timeZone === undefined ? {} : { timeZone }) }).format(
+    new Date(iso),
+  );
 
 /** The time of day of an instant, in the reader's own time zone. */
 export const clock = (at: number): string => dates({ timeStyle: 'short' }).format(at);

@@ -13,6 +13,11 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** What something is typed into or chosen in. */
+const TYPED = ['input:not([type=checkbox], [type=radio], [type=file], [type=hidden])', 'select', 'textarea']
+  .map((field) => `${field}:not(:disabled)`)
+  .join();
+
 function Frame({ open, onOpenChange, title, note, children, className }: DialogProps & { className: string }) {
   const opener = useRef<Element | null>(null);
   return (
@@ -22,8 +27,14 @@ function Frame({ open, onOpenChange, title, note, children, className }: DialogP
         <Radix.Content
           {...(note === undefined ? { 'aria-describedby': undefined } : {})}
           // Opened from anywhere, without a trigger of its own, it must still give the focus back.
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            // Who is asked to type should not have to pass the way out first.
+            const field = event.currentTarget instanceof Element && event.currentTarget.querySelector(TYPED);
+            if (field instanceof HTMLElement) {
+              event.preventDefault();
+              field.focus();
+            }
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

@@ -30,7 +30,7 @@ export function EmptyState({
       )}
       <h2 className="text-lg font-semibold">{title}</h2>
       {children !== undefined && <div className="mt-1.5 text-ink-soft">{children}</div>}
-      {actions !== undefined && <div className="mt-5 flex flex-wrap justify-center gap-2">{actions}</div>}
+      {actions !== undefined && <div className="mt-5 flex flex-wrap justify-center gap-2 empty:hidden">{actions}</div>}
     </div>
   );
 }

@@ -74,7 +74,9 @@ export const customers = {
   },
   nobody: {
     title: (query: string) => `Nobody fits “${query}”`,
-    text: 'Nobody has a name or an e-mail address that begins so, nor this phone or customer number. Three letters are the least.',
+    text: 'Nobody has a name or an e-mail address that begins so, nor this phone or customer number.',
+    short: 'Type at least three letters',
+    shortText: 'So many of a name or an e-mail address are needed to find somebody by it.',
     filtered: 'Nobody is like this',
     noTag: (tag: string) => `Nobody has the tag ${tag} any more`,
     noTagText: 'The tag may have been taken away where it came from. Remove the filter, or delete the view.',

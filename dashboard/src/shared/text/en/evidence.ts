@@ -35,6 +35,10 @@ const features: Record<string, string> = {
   orders180: 'orders in the last 180 days',
   spend180: 'net spend in the last 180 days',
   lastAmount: 'size of the last order',
+  trend: 'orders in the last 90 days against the 90 before',
+  purchaseDays: 'days with an order',
+  gapSpread: 'how much the days between orders vary',
+  expectedOrders: 'orders to expect by the purchase rhythm',
   spend365: 'net spend in the last 365 days',
 };
 
@@ -160,6 +164,10 @@ export const evidence = {
     none: 'Nothing stands out.',
     inLine: (way: string, reason: string) => `${way}: ${reason}`,
     more: (others: number) => (others === 1 ? ', and one more' : `, and ${others} more`),
+    against: {
+      raises: (others: number) => (others === 1 ? '; one raises it' : `; ${others} raise it`),
+      lowers: (others: number) => (others === 1 ? '; one lowers it' : `; ${others} lower it`),
+    },
   },
   neededLeast: (figure: string) => `at least ${figure}`,
   neededMost: (figure: string) => `at most ${figure}`,

@@ -77,6 +77,7 @@ export const exports = {
       gohighlevel: byChannel,
     },
   },
+  emailAlone: 'A yes to e-mail alone is none to advertising.',
   notForActing: {
     title: { failed: 'This list failed its test', weak: 'This list is not exact enough to act on' },
     text: 'It can be saved to look at. No file for another system is offered, because nothing should be sent by it.',

@@ -101,6 +101,10 @@ export const imports = {
   bring: 'Import a file',
   bringAnother: 'Import another file',
   all: 'All imports',
+  notYours: {
+    title: 'Your role brings no data in',
+    text: 'The other pages show what was brought in. Should you need to bring files, ask an owner of your organization for the permission.',
+  },
   empty: {
     title: 'No file has been imported yet',
     text: 'Export orders from your shop or till as CSV and bring them here. Once they are in, segments and churn can be found.',
