@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts the cells of consent columns that say something nobody here understands: what was known of these
- * customers stays as it was, and a no may be among them.
+ * Counts the cells of consent columns that say something nobody here understands: what was known of these customers
+ * stays as it was, and a no may be among them.
  */
 final class ConsentEvidence {
     private static final List<Field> FIELDS =
