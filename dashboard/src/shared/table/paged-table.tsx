@@ -14,7 +14,13 @@ import { HEAD_PX, MOST_ROWS, ROW_PX, useRowWindow } from './row-window';
 /** In place of what a row that is being read again will say. */
 const waitingLook = 'block h-3 w-2/3 animate-pulse rounded bg-sunken';
 
-const FROM = { sm: 'hidden sm:block', md: 'hidden md:block', lg: 'hidden lg:block', xl: 'hidden xl:block' } as const;
+const FROM = {
+  sm: 'hidden sm:block',
+  md: 'hidden md:block',
+  lg: 'hidden lg:block',
+  xl: 'hidden xl:block',
+  '2xl': 'hidden 2xl:block',
+} as const;
 
 function cellLook<R>(column: Column<R>) {
   return cn(
