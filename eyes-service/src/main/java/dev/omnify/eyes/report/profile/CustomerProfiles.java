@@ -7,6 +7,7 @@ import dev.omnify.eyes.dataset.AnalyticsConsent;
 import dev.omnify.eyes.report.Analyses;
 import dev.omnify.eyes.report.EyesConfig;
 import dev.omnify.eyes.report.ReportProblem;
+import dev.omnify.eyes.report.StoredAnalysis;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,11 +30,14 @@ public class CustomerProfiles {
     /** What an analysis, or the latest, says of the customer; a problem that says why when it says nothing. */
     public CustomerProfile get(TenantId tenant, Optional<String> analysisId, String customerId) {
         var analysis = analyses.get(tenant, analysisId);
-        var customer = known(tenant, customerId);
+        return profile(tenant, analysis, known(tenant, customerId));
+    }
+
+    private CustomerProfile profile(TenantId tenant, StoredAnalysis analysis, CustomerActivity customer) {
         refusal(customer.consent(), config.analyseWithoutRecordedConsent()).ifPresent(why -> {
             throw new ProblemException(ReportProblem.CUSTOMER_EXCLUDED_FOR_CONSENT, why);
         });
-        return analyses.customer(tenant, analysis, customerId)
+        return analyses.customer(tenant, analysis, customer.customerId())
                 .map(report -> CustomerProfile.of(report, analysis.tested(), customer.consent()))
                 .orElseThrow(() -> new ProblemException(
                         ReportProblem.CUSTOMER_NOT_IN_ANALYSIS, whyNotInAnalysis(customer, analysis.asOf())));
@@ -49,7 +53,7 @@ public class CustomerProfiles {
     public CustomerFinding find(TenantId tenant, String customerId) {
         var customer = known(tenant, customerId);
         try {
-            return CustomerFinding.of(get(tenant, Optional.empty(), customerId));
+            return CustomerFinding.of(profile(tenant, analyses.get(tenant, Optional.empty()), customer));
         } catch (ProblemException e) {
             if (e.code() instanceof ReportProblem why) {
                 return CustomerFinding.silent(customer.customerId(), why);
