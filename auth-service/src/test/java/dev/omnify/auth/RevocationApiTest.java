@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.omnify.auth.account.AccountId;
+import dev.omnify.auth.fixture.Heard;
 import dev.omnify.auth.revocation.Withdrawals;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.amqp.Broker;
@@ -21,9 +22,6 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,31 +65,13 @@ class RevocationApiTest {
 
     @Test
     void tellsEveryProcessWithinASecond() throws InterruptedException {
-        var heard = new CopyOnWriteArrayList<String>();
-        var listening = new CountDownLatch(1);
-        var queue =
-                new OwnQueue(broker, OwnQueue.topic("omnify.revoked"), Duration.ofMillis(100), new OwnQueue.Listener() {
-                    @Override
-                    public void connected() {
-                        listening.countDown();
-                    }
-
-                    @Override
-                    public void heard(byte[] body) {
-                        heard.add(new String(body, StandardCharsets.UTF_8));
-                    }
-                });
-        queue.start();
-        try {
-            assertThat(listening.await(20, TimeUnit.SECONDS)).isTrue();
+        try (var heard = Heard.of(broker, OwnQueue.topic("omnify.revoked"))) {
             var session = signedUp();
             as(session.getString("accessToken")).post("/api/auth/logout").then().statusCode(204);
             String id = sessionOf(session);
             await().atMost(Duration.ofSeconds(1))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> heard.stream().anyMatch(message -> message.contains(id)));
-        } finally {
-            queue.stop();
+                    .until(() -> heard.holds(id));
         }
     }
 
