@@ -18,12 +18,23 @@ final class Argon2id {
         /** OWASP's recommendation for where memory is dear: 19 MiB, two passes, one lane. */
         static final Cost RECOMMENDED = new Cost(19 * 1024, 2, 1);
 
+        private static final int LEAST_MEMORY_KIB = 7 * 1024;
+        private static final long LEAST_FILLED_KIB = 35 * 1024;
         private static final int MIN_BLOCKS_PER_LANE = 8;
 
         Cost {
             if (passes < 1 || lanes < 1 || memoryKiB < MIN_BLOCKS_PER_LANE * lanes) {
                 throw new IllegalArgumentException("not a cost that RFC 9106 allows");
             }
+        }
+
+        static Cost of(PasswordConfig.Cost config) {
+            return new Cost(config.memoryKib(), config.passes(), 1);
+        }
+
+        /** Whether this is less work than each of those that OWASP's Password Storage Cheat Sheet takes as equal. */
+        boolean cheaperThanRecommended() {
+            return memoryKiB < LEAST_MEMORY_KIB || (long) memoryKiB * passes < LEAST_FILLED_KIB;
         }
     }
 

@@ -30,6 +30,7 @@ public class PasswordHasher {
     private static final Duration COME_BACK = Duration.ofSeconds(2);
 
     private final RandomBytes random;
+    private final Argon2id.Cost cost;
     private final Duration longestWait;
     private final Semaphore turns;
     private final ExecutorService threads;
@@ -37,6 +38,7 @@ public class PasswordHasher {
 
     PasswordHasher(RandomBytes random, PasswordConfig config) {
         this.random = random;
+        this.cost = Argon2id.Cost.of(config.cost());
         this.longestWait = config.longestWait();
         this.turns = new Semaphore(config.concurrentHashes(), true);
         this.threads = Executors.newFixedThreadPool(
@@ -65,7 +67,7 @@ public class PasswordHasher {
 
     /** A new hash of a password that has just matched, when the old one was made at another cost than today's. */
     public Optional<String> renewed(String hash, String password) {
-        return PhcHash.parse(hash).cost().equals(Argon2id.Cost.RECOMMENDED)
+        return PhcHash.parse(hash).cost().equals(cost)
                 ? Optional.empty()
                 : Optional.of(hash(password));
     }
@@ -74,14 +76,14 @@ public class PasswordHasher {
         PhcHash made = nobodys;
         if (made == null) {
             // Never matched by anything: the tag is chance, not a hash.
-            made = new PhcHash(Argon2id.Cost.RECOMMENDED, random.next(SALT_BYTES), random.next(TAG_BYTES));
+            made = new PhcHash(cost, random.next(SALT_BYTES), random.next(TAG_BYTES));
             nobodys = made;
         }
         return made;
     }
 
     private PhcHash fresh(byte[] password) {
-        return PhcHash.of(Argon2id.Cost.RECOMMENDED, password, random.next(SALT_BYTES), TAG_BYTES);
+        return PhcHash.of(cost, password, random.next(SALT_BYTES), TAG_BYTES);
     }
 
     /** NIST SP 800-63B, 5.1.1.2: one form of Unicode, so that another keyboard's accents are the same password. */

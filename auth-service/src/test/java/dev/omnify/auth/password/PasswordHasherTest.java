@@ -11,16 +11,16 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordHasherTest {
-    private record Config(int concurrentHashes, Duration longestWait) implements PasswordConfig {}
-
     private static byte[] zeros(int count) {
         return new byte[count];
     }
 
     private static PasswordHasher hasher(RandomBytes random, int turns) {
-        return new PasswordHasher(random, new Config(turns, Duration.ofMillis(20)));
+        return PasswordHasherFixture.create(random, Argon2id.Cost.RECOMMENDED, turns, Duration.ofMillis(20));
     }
 
     @Test
@@ -51,6 +51,33 @@ class PasswordHasherTest {
         assertThat(hasher.matches(old, "password")).isTrue();
         assertThat(hasher.renewed(old, "password"))
                 .hasValueSatisfying(renewed -> assertThat(renewed).contains("m=19456"));
+    }
+
+    @Test
+    void hashesAtTheCostThatIsConfigured() {
+        var cheap = PasswordHasherFixture.create(
+                PasswordHasherTest::zeros, new Argon2id.Cost(64, 1, 1), 1, Duration.ofSeconds(5));
+
+        String hash = cheap.hash("tinker tailor soldier");
+
+        assertThat(hash).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
+        assertThat(cheap.renewed(hash, "tinker tailor soldier")).isEmpty();
+        assertThat(hasher(PasswordHasherTest::zeros, 1).renewed(hash, "tinker tailor soldier"))
+                .isPresent();
+    }
+
+    @Test
+    void findsACostBelowTheRecommendedOneAtStart() {
+        assertThat(HashCostStartCheck.findings(new Argon2id.Cost(19 * 1024, 1, 1)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.property()).isEqualTo("omnify.auth.password.cost"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"46, 1", "19, 2", "12, 3", "9, 4", "7, 5"})
+    void startsWithEachCostThatIsRecommended(int memoryMib, int passes) {
+        assertThat(HashCostStartCheck.findings(new Argon2id.Cost(memoryMib * 1024, passes, 1)))
+                .isEmpty();
     }
 
     @Test

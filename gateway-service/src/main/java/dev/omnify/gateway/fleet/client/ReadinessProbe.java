@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks a service's readiness check. */
 @Singleton
@@ -25,7 +26,7 @@ final class ReadinessProbe implements ServiceProbe {
     }
 
     @Override
-    public Future<Boolean> isReady(Upstream service) {
+    public Future<Answer> ask(Upstream service) {
         var request = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setSsl(service.secure())
@@ -35,9 +36,16 @@ final class ReadinessProbe implements ServiceProbe {
                 .setTimeout(PATIENCE_MILLIS);
         return client.request(request)
                 .compose(call -> call.send())
-                .compose(answer ->
-                        answer.body().map(body -> answer.statusCode() == OK || answer.statusCode() == NO_CONTENT))
+                .compose(answer -> answer.body().map(body -> answer(answer.statusCode())))
                 .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                .otherwise(false);
+                .otherwise(ReadinessProbe::answer);
+    }
+
+    private static Answer answer(int status) {
+        return status == OK || status == NO_CONTENT ? Answer.READY : Answer.NOT_READY;
+    }
+
+    private static Answer answer(Throwable failure) {
+        return failure instanceof TimeoutException ? Answer.SILENT : Answer.NOT_READY;
     }
 }
