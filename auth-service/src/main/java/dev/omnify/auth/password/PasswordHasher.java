@@ -67,9 +67,7 @@ public class PasswordHasher {
 
     /** A new hash of a password that has just matched, when the old one was made at another cost than today's. */
     public Optional<String> renewed(String hash, String password) {
-        return PhcHash.parse(hash).cost().equals(cost)
-                ? Optional.empty()
-                : Optional.of(hash(password));
+        return PhcHash.parse(hash).cost().equals(cost) ? Optional.empty() : Optional.of(hash(password));
     }
 
     private PhcHash nobodys() {

@@ -18,7 +18,6 @@ public final class PasswordHasherFixture {
     }
 
     static PasswordHasher create(RandomBytes random, Argon2id.Cost cost, int turns, Duration longestWait) {
-        return new PasswordHasher(
-                random, new Config(new Cost(cost.memoryKiB(), cost.passes()), turns, longestWait));
+        return new PasswordHasher(random, new Config(new Cost(cost.memoryKiB(), cost.passes()), turns, longestWait));
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows how the fleet is, at most two seconds late, however often it is asked. A service that is slow to answer is up as
- * long as it has said so a moment ago: work that takes all processors for a while does not make it fail.
+ * Knows how the fleet is, at most two seconds late, however often it is asked. A service that is slow to answer is up
+ * as long as it has said so a moment ago: work that takes all processors for a while does not make it fail.
  */
 @Singleton
 public final class FleetHealth {

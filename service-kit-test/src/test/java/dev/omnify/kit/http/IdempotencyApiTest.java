@@ -2,6 +2,7 @@ package dev.omnify.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -195,6 +197,36 @@ class IdempotencyApiTest {
             effects.open.countDown();
             same(first.get(), post("slow"));
         }
+    }
+
+    @Test
+    void keepsTheAnswerThatItsClientDidNotWaitFor() throws Exception {
+        int before = effects.count.get();
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            byte[] body = ORDER.getBytes(StandardCharsets.UTF_8);
+            String head = String.join(
+                    "\r\n",
+                    "POST /repeatable/unwaited HTTP/1.1",
+                    "Host: here",
+                    "Authorization: Bearer " + Tokens.user(tenant, "imports:write"),
+                    "Idempotency-Key: " + key,
+                    "Content-Type: application/json",
+                    "Content-Length: " + body.length,
+                    "",
+                    "");
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            effects.unwaited.get(10, TimeUnit.SECONDS);
+        }
+        await().until(() -> effects.unwaited.join().closed());
+        effects.gone.countDown();
+
+        await().untilAsserted(() -> post("unwaited")
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("name", equalTo("Tea – ü")));
+        assertThat(effects.count).hasValue(before + 1);
     }
 
     @Test

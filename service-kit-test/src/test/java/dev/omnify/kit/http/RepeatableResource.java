@@ -4,6 +4,7 @@ import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemException;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,6 +43,8 @@ class RepeatableResource {
         final AtomicInteger failures = new AtomicInteger();
         final CountDownLatch entered = new CountDownLatch(1);
         final CountDownLatch open = new CountDownLatch(1);
+        final CompletableFuture<HttpServerResponse> unwaited = new CompletableFuture<>();
+        final CountDownLatch gone = new CountDownLatch(1);
     }
 
     record Order(@NotBlank String name, int quantity) {}
@@ -106,6 +111,16 @@ class RepeatableResource {
     public Effect slow(Order order) throws InterruptedException {
         effects.entered.countDown();
         effects.open.await();
+        return new Effect(effects.count.incrementAndGet(), order.name());
+    }
+
+    @POST
+    @Path("unwaited")
+    @PermissionsAllowed("imports:write")
+    @Idempotent
+    public Effect unwaited(Order order, @Context HttpServerResponse response) throws InterruptedException {
+        effects.unwaited.complete(response);
+        effects.gone.await();
         return new Effect(effects.count.incrementAndGet(), order.name());
     }
 

@@ -1,4 +1,4 @@
-package dev.omnify.kit.http.tracing;
+package dev.omnify.kit.http.steady;
 
 import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.Context;
