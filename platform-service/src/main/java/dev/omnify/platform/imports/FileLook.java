@@ -59,12 +59,16 @@ public final class FileLook {
     public record Found(
             TextEncoding encoding, Layout layout, boolean orders, List<Row> sample, long rows, boolean remembered) {}
 
-    /** How a file with this beginning is probably written. */
-    public Found atHead(byte[] head) {
+    /**
+     * How a file with this beginning is probably written.
+     *
+     * @param whole whether there is no more of the file
+     */
+    public Found atHead(byte[] head, boolean whole) {
         var encoding = encoding(head);
         String text = FileContent.text(head, encoding);
         var dialect = dialect(text);
-        var sample = sample(dialect, text);
+        var sample = sample(dialect, text, whole);
         var told = mapping(dialect);
         var survey = new Survey(dialect, sample, reading.withMapping(told));
         sample.forEach(survey::add);
@@ -79,7 +83,7 @@ public final class FileLook {
      */
     public Found atAll(FileContent content, LongConsumer progress) throws IOException {
         var head = content.head();
-        var first = atHead(head);
+        var first = atHead(head, false);
         var dialect = first.layout().dialect();
         var survey = new Survey(dialect, first.sample(), reading.withMapping(mapping(dialect)));
         var watch = new Utf8Watch();
@@ -130,7 +134,7 @@ public final class FileLook {
         return DialectGuess.of(text, delimiter, header, MappingGuess::isKnown);
     }
 
-    private static List<Row> sample(Dialect dialect, String text) {
+    private static List<Row> sample(Dialect dialect, String text, boolean whole) {
         var rows = new ArrayList<Row>();
         if (dialect.columns().isEmpty()) {
             return rows;
@@ -140,6 +144,9 @@ public final class FileLook {
                 rows.add(row.get());
             }
         } catch (UnreadableTableException e) {
+            if (whole) {
+                throw e;
+            }
             // The beginning may end in the middle of a quoted cell: what came before it is sample enough.
             return rows;
         }

@@ -1,12 +1,14 @@
 package dev.omnify.platform.imports;
 
 import dev.omnify.kit.FieldError;
+import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.line.CellCheck;
 import dev.omnify.platform.imports.line.Line;
 import dev.omnify.platform.imports.line.LineReader;
 import dev.omnify.platform.imports.line.Reading;
 import dev.omnify.platform.imports.table.Row;
+import dev.omnify.platform.imports.table.UnreadableTableException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,10 +24,15 @@ final class Previews {
 
     private Previews() {}
 
-    /** What is found at a file's beginning, as it was sent; {@code file-unreadable} when it cannot be unpacked. */
+    /**
+     * What is found at a file's beginning, as it was sent; {@code file-unreadable} when the import could not read it.
+     */
     static FileLook.Found found(FileLook look, byte[] sent) {
         try {
-            return look.atHead(new FileContent(() -> new ByteArrayInputStream(sent), bytes -> {}).head());
+            byte[] head = new FileContent(() -> new ByteArrayInputStream(sent), bytes -> {}).head();
+            return look.atHead(head, Math.max(sent.length, head.length) < FileContent.HEAD);
+        } catch (UnreadableTableException e) {
+            throw new ProblemException(ImportProblem.UNREADABLE, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw FileContent.failure(e);
         }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.omnify.kit.ProblemException;
+import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.organization.OrganizationSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,13 @@ class PreviewsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem -> assertThat(problem.code()).isEqualTo(ImportProblem.UNREADABLE));
+    }
+
+    @Test
+    void aQuotationMarkThatAWholeFileLeavesOpenIsRefused() {
+        isUnreadable(bytes(SHOP + "3,\"2025-01-03,C,5\n4,2025-01-04,D,5\n"));
+        byte[] cut = bytes((SHOP + "3,2025-01-03,\"C,\n\",5\n").repeat(8000));
+        assertThat(found(Arrays.copyOf(cut, FileContent.HEAD)).rows()).isGreaterThan(1000);
     }
 
     @Test

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Delimited text: quoted cells may hold delimiters and line breaks, lines may end in any of the three ways. */
+/**
+ * Delimited text: quoted cells may hold delimiters and line breaks, lines may end in any of the three ways. A text that
+ * ends inside a quoted cell is unreadable: the cell has swallowed the rows behind its quotation mark.
+ */
 final class CsvTable implements Table {
     private static final int MAX_COLUMNS = 1024;
     private static final int MAX_CELL = 128 * 1024;
@@ -21,12 +24,16 @@ final class CsvTable implements Table {
 
     private final CsvParser parser;
     private final List<String> columns;
+    private final EndMark end;
+    private boolean ended;
+    private long lastLine;
 
     CsvTable(Reader reader, Dialect dialect) {
         columns = dialect.columns();
         parser = new CsvParser(settings(dialect.delimiter()));
+        end = new EndMark(reader);
         try {
-            parser.beginParsing(reader);
+            parser.beginParsing(end);
         } catch (TextParsingException e) {
             throw unreadable(e);
         }
@@ -60,15 +67,25 @@ final class CsvTable implements Table {
     public Optional<Row> next() {
         for (String[] cells = record(); cells != null; cells = record()) {
             if (!blank(cells)) {
-                return Optional.of(Row.of(parser.getContext().currentLine() - breaks(cells), Arrays.asList(cells)));
+                return Optional.of(Row.of(lastLine - breaks(cells), Arrays.asList(cells)));
             }
         }
         return Optional.empty();
     }
 
     private String @Nullable [] record() {
+        if (ended) {
+            return null;
+        }
         try {
-            return parser.parseNext();
+            String[] cells = parser.parseNext();
+            if (cells == null || end.isInside(cells)) {
+                throw new UnreadableTableException(
+                        "After line " + lastLine + " a quotation mark is opened that is never closed.");
+            }
+            ended = end.is(cells);
+            lastLine = parser.getContext().currentLine();
+            return ended ? null : cells;
         } catch (TextParsingException e) {
             throw unreadable(e);
         }

@@ -5,6 +5,11 @@ public final class UnreadableTableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message one sentence for the person who sent the file */
+    public UnreadableTableException(String message) {
+        super(message);
+    }
+
+    /** @param message one sentence for the person who sent the file */
     public UnreadableTableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -280,6 +280,20 @@ class ImportJobTest {
     }
 
     @Test
+    void aQuotationMarkLeftOpenIsRefusedBeforeItSwallowsRows() {
+        var file = new StringBuilder("customer_id,date,order_id,amount\n");
+        for (int row = 1; row <= 200; row++) {
+            file.append(row + (row == 3 ? ",\"2025-01-01" : ",2025-01-01") + ",o" + row + ",5\n");
+        }
+        assertThatThrownBy(() -> trial.run("j1", bytes(file.toString())))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> {
+                    assertThat(problem.code().code()).isEqualTo("file-unreadable");
+                    assertThat(problem.detail()).contains("After line 3 ", "quotation mark");
+                });
+        assertThat(trial.customers.all()).isEmpty();
+    }
+
+    @Test
     void aCancelledRunLeavesNoFilesBehind() throws IOException {
         assertThatThrownBy(() -> trial.run("j1", shop(), PLAIN, step -> {
                     if (step.code().equals("storing-customers")) {

@@ -1,0 +1,5 @@
+/** Tests of reading tables. */
+@NullMarked
+package dev.omnify.platform.imports.table;
+
+import org.jspecify.annotations.NullMarked;
