@@ -87,6 +87,15 @@ class PasswordApiTest {
     }
 
     @Test
+    void changesNoPasswordToItself() {
+        problem(change(session.getString("accessToken"), PASSWORD, PASSWORD), 422, "validation-failed")
+                .body("errors.code", contains("password-unchanged"));
+
+        refresh(session.getString("refreshToken")).then().statusCode(200);
+        assertThat(post.to(email)).isEmpty();
+    }
+
+    @Test
     void answersTheSameForAnUnknownAddressAndMailsNothingThere() {
         String unknown = freshEmail();
         String ofUnknown = forgotten(unknown).then().statusCode(202).extract().asString();

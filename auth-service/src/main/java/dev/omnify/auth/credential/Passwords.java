@@ -9,6 +9,7 @@ import dev.omnify.auth.link.OneTimeLinks;
 import dev.omnify.auth.mail.Mails;
 import dev.omnify.auth.password.PasswordHasher;
 import dev.omnify.auth.password.PasswordPolicy;
+import dev.omnify.auth.password.Weakness;
 import dev.omnify.auth.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Changes the passwords of those who know theirs. */
 @ApplicationScoped
 public class Passwords {
+    private static final String FIELD = "password";
+
     private final LoginAttempts attempts;
     private final Accounts accounts;
     private final AccountRegistry registry;
@@ -45,10 +48,13 @@ public class Passwords {
     /**
      * Changes a known password; all sessions but the one given end, and all mailed links. {@code wrong-credentials}
      * when the current one is wrong, {@code too-many-attempts} when it was too often, {@code validation-failed} for a
-     * weak new one.
+     * new one that is weak or the current one.
      */
     public void change(AccountId id, String current, String fresh, @Nullable String session) {
         var account = attempts.confirm(accounts.get(id).email(), current);
+        if (fresh.equals(current)) {
+            throw PasswordPolicy.refusal(FIELD, Weakness.UNCHANGED);
+        }
         require(account, fresh);
         set(account, fresh);
         sessions.endOthers(id, session);
@@ -57,7 +63,7 @@ public class Passwords {
 
     /** {@code validation-failed} for a password that is too weak for this person. */
     void require(Account account, String fresh) {
-        policy.require("password", fresh, account.email().value());
+        policy.require(FIELD, fresh, account.email().value());
     }
 
     /** Sets a password, whichever there was; the links that were made before it work no more. */

@@ -79,9 +79,14 @@ public final class PasswordPolicy {
      */
     public void require(String field, String password, String email) {
         weakness(password, email).ifPresent(weakness -> {
-            throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
-                    .with(List.of(new FieldError(field, weakness.code(), weakness.sentence())));
+            throw refusal(field, weakness);
         });
+    }
+
+    /** {@code validation-failed} for a field, and why. */
+    public static ProblemException refusal(String field, Weakness weakness) {
+        return new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
+                .with(List.of(new FieldError(field, weakness.code(), weakness.sentence())));
     }
 
     /** Why the password is refused to the owner of this address; empty when it is accepted. */

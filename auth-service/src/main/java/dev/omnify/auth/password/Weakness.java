@@ -8,7 +8,8 @@ public enum Weakness {
     TOO_LONG("A password has at most 256 characters."),
     TOO_COMMON("This password is among those that are tried first. Choose another."),
     TOO_PREDICTABLE("This password is a repetition, a sequence or a walk over the keyboard. Choose another."),
-    CONTAINS_EMAIL("This password is little more than the e-mail address. Choose another.");
+    CONTAINS_EMAIL("This password is little more than the e-mail address. Choose another."),
+    UNCHANGED("This is your password already. Choose another.");
 
     private final String sentence;
 

@@ -26,7 +26,8 @@ class AmountCurrencyTest {
         "R$ 10, BRL",
         "(£10.00), GBP",
         "10, GBP",
-        "10 pcs, GBP"
+        "10 pcs, GBP",
+        "10 XAU, GBP"
     })
     void whatStandsInAnAmountSaysItsCurrency(String amount, String currency) {
         var trial = FileTrial.of("order_id,customer_id,date,amount\no1,c1,2024-02-03," + amount + "\n");

@@ -10,6 +10,12 @@ public final class Signs {
     private static final int HANGUL_JUNGSEONG_FILLER = 0x1160;
     private static final int HANGUL_FILLER = 0x3164;
     private static final int HALFWIDTH_HANGUL_FILLER = 0xFFA0;
+    private static final int SOFT_HYPHEN = 0x00AD;
+    private static final int MONGOLIAN_VOWEL_SEPARATOR = 0x180E;
+    private static final int ZERO_WIDTH_SPACE = 0x200B;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int WORD_JOINER = 0x2060;
+    private static final int INVISIBLE_PLUS = 0x2064;
     private static final int BRAILLE_BLANK = 0x2800;
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
     private static final int FIRST_VARIATION = 0xFE00;
@@ -43,9 +49,20 @@ public final class Signs {
         return text.codePoints().allMatch(sign -> cannotBeSeen(sign) || isMark(sign));
     }
 
-    /** Whether a text is fit to be somebody's or something's name: one line, with something to see in it. */
+    /**
+     * Whether a text is fit to be somebody's or something's name: one line, with something to see in it, and nothing
+     * hidden. Joiners and direction marks, which some scripts need, are no fault.
+     */
     public static boolean makeAName(String text) {
-        return text.codePoints().noneMatch(Signs::breaksALine) && !showNothing(text);
+        return text.codePoints().noneMatch(sign -> breaksALine(sign) || isHidden(sign)) && !showNothing(text);
+    }
+
+    private static boolean isHidden(int sign) {
+        return sign == SOFT_HYPHEN
+                || sign == MONGOLIAN_VOWEL_SEPARATOR
+                || sign == ZERO_WIDTH_SPACE
+                || sign == BYTE_ORDER_MARK
+                || sign >= WORD_JOINER && sign <= INVISIBLE_PLUS;
     }
 
     private static boolean isMark(int sign) {

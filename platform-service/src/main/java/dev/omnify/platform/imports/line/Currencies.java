@@ -18,9 +18,12 @@ public final class Currencies {
     private static final Map<String, String> SIGNS = Map.of(
             "£", "GBP", "€", "EUR", "₹", "INR", "¥", "JPY", "₽", "RUB", "₩", "KRW", "zł", "PLN", "Kč", "CZK", "R$",
             "BRL");
+    /** Without metals and test codes, which have no minor unit. */
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> DOLLARS =
             Set.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP");
 
