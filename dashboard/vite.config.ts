@@ -33,7 +33,9 @@ export default defineConfig(({ command }) => ({
   },
   test: {
     environment: 'jsdom',
-    setupFiles: ['./tests/setup.ts'],
+    // Each file has a context of its own in a thread that stays: jsdom is loaded once a thread, not once a file.
+    pool: 'vmThreads',
+    setupFiles: ['./tests/streams.js', './tests/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     maxWorkers: '100%',
