@@ -23,7 +23,8 @@ class HashCostStartCheck implements StartCheck {
         return cost.cheaperThanRecommended()
                 ? List.of(new StartFinding(
                         "omnify.auth.password.cost",
-                        "hashes passwords for less work than OWASP recommends (such as 19456 KiB filled twice)"))
+                        "hashes passwords for less work than OWASP recommends (such as "
+                                + Argon2id.Cost.RECOMMENDED.memoryKiB() + " KiB filled twice)"))
                 : List.of();
     }
 }

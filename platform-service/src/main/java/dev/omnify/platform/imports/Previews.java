@@ -1,7 +1,6 @@
 package dev.omnify.platform.imports;
 
 import dev.omnify.kit.FieldError;
-import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.line.CellCheck;
 import dev.omnify.platform.imports.line.Line;
@@ -32,7 +31,7 @@ final class Previews {
             byte[] head = new FileContent(() -> new ByteArrayInputStream(sent), bytes -> {}).head();
             return look.atHead(head, Math.max(sent.length, head.length) < FileContent.HEAD);
         } catch (UnreadableTableException e) {
-            throw new ProblemException(ImportProblem.UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw e.problem();
         } catch (IOException e) {
             throw FileContent.failure(e);
         }

@@ -1,18 +1,17 @@
 package dev.omnify.platform.imports;
 
+import static dev.omnify.platform.imports.Sent.bytes;
+import static dev.omnify.platform.imports.Sent.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.organization.OrganizationSettings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class PreviewsTest {
@@ -21,18 +20,6 @@ class PreviewsTest {
     private static FileLook.Found found(byte[] sent) {
         var settings = new OrganizationSettings.Settings("GBP", ZoneOffset.UTC);
         return Previews.found(new FileLook(FileTrial.options(Map.of(), null), settings, shape -> Map.of()), sent);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(plain);
-        }
-        return packed.toByteArray();
     }
 
     private static void isUnreadable(byte[] sent) {

@@ -25,15 +25,10 @@ public final class GivenName {
         return name;
     }
 
+    /** What has no form of its own, beside what no name may hold. */
     private static boolean unshown(int sign) {
         return switch (Character.getType(sign)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
             default -> false;
         };
     }

@@ -74,7 +74,7 @@ class ImportJob implements JobHandler {
         try {
             return imported(context);
         } catch (UnreadableTableException e) {
-            throw new ProblemException(ImportProblem.UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw e.problem();
         } catch (UncheckedIOException e) {
             throw FileContent.failure(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {

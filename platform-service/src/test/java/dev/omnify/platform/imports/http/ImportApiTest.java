@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.http;
 
+import static dev.omnify.platform.imports.Sent.bytes;
+import static dev.omnify.platform.imports.Sent.gzip;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +24,6 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +56,6 @@ class ImportApiTest {
 
     private static RequestSpecification caller(TenantId tenant) {
         return given().auth().oauth2(Tokens.user(tenant, "imports:write", "customers:read"));
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return packed.toByteArray();
     }
 
     private String start(RequestSpecification request) {
@@ -143,7 +135,7 @@ class ImportApiTest {
         assertThat(buyer.path("orders").get(0).path("day").asText()).isEqualTo("2025-01-01");
         assertThat(buyer.path("orders").get(1).path("kind").asText()).isEqualTo("refund");
         assertThat(buyer.path("consent").isEmpty()).isTrue();
-        var again = ended(start(caller().contentType("application/gzip").body(gzip(SHOP))));
+        var again = ended(start(caller().contentType("application/gzip").body(gzip(bytes(SHOP)))));
         assertThat(again.getInt("result.orders")).isEqualTo(2);
         assertThat(again.getInt("result.records.customers.unchanged")).isEqualTo(2);
         assertThat(again.getInt("result.records.orders.created")).isZero();

@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.run;
 
+import static dev.omnify.platform.imports.Sent.bytes;
+import static dev.omnify.platform.imports.Sent.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +11,6 @@ import dev.omnify.kit.jobs.JobContext;
 import dev.omnify.platform.customer.Order;
 import dev.omnify.platform.imports.ImportOptions;
 import dev.omnify.platform.overview.Summary;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +26,6 @@ class ImportJobTest {
             new ImportOptions(null, null, null, Map.of(), null, null, null, null, null, null);
 
     private final JobTrial trial = new JobTrial();
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] gzip(byte[] plain) throws IOException {
-        var packed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(plain);
-        }
-        return packed.toByteArray();
-    }
 
     /** 1,200 orders of 300 customers in three lines each, and a refund for every tenth. */
     private static byte[] shop() {
