@@ -49,7 +49,7 @@ function answers(known: Record<string, () => unknown>) {
   });
 }
 
-const TOKENS = { accessToken: 'token', expiresIn: 900 };
+const TOKENS = { accessToken: 'token', expiresIn: 900, permissions: [] };
 
 /** Signs somebody in, of whom the API tells what is named, and nothing else ever. */
 async function signedIn(known: Record<string, () => unknown> = {}) {

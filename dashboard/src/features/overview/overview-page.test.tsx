@@ -72,7 +72,7 @@ it('invites an organization that has nothing yet, and asks for nothing else', as
   });
   await showPage('/', OverviewPage, '/');
   expect(await screen.findByRole('link', { name: 'Get started' })).toHaveAttribute('href', '/start');
-  expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/overview', '/api/auth/me']);
+  expect(asked.map(({ pathname }) => pathname)).toEqual(['/api/overview']);
 });
 
 it('shows each figure against the period before, and says when nothing needs anybody', async () => {

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '@/shared/api/client';
+import { usePermissions } from '@/shared/api/session';
 
 /** Who is signed in, where, and what they may do. */
 export const meQuery = queryOptions({
@@ -14,5 +15,5 @@ export const useMe = () => useQuery(meQuery);
 /** The time zone by which the organization's days begin and end; undefined until it is known. */
 export const useTimeZone = (): string | undefined => useMe().data?.organization.timezone;
 
-/** Whether the person who is signed in may do something, such as `platforms:write`; no, until that is known. */
-export const useMay = (permission: string): boolean => useMe().data?.permissions.includes(permission) ?? false;
+/** Whether the person who is signed in may do something, such as `platforms:write`. */
+export const useMay = (permission: string): boolean => usePermissions().includes(permission);

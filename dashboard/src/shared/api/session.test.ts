@@ -1,3 +1,5 @@
+import { renderHook } from '@testing-library/react';
+import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const answers = vi.fn<(path: string, init?: RequestInit) => Promise<Response>>();
@@ -11,7 +13,8 @@ class NoTabs {
 
 const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json' } });
-const tokens = (accessToken: string, expiresIn = 900) => json(200, { accessToken, expiresIn });
+const tokens = (accessToken: string, expiresIn = 900, permissions: string[] = []) =>
+  json(200, { accessToken, expiresIn, permissions });
 const unauthenticated = () => json(401, { code: 'unauthenticated', status: 401 });
 
 /** The session is the module's own state, so each test loads it anew. */
@@ -48,6 +51,17 @@ describe('session', () => {
     const { resume } = await load();
     expect(await resume()).toBe('out');
     expect(answers).not.toHaveBeenCalled();
+  });
+
+  it('knows what one may do as soon as it knows who comes, and forgets it with them', async () => {
+    localStorage.setItem('omnify-signed-in', '1');
+    answers.mockResolvedValueOnce(tokens('a', 900, ['eyes:run'])).mockResolvedValue(json(401, {}));
+    const { resume, signOut, usePermissions } = await load();
+    await resume();
+    const { result } = renderHook(() => usePermissions());
+    expect(result.current).toEqual(['eyes:run']);
+    await act(() => signOut());
+    expect(result.current).toEqual([]);
   });
 
   it('goes on with the session of an earlier visit', async () => {

@@ -21,11 +21,15 @@ const listeners = new Set<() => void>();
 let state: SessionState = 'unknown';
 // In memory only: a script that got into the page's storage would find nothing to take along.
 let token: { value: string; expiresAt: number } | null = null;
+let permissions: readonly string[] = [];
 let renewing: Promise<string | null> | null = null;
 
 function become(next: SessionState): void {
   state = next;
-  if (next !== 'in') token = null;
+  if (next !== 'in') {
+    token = null;
+    permissions = [];
+  }
   listeners.forEach((listener) => {
     listener();
   });
@@ -40,6 +44,7 @@ tabs.onmessage = (message: MessageEvent<'in' | 'out' | 'elsewhere'>) => {
 
 function keep(tokens: Tokens): void {
   token = { value: tokens.accessToken, expiresAt: Date.now() + tokens.expiresIn * 1000 };
+  permissions = tokens.permissions;
   localStorage.setItem(HINT, '1');
   become('in');
 }
@@ -152,6 +157,9 @@ function subscribe(listener: () => void): () => void {
     listeners.delete(listener);
   };
 }
+
+/** What who is signed in may do, as it changes: known as soon as they are. */
+export const usePermissions = (): readonly string[] => useSyncExternalStore(subscribe, () => permissions);
 
 /** The session's state, as it changes. */
 export const useSessionState = (): SessionState => useSyncExternalStore(subscribe, () => state);

@@ -10,8 +10,16 @@ import {
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import { signIn } from '@/shared/api/session';
 
-const SESSION = { accessToken: 'token', expiresIn: 900 };
+/** Signed in as the one whom `/api/auth/me` tells of, where a test has that answered. */
+function session(me: unknown) {
+  const { permissions = [] } = (me ?? {}) as { permissions?: readonly string[] };
+  return { accessToken: 'token', expiresIn: 900, permissions };
+}
+
+let signedIn: Promise<void> = Promise.resolve();
+const SIGNING_IN = /^\/api\/auth\/(login|refresh)$/;
 
 /** An answer that is a problem document. */
 export const problem = (status: number, code: string, detail = '', headers: Record<string, string> = {}) =>
@@ -43,13 +51,14 @@ export function fakeApi(answers: Record<string, unknown>): Asked[] {
   vi.stubGlobal('fetch', async (input: Request | string) => {
     const asked = await askedBy(input);
     const { method, pathname } = asked;
-    if (pathname === '/api/auth/refresh') return Response.json(SESSION);
+    if (SIGNING_IN.test(pathname)) return Response.json(session(answers['/api/auth/me']));
     all.push(asked);
     const known = answers[method === 'GET' ? pathname : `${method} ${pathname}`];
     const answer: unknown = await (typeof known === 'function' ? (known as (asked: Asked) => unknown)(asked) : known);
     if (answer instanceof Response) return answer.clone();
     return answer === undefined ? problem(404, 'not-found') : Response.json(answer);
   });
+  signedIn = signIn({ email: 'ada@example.org', password: '' });
   return all;
 }
 
@@ -74,6 +83,7 @@ export function completeBrowser(): void {
 /** Shows the page of a route at an address, as somebody who is signed in sees it. */
 export async function showPage(route: string, page: () => ReactNode, address: string) {
   completeBrowser();
+  await signedIn;
   const root = createRootRoute({ component: Outlet });
   const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Outlet });
   const shown = createRoute({ getParentRoute: () => inside, path: route, component: page });

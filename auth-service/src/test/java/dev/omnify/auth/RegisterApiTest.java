@@ -81,7 +81,8 @@ class RegisterApiTest {
                 .body("user.email", equalTo(session.getString("user.email")))
                 .body("organization.id", equalTo(session.getString("organization.id")))
                 .body("role", equalTo("owner"))
-                .body("permissions", hasItems("organization:write", "imports:write", "eyes:run"));
+                .body("permissions", hasItems("organization:write", "imports:write", "eyes:run"))
+                .body("permissions", equalTo(session.getList("permissions")));
     }
 
     @Test

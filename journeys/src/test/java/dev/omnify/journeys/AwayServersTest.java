@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server dies under the whole fleet: what cannot be done is refused at once, what was accepted is done later. */
+/**
+ * A server dies under the whole fleet: what cannot be done is refused at once, what was accepted is done later. It comes
+ * last, when no other fleet is at work: it holds answers to a time.
+ */
+@Order(Integer.MAX_VALUE)
 class AwayServersTest {
     /** So many that there is a middle of the import in which a server can die. */
     private static final int CUSTOMERS = 2_000;

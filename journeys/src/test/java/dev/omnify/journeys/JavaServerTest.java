@@ -9,8 +9,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The fallback for machines without a real MongoDB: the main journey at its size, and no step beyond that size. */
+/**
+ * The fallback for machines without a real MongoDB: the main journey at its size, and no step beyond that size. It has a
+ * fleet of its own, and goes on where the others wait.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class JavaServerTest {
     private static final int MOST = 3_600;
     private static final int CUSTOMERS = 900;

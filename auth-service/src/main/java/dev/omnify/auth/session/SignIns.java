@@ -122,10 +122,12 @@ public class SignIns {
 
     private SignedIn signedIn(Account account, Membership membership, Continued continued, Instant lookedUp) {
         var session = continued.session();
+        var permissions = membership.role().permissions();
         return new SignedIn(
                 account,
                 organizations.get(session.tenant()).organization(),
-                tokens.user(account.id(), session.tenant(), membership.role().permissions(), session.id(), lookedUp),
+                permissions,
+                tokens.user(account.id(), session.tenant(), permissions, session.id(), lookedUp),
                 continued.token(),
                 sessions.left(session));
     }

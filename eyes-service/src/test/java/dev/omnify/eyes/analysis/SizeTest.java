@@ -25,7 +25,7 @@ class SizeTest {
 
     @Test
     void analysesAsManyCustomersAsItPromises() {
-        ActivityHistory history = new SyntheticShop(AnalysisPipeline.MOST_CUSTOMERS, 700, 3, false).history(8);
+        ActivityHistory history = new SyntheticShop(AnalysisPipeline.MOST_CUSTOMERS, 400, 3, false).history(8);
         AnalysisResult result = analysed(history);
         assertThat(result.customers().size()).isEqualTo(AnalysisPipeline.MOST_CUSTOMERS);
         assertThat(result.segments().stream().mapToInt(Segment::size).sum()).isGreaterThan(90_000);

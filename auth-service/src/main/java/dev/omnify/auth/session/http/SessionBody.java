@@ -1,8 +1,10 @@
 package dev.omnify.auth.session.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.omnify.auth.permission.Permission;
 import dev.omnify.auth.session.SignedIn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,18 @@ record SessionBody(
         long expiresIn,
 
         UserBody user,
-        MemberOrganizationBody organization) {
+        MemberOrganizationBody organization,
+
+        @Schema(description = "what the person may do there, until the access token expires or is void")
+        List<String> permissions) {
     static SessionBody of(SignedIn signedIn, boolean withRefreshToken) {
         return new SessionBody(
                 signedIn.accessToken().text(),
                 withRefreshToken ? signedIn.refreshToken().text() : null,
                 signedIn.accessToken().lifetime().toSeconds(),
                 UserBody.of(signedIn.account()),
-                MemberOrganizationBody.of(signedIn.organization()));
+                MemberOrganizationBody.of(signedIn.organization()),
+                signedIn.permissions().stream().map(Permission::text).toList());
     }
 
     /** Tokens have no business in logs. */
