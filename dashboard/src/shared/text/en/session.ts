@@ -44,7 +44,7 @@ export const session = {
     text: 'From then on you sign in with this address; the one before is told.',
     confirm: 'Confirm this address',
     done: (email: string) => `You sign in with ${email} now`,
-    doneDetail: 'Your sessions go on.',
+    doneDetail: 'You stay signed in where you asked for it, and were signed out everywhere else.',
     dead: 'This link does not work any more',
     deadDetail:
       'It was used already, is older than an hour, or somebody has this address by now. Ask for the change again in your settings.',

@@ -66,6 +66,7 @@ class EmailChangeApiTest {
     @Test
     void countsOnceTheMailedLinkWasOpened() {
         String to = freshEmail();
+        String elsewhere = login(email, PASSWORD).jsonPath().getString("refreshToken");
         ask(to, PASSWORD).then().statusCode(202);
         String secret = post.secret(to, 1);
         login(email, PASSWORD).then().statusCode(200);
@@ -77,6 +78,7 @@ class EmailChangeApiTest {
         problem(login(email, PASSWORD), 422, "wrong-credentials");
         as(session.getString("accessToken")).get("/api/auth/me").then().body("user.email", equalTo(to));
         refresh(session.getString("refreshToken")).then().statusCode(200);
+        problem(refresh(elsewhere), 401, "refresh-token-invalid");
         assertThat(post.await(email, 1).getLast().subject()).isEqualTo("Your e-mail address was changed");
         problem(confirm(secret), 410, "email-link-invalid");
     }

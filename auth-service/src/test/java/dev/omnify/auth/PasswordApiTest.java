@@ -87,6 +87,15 @@ class PasswordApiTest {
     }
 
     @Test
+    void changesNoPasswordToItselfTypedOnAnotherKeyboard() {
+        String token = session.getString("accessToken");
+        change(token, PASSWORD, "caf\u00E9 tinker tailor").then().statusCode(204);
+
+        problem(change(token, "caf\u00E9 tinker tailor", "cafe\u0301 tinker tailor"), 422, "validation-failed")
+                .body("errors.code", contains("password-unchanged"));
+    }
+
+    @Test
     void changesNoPasswordToItself() {
         problem(change(session.getString("accessToken"), PASSWORD, PASSWORD), 422, "validation-failed")
                 .body("errors.code", contains("password-unchanged"));

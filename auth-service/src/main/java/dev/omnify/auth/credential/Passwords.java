@@ -52,7 +52,7 @@ public class Passwords {
      */
     public void change(AccountId id, String current, String fresh, @Nullable String session) {
         var account = attempts.confirm(accounts.get(id).email(), current);
-        if (fresh.equals(current)) {
+        if (PasswordHasher.areOne(fresh, current)) {
             throw PasswordPolicy.refusal(FIELD, Weakness.UNCHANGED);
         }
         require(account, fresh);

@@ -62,7 +62,7 @@ public class Resets {
     private String link(Account account) {
         return address.link(
                 PAGE,
-                links.make(Purpose.PASSWORD_RESET, account.id(), account.email())
+                links.make(Purpose.PASSWORD_RESET, account.id(), account.email(), null)
                         .text());
     }
 

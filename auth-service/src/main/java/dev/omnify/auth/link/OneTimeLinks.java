@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes links that work once and for an hour, and knows them when they come back. */
 @ApplicationScoped
@@ -26,11 +27,12 @@ public class OneTimeLinks {
         this.clock = clock;
     }
 
-    /** Makes a link. */
-    public LinkSecret make(OneTimeLink.Purpose purpose, AccountId account, EmailAddress email) {
+    /** Makes a link; {@code session} is the one in which it is asked for, if any. */
+    public LinkSecret make(
+            OneTimeLink.Purpose purpose, AccountId account, EmailAddress email, @Nullable String session) {
         var secret = LinkSecret.fresh(random);
         registry.insert(new OneTimeLink(
-                secret.hash(), purpose, account, email, clock.instant().plus(LIFETIME)));
+                secret.hash(), purpose, account, email, session, clock.instant().plus(LIFETIME)));
         return secret;
     }
 

@@ -18,8 +18,10 @@ final class Argon2id {
         /** OWASP's recommendation for where memory is dear: 19 MiB, two passes, one lane. */
         static final Cost RECOMMENDED = new Cost(19 * 1024, 2, 1);
 
-        private static final int LEAST_MEMORY_KIB = 7 * 1024;
-        private static final long LEAST_FILLED_KIB = 35 * 1024;
+        /** MiB that OWASP's Password Storage Cheat Sheet takes as equal, by passes from one on. */
+        private static final int[] LEAST_MEMORY_MIB = {46, 19, 12, 9, 7};
+
+        private static final int KIB_PER_MIB = 1024;
         private static final int MIN_BLOCKS_PER_LANE = 8;
 
         Cost {
@@ -32,9 +34,10 @@ final class Argon2id {
             return new Cost(config.memoryKib(), config.passes(), 1);
         }
 
-        /** Whether this is less work than each of those that OWASP's Password Storage Cheat Sheet takes as equal. */
+        /** Whether this fills less memory than OWASP recommends for so many passes. */
         boolean cheaperThanRecommended() {
-            return memoryKiB < LEAST_MEMORY_KIB || (long) memoryKiB * passes < LEAST_FILLED_KIB;
+            int least = LEAST_MEMORY_MIB[Math.min(passes, LEAST_MEMORY_MIB.length) - 1];
+            return memoryKiB < least * KIB_PER_MIB;
         }
     }
 

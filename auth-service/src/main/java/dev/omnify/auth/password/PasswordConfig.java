@@ -7,7 +7,10 @@ import java.time.Duration;
 /** How passwords are hashed. */
 @ConfigMapping(prefix = "omnify.auth.password")
 interface PasswordConfig {
-    /** What a hash costs; passwords hashed at another cost are hashed anew when they are next given. */
+    /**
+     * What a hash costs; passwords hashed at another cost are hashed anew when they are next given. Until then the
+     * delay of a refused sign-in tells that there is such an account.
+     */
     Cost cost();
 
     /** How many hashes are computed at the same time; each takes its memory and one core for its while. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,7 @@ public class PasswordHasher {
 
     /**
      * Spends the time that {@link #matches} takes, for an address that nobody has, so that an answer's delay does not
-     * tell which addresses are known.
+     * tell which addresses are known; where the cost was changed, only those that signed in since.
      */
     public void pretend(String password) {
         inTurn(() -> nobodys().matches(bytes(password)));
@@ -82,6 +83,11 @@ public class PasswordHasher {
 
     private PhcHash fresh(byte[] password) {
         return PhcHash.of(cost, password, random.next(SALT_BYTES), TAG_BYTES);
+    }
+
+    /** Whether two passwords are the same, however their accents were typed. */
+    public static boolean areOne(String one, String other) {
+        return Arrays.equals(bytes(one), bytes(other));
     }
 
     /** NIST SP 800-63B, 5.1.1.2: one form of Unicode, so that another keyboard's accents are the same password. */

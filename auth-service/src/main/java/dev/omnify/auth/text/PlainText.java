@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is one line that reads as it is written: no control character, no half of a surrogate pair, nothing that
- * turns the direction of what follows, and something that can be seen; null passes, and what is blank, which
- * {@code NotBlank} is for. Joiners are allowed: names and emoji need them.
+ * turns the direction of what follows, nothing hidden, and something that can be seen; null passes, and what is blank,
+ * which {@code NotBlank} is for. Joiners are allowed: names and emoji need them.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PlainText.Check.class)
 public @interface PlainText {
     /** What to tell the person. */
-    String message() default "must show something, without control characters or marks that turn the direction of text";
+    String message() default
+            "must show something, without control characters, hidden signs or marks that turn the direction of text";
 
     /** See Jakarta Validation. */
     Class<?>[] groups() default {};

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Signs access tokens: RS256, for one tenant, with permissions and not roles. */
 @ApplicationScoped
@@ -43,6 +45,11 @@ public class AccessTokens {
         this.config = config;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The session that an access token was given out in; null for one of a service. */
+    public static @Nullable String sessionOf(JsonWebToken token) {
+        return token.getClaim(SESSION) instanceof String session ? session : null;
     }
 
     private static Duration longest(TokenConfig config) {

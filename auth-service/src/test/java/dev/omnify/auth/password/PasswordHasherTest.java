@@ -66,9 +66,10 @@ class PasswordHasherTest {
                 .isPresent();
     }
 
-    @Test
-    void findsACostBelowTheRecommendedOneAtStart() {
-        assertThat(HashCostStartCheck.findings(new Argon2id.Cost(19 * 1024, 1, 1)))
+    @ParameterizedTest
+    @CsvSource({"45, 1", "18, 2", "11, 3", "8, 4", "6, 5", "6, 50"})
+    void findsACostBelowTheRecommendedOneAtStart(int memoryMib, int passes) {
+        assertThat(HashCostStartCheck.findings(new Argon2id.Cost(memoryMib * 1024, passes, 1)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.property()).isEqualTo("omnify.auth.password.cost"));
     }

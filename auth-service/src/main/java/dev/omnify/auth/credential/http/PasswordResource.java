@@ -42,7 +42,7 @@ class PasswordResource {
         if (caller.isService()) {
             throw new ProblemException(CommonProblem.FORBIDDEN, "A service has no password.");
         }
-        String session = token.getClaim(AccessTokens.SESSION) instanceof String text ? text : null;
-        passwords.change(new AccountId(caller.subject()), body.current(), body.password(), session);
+        passwords.change(
+                new AccountId(caller.subject()), body.current(), body.password(), AccessTokens.sessionOf(token));
     }
 }

@@ -23,6 +23,7 @@ class MongoOneTimeLinkRegistry implements OneTimeLinkRegistry {
     private static final String PURPOSE = "purpose";
     private static final String ACCOUNT = "accountId";
     private static final String EMAIL = "email";
+    private static final String SESSION = "sessionId";
     private static final String EXPIRES_AT = "expiresAt";
 
     private final Registries registries;
@@ -41,6 +42,7 @@ class MongoOneTimeLinkRegistry implements OneTimeLinkRegistry {
                 .append(PURPOSE, link.purpose().name())
                 .append(ACCOUNT, link.account().value())
                 .append(EMAIL, link.email().value())
+                .append(SESSION, link.session())
                 .append(EXPIRES_AT, Date.from(link.expiresAt())));
     }
 
@@ -52,6 +54,7 @@ class MongoOneTimeLinkRegistry implements OneTimeLinkRegistry {
                         OneTimeLink.Purpose.valueOf(found.getString(PURPOSE)),
                         new AccountId(found.getString(ACCOUNT)),
                         new EmailAddress(found.getString(EMAIL)),
+                        found.getString(SESSION),
                         found.getDate(EXPIRES_AT).toInstant()));
     }
 

@@ -153,7 +153,7 @@ class AuthResource {
     }
 
     private @Nullable String sessionOfToken() {
-        return token.getClaim(AccessTokens.SESSION) instanceof String session ? session : null;
+        return AccessTokens.sessionOf(token);
     }
 
     /** Clients that send no body send no content type, or any: so the body is read here. */

@@ -6,7 +6,7 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.text.Signs;
 import java.util.List;
 
-/** A name as somebody typed it, made fit to be shown: trimmed, of 1 to 60 characters, without signs that are none. */
+/** A name as somebody typed it, made fit to be shown: trimmed, of 1 to 60 characters, with nothing hidden in it. */
 public final class GivenName {
     private static final int LONGEST = 60;
 
@@ -19,18 +19,11 @@ public final class GivenName {
         if (length == 0 || length > LONGEST) {
             throw refusal("length", "A segment's name has 1 to " + LONGEST + " characters.");
         }
-        if (name.codePoints().anyMatch(GivenName::unshown) || !Signs.makeAName(name)) {
-            throw refusal("characters", "A segment's name can be seen, and holds no control characters.");
+        if (!Signs.makeAName(name)) {
+            throw refusal(
+                    "characters", "A segment's name can be seen, and holds no control characters or hidden signs.");
         }
         return name;
-    }
-
-    /** What has no form of its own, beside what no name may hold. */
-    private static boolean unshown(int sign) {
-        return switch (Character.getType(sign)) {
-            case Character.FORMAT, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
-            default -> false;
-        };
     }
 
     private static ProblemException refusal(String code, String detail) {

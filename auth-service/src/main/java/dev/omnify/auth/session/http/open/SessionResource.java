@@ -85,6 +85,6 @@ class SessionResource {
     }
 
     private @Nullable String current() {
-        return token.getClaim(AccessTokens.SESSION) instanceof String session ? session : null;
+        return AccessTokens.sessionOf(token);
     }
 }
