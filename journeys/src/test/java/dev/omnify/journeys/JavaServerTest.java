@@ -48,7 +48,7 @@ class JavaServerTest {
 
     @Test
     void servesASmallShopAndRefusesWhatItCouldNotServe() {
-        assertThat(LAUNCHER.run("status").output()).contains("Java server", "20,000 customers", "./omnify move-data");
+        assertThat(LAUNCHER.run("status").output()).contains("Java server", "12,000 customers", "./omnify move-data");
         var visitor = Visitor.signUp(LAUNCHER.gateway(), "USD");
 
         JsonNode imported = visitor.result(upload(visitor, CUSTOMERS));

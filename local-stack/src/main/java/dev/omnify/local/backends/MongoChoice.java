@@ -16,7 +16,7 @@ public sealed interface MongoChoice {
         public static final String VERSION = "1.47.0";
 
         /** The most documents of a collection, all organizations together, with which pages still come quickly. */
-        public static final int MOST_DOCUMENTS = 20_000;
+        public static final int MOST_DOCUMENTS = 12_000;
     }
 
     /**

@@ -7,8 +7,10 @@ import dev.omnify.local.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What {@code mongodb.json} in the data folder says: which server wrote the data, and in which folder. It is replaced
@@ -28,6 +30,7 @@ record DatabaseRecord(Server server, String version, String folder) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "mongodb.json";
     private static final String FOLDERS = "mongodb-";
+    private static final Pattern NUMBERED = Pattern.compile(FOLDERS + "\\d+");
 
     /** The record in a data folder, when there is one. */
     static Optional<DatabaseRecord> in(Path data) throws IOException {
@@ -66,6 +69,17 @@ record DatabaseRecord(Server server, String version, String folder) {
     /** The folder with the data. */
     Path place(Path data) {
         return data.resolve(folder);
+    }
+
+    /** The folders for data that are not the one with the data. */
+    List<Path> otherPlaces(Path data) throws IOException {
+        try (var files = Files.list(data)) {
+            return files.filter(Files::isDirectory)
+                    .filter(file ->
+                            NUMBERED.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> !file.equals(place(data)))
+                    .toList();
+        }
     }
 
     /** Replaces the record of a data folder, whole or not at all. */

@@ -59,6 +59,7 @@ public final class MoveData {
         var choice = new DatabaseChoice(data, search, say);
         var record = choice.recorded()
                 .orElseThrow(() -> new StartFailure("There is no data in " + data + " that could be moved."));
+        clearLeftovers(record);
         var program = search.forNewData();
         var next = program.map(found -> record.successor(
                         DatabaseRecord.Server.MONGOD, found.version().toString()))
@@ -68,7 +69,6 @@ public final class MoveData {
             return;
         }
         refuseWithoutRoom(record, next);
-        clear(next.place(data));
         var target = program.map(found -> choice.real(found, next)).orElseGet(() -> choice.java(next));
         move(choice.reading(record), target);
         next.write(data);
@@ -81,6 +81,13 @@ public final class MoveData {
         return next.server() == record.server()
                 && (next.server() == DatabaseRecord.Server.JAVA
                         || DatabaseChoice.version(next).isOfSeriesOf(DatabaseChoice.version(record)));
+    }
+
+    /** What an interrupted move has left: half a copy, or the old data when the copy had just taken its place. */
+    private void clearLeftovers(DatabaseRecord record) throws IOException {
+        for (var folder : record.otherPlaces(data)) {
+            clear(folder);
+        }
     }
 
     private void move(MongoChoice source, MongoChoice target) throws IOException {

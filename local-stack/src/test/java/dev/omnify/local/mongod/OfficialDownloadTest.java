@@ -53,6 +53,7 @@ class OfficialDownloadTest {
 
             assertThat(fetched).map(MongodProgram::version).contains(new MongodVersion(7, 0, 28));
             assertThat(download(1, NOW).fetched()).isEqualTo(fetched);
+            assertThat(said.getLast()).contains("Server Side Public License");
         } finally {
             server.stop(0);
         }
