@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class SlowBodiesApiTest {
     private static final int CONNECTIONS = 6;
     private static final int OPEN = 4;
+    private static final int MANY = 500;
 
     private final List<RawClient> clients = new ArrayList<>();
     private FakeService auth = FakeService.NONE;
@@ -93,8 +94,8 @@ class SlowBodiesApiTest {
     @Test
     void anOrganizationsSlowUploadsLeaveConnectionsToTheOthers() throws IOException {
         String slow = token(UUID.randomUUID().toString());
-        for (int n = 0; n < CONNECTIONS + 2; n++) {
-            begin("POST /api/imports", "10.1.0." + n, slow, 1_000_000);
+        for (int n = 0; n < MANY; n++) {
+            begin("POST /api/imports", "10.1." + n / 256 + "." + n % 256, slow, 1_000_000);
         }
 
         await().atMost(Duration.ofSeconds(2)).until(() -> customers("10.2.0.1", slow) == 429);

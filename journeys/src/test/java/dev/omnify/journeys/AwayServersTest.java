@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A server dies under the whole fleet: what cannot be done is refused at once, what was accepted is done later. It comes
- * last, when no other fleet is at work: it holds answers to a time.
+ * A server dies under the whole fleet: what cannot be done is refused at once, what was accepted is done later. It
+ * comes last, when no other fleet is at work: it holds answers to a time.
  */
 @Order(Integer.MAX_VALUE)
 class AwayServersTest {

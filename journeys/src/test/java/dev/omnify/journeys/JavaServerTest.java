@@ -13,8 +13,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * The fallback for machines without a real MongoDB: the main journey at its size, and no step beyond that size. It has a
- * fleet of its own, and goes on where the others wait.
+ * The fallback for machines without a real MongoDB: the main journey at its size, and no step beyond that size. It has
+ * a fleet of its own, and goes on where the others wait.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class JavaServerTest {
