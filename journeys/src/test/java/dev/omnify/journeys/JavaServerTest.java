@@ -37,7 +37,7 @@ class JavaServerTest {
 
     @BeforeAll
     static void start() {
-        LAUNCHER.up();
+        assertSaysWhichServerRuns(LAUNCHER.up());
     }
 
     @AfterAll
@@ -48,7 +48,7 @@ class JavaServerTest {
 
     @Test
     void servesASmallShopAndRefusesWhatItCouldNotServe() {
-        assertThat(LAUNCHER.run("status").output()).contains("Java server", "12,000 customers", "./omnify move-data");
+        assertSaysWhichServerRuns(LAUNCHER.run("status").output());
         var visitor = Visitor.signUp(LAUNCHER.gateway(), "USD");
 
         JsonNode imported = visitor.result(upload(visitor, CUSTOMERS));
@@ -65,6 +65,10 @@ class JavaServerTest {
 
         assertSyncStops(visitor);
         assertThat(visitor.get("/health").status()).isEqualTo(200);
+    }
+
+    private static void assertSaysWhichServerRuns(String output) {
+        assertThat(output).contains("Java server", "12,000 customers", "./omnify move-data");
     }
 
     private static void assertSyncStops(Visitor visitor) {

@@ -55,12 +55,13 @@ record Launcher(Path home, int portOffset, Map<String, String> settings) {
         }
     }
 
-    /** Starts the fleet, or fails with what the script said. */
-    void up() {
+    /** Starts the fleet, or fails with what the script said; else that. */
+    String up() {
         Outcome up = run("up");
         if (up.status() != 0) {
             throw new IllegalStateException("./omnify up failed:\n" + up.output());
         }
+        return up.output();
     }
 
     /** What usually listens on this port: 8080 is the gateway. */
