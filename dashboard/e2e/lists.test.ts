@@ -1,64 +1,60 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
-import { analyse, importOrders, register, type Person } from './support/fleet.ts';
+import { parsed } from './support/csv.ts';
+import { analyse, colleague, get, importOrders, register, type Person } from './support/fleet.ts';
 import { signIn } from './support/person.ts';
-import { shopWithPeople } from './support/shop.ts';
+import { saidBy, shopWithPeople } from './support/shop.ts';
+import { customerOf, rowFor, type System } from './support/systems.ts';
 
 const browser = launchBrowser();
 
-/** Rows of RFC 4180 by heading, read by somebody who knows nothing of who wrote them. */
-function parsed(csv: string): Record<string, string>[] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  for (let place = 0; place < csv.length; place += 1) {
-    const sign = csv[place] ?? '';
-    if (quoted && sign === '"' && csv[place + 1] === '"') {
-      cell += '"';
-      place += 1;
-    } else if (sign === '"') quoted = !quoted;
-    else if (!quoted && (sign === ',' || sign === '\n')) {
-      rows.at(-1)?.push(cell.replace(/\r$/, ''));
-      cell = '';
-      if (sign === '\n') rows.push([]);
-    } else cell += sign;
-  }
-  const [head = [], ...lines] = rows.filter((row) => row.length > 0);
-  return lines.map((line) => Object.fromEntries(head.map((name, index) => [name, line[index] ?? ''])));
+/** Saves the file for a system from the open dialog, and reads it by the rules of that system; who is in it. */
+async function savedFor(page: Page, name: string, system: System): Promise<number[]> {
+  const dialog = page.getByRole('dialog', { name: 'Export the win-back list' });
+  await dialog.getByRole('radio', { name }).check();
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toMatch(new RegExp(`^win-back-${system}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
+  await dialog.getByText(`Saved as win-back-${system}`).waitFor();
+  const { headings, rows } = parsed(await readFile(await download.path(), 'utf8'));
+  const customers = rows.map(customerOf);
+  expect(customers.length).toBeGreaterThan(5);
+  expect(new Set(customers).size).toBe(customers.length);
+  expect(headings).toEqual(Object.keys(rowFor(system, 0)));
+  expect(rows).toEqual(customers.map((customer) => rowFor(system, customer)));
+  return customers;
 }
+
+const agreedTo = (purpose: 'marketing' | 'sms') => (customer: number) => saidBy(customer)[purpose] === 'yes';
 
 describe('a shop that knows whom it may write to', () => {
   let person: Person;
+  let marketer: Person;
   beforeAll(async () => {
     person = await register();
-    await importOrders(person, shopWithPeople());
+    [marketer] = await Promise.all([colleague(person, 'marketer'), importOrders(person, shopWithPeople())]);
     await analyse(person);
   }, 120_000);
 
-  it('takes its win-back list out as a file for Klaviyo', async () => {
+  it('has its win-back list taken out by a marketer, as the file that each system reads', async () => {
+    expect(await get(marketer, '/api/auth/me')).toMatchObject({ role: 'marketer' });
     const page = await browser.device();
-    await signIn(page, person, '/churn?list=lapsed');
-    const dialog = page.getByRole('dialog', { name: 'Export the win-back list' });
+    await signIn(page, marketer, '/churn?list=lapsed');
     await page.getByRole('button', { name: 'Export list' }).click();
-    await dialog.getByRole('radio', { name: /Klaviyo/ }).check();
-    const saving = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Save the file' }).click();
-    const download = await saving;
-    expect(download.suggestedFilename()).toMatch(/^win-back-klaviyo-\d{4}-\d\d-\d\d\.csv$/);
-    await dialog.getByText('Saved as win-back-klaviyo').waitFor();
-
-    const text = await readFile(await download.path(), 'utf8');
-    expect(text.split('\r\n')[0]).toBe('Email,Phone Number,First Name,Last Name,External ID');
-    const rows = parsed(text);
-    expect(rows.length).toBeGreaterThan(5);
-    for (const row of rows) {
-      // Of three, the first agreed, the second refused, of the third nobody knows.
-      expect(Number(row['External ID']) % 3).toBe(0);
-      expect(row.Email).toBe(`person${row['External ID']}@example.org`);
-      expect(row['Phone Number']).toBe(`+442071838${(row['External ID'] ?? '').slice(-3)}`);
-      expect(row['First Name']).not.toBe('');
-    }
+    const klaviyo = await savedFor(page, 'Klaviyo', 'klaviyo');
+    const meta = await savedFor(page, 'Meta', 'meta');
+    const google = await savedFor(page, 'Google Ads', 'google');
+    const goHighLevel = await savedFor(page, 'GoHighLevel', 'gohighlevel');
+    // Who agreed to nothing is in no file; a yes to text messages alone is none to advertising.
+    const agreed = klaviyo.filter(agreedTo('marketing'));
+    expect(klaviyo.filter((customer) => !agreed.includes(customer)).every(agreedTo('sms'))).toBe(true);
+    expect(agreed.length).toBeLessThan(klaviyo.length);
+    expect(goHighLevel).toEqual(klaviyo);
+    expect(meta).toEqual(agreed);
+    expect(google).toEqual(agreed);
   });
 
   it('finds a customer by the beginning of the name, and keeps a view', async () => {

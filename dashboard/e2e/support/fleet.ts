@@ -1,4 +1,5 @@
 import { GATEWAY } from './browser.ts';
+import { latestMail, linkIn } from './mails.ts';
 
 export const PASSWORD = 'tinker tailor soldier';
 
@@ -20,15 +21,24 @@ async function call(path: string, init: RequestInit & { token?: string } = {}): 
   return response.json();
 }
 
+const post = (path: string, body: unknown, token = '') =>
+  call(path, { method: 'POST', token, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
 /** Signs somebody up over the API, for journeys that begin later than that. */
 export async function register(): Promise<Person> {
   const email = freshEmail();
   const body = { email, password: PASSWORD, name: 'Ada Example', organization: 'Journey Ltd', currency: 'GBP' };
-  const session = (await call('/api/auth/register', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  })) as { accessToken: string };
+  const session = (await post('/api/auth/register', body)) as { accessToken: string };
+  return { email, token: session.accessToken };
+}
+
+/** Invites somebody into a person's organization over the API, and accepts by the link that is mailed to them. */
+export async function colleague({ token }: Person, role: 'admin' | 'marketer' | 'viewer'): Promise<Person> {
+  const email = freshEmail();
+  await post('/api/invitations', { email, role }, token);
+  const link = new URL(linkIn(await latestMail(email, 'You are invited to Journey Ltd')));
+  const accepted = { token: link.hash.slice(1), name: 'Grace Example', password: PASSWORD };
+  const session = (await post('/api/auth/invitations/accept', accepted)) as { accessToken: string };
   return { email, token: session.accessToken };
 }
 
@@ -66,13 +76,4 @@ export const importOrders = async ({ token }: Person, csv: string) =>
   );
 
 /** Analyses over the API. */
-export const analyse = async ({ token }: Person) =>
-  ended(
-    token,
-    await call('/api/eyes/analyses', {
-      method: 'POST',
-      token,
-      headers: { 'Content-Type': 'application/json' },
-      body: '{}',
-    }),
-  );
+export const analyse = async ({ token }: Person) => ended(token, await post('/api/eyes/analyses', {}, token));

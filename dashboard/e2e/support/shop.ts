@@ -39,21 +39,31 @@ export function shopWithHabits(customers = 600): string {
   return `${HEADER}\n${rows.join('\n')}\n`;
 }
 
-const NAMES = ['Ada Lovelace', 'Grace Hopper', 'Emmy Noether', 'Mary Somerville'];
-const SAID = ['yes', 'no', ''];
+/** As cells of CSV: among them one that must be quoted, and one that a spreadsheet program would calculate. */
+const NAMES = ['Ada Lovelace', 'Grace Hopper', '=Emmy Noether', '"Somerville, Mary ""Queen of Science"""'];
+const SAID = ['yes', 'no', ''] as const;
 
 /**
- * The same shop with a name, an address and a telephone number for each; of three customers, by their numbers, the
- * first agreed to marketing and to text messages, the second refused both, the third was never asked.
+ * What a customer of {@link shopWithPeople} said, by their number: of three, the first agreed to marketing, the second
+ * refused, the third was never asked; and so of three times three to text messages, whatever they said to marketing.
  */
+export const saidBy = (customer: number) => ({
+  marketing: SAID[customer % 3] ?? '',
+  sms: SAID[Math.floor(customer / 3) % 3] ?? '',
+});
+
+/** The same shop with a name, an address and a telephone number for each, and with what they agreed to. */
 export function shopWithPeople(customers = 600): string {
   const [head = '', ...rows] = shopWithHabits(customers).trim().split('\n');
   const people = rows.map((row) => {
     const customer = Number(row.slice(0, row.indexOf(',')));
     const phone = `020 7183 8${String(customer % 1000).padStart(3, '0')}`;
-    return `${row},${NAMES[customer % NAMES.length]},person${customer}@example.org,${phone},United Kingdom,${SAID[customer % 3]},${SAID[customer % 3]}`;
+    const { marketing, sms } = saidBy(customer);
+    const who = [NAMES[customer % NAMES.length], `Person${customer}@Example.org`, phone, 'London', 'United Kingdom'];
+    return [row, ...who, '"vip, early bird"', marketing, sms].join(',');
   });
-  return `${head},Customer Name,Email,Phone,Country,Accepts Marketing,Accepts SMS Marketing\n${people.join('\n')}\n`;
+  const told = 'Customer Name,Email,Phone,City,Country,Tags,Accepts Marketing,Accepts SMS Marketing';
+  return `${head},${told}\n${people.join('\n')}\n`;
 }
 
 /** A shop whose customers all behave alike: no gate can pass, and the product has to say so. */

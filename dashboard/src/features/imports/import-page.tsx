@@ -23,7 +23,10 @@ export function ImportPage() {
   const job = query.data;
   const result = importResult(job);
   const ours = useMe().data?.organization.currency;
-  const foreign = result?.otherCurrency;
+  const told = result?.otherCurrency;
+  // The organization may have changed to one of them since.
+  const foreign = told?.currencies.some(({ currency }) => currency === ours) === true ? null : told;
+  const elsewhere = foreign && foreign.orders >= (result?.orders ?? 0) ? foreign.currencies[0]?.currency : undefined;
   return (
     <>
       <PageHead title={job ? nameOf(job) : t.imports.title} note={job && <ImportState job={job} />}>
@@ -44,7 +47,7 @@ export function ImportPage() {
         {job?.state === 'cancelled' && <Cancelled />}
         {job && result && (
           <>
-            {foreign && ours !== undefined && !foreign.currencies.some(({ currency }) => currency === ours) && (
+            {foreign && ours !== undefined && (
               <OtherCurrency
                 ours={ours}
                 theirs={foreign.currencies.map(({ currency, orders }) => ({ currency, count: orders }))}
@@ -52,7 +55,7 @@ export function ImportPage() {
               />
             )}
             <ImportOutcome job={job} result={result} />
-            <NextSteps result={result} />
+            <NextSteps result={result} elsewhere={elsewhere} />
           </>
         )}
       </div>

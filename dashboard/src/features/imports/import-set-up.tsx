@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { FileText } from 'lucide-react';
 import { useState } from 'react';
 import { bytes, count } from '@/shared/lib/format';
@@ -11,12 +10,12 @@ import { assign, emptyDraft, ofKind, queryOf, type Draft } from './draft';
 import { FileProblem } from './file-problem';
 import { OtherCurrency } from './other-currency';
 import type { PickedFile } from './picked-file';
-import { lookQuery } from './preview';
 import { PreviewTable } from './preview-table';
 import { ReadingOptions } from './reading-options';
 import { StartBar } from './start-bar';
 import { Sending } from './sending';
 import { useUpload, type UploadWatcher } from './upload';
+import { useLook } from './use-look';
 
 const KINDS = (['orders', 'customers'] as const).map((value) => ({ value, label: t.imports.kind[value] }));
 
@@ -31,7 +30,7 @@ export function ImportSetUp({
 }) {
   const { file } = picked;
   const [draft, setDraft] = useState<Draft>(emptyDraft);
-  const look = useQuery(lookQuery(picked, draft));
+  const { look, last } = useLook(picked, draft);
   const { data } = look;
   const foreign = data?.preview.otherCurrency;
   const upload = useUpload(watcher);
@@ -49,10 +48,10 @@ export function ImportSetUp({
             {data && draft.kind === null && `, ${t.imports.kind.guessed[data.kind]}`}
           </span>
         </p>
-        {data && (
+        {last && (
           <Choice
             label={t.imports.kind.label}
-            value={data.kind}
+            value={draft.kind ?? last.kind}
             options={KINDS}
             onChange={(kind) => {
               setDraft(ofKind(draft, kind));
@@ -69,21 +68,25 @@ export function ImportSetUp({
         </Panel>
       )}
       {data && (
+        <PreviewTable
+          look={data}
+          busy={look.isFetching}
+          onAssign={(column, field) => {
+            setDraft(assign(draft, data.preview.mapping, column, field));
+          }}
+        />
+      )}
+      {last && (
+        <ReadingOptions
+          draft={draft}
+          look={last}
+          onChange={(change) => {
+            setDraft({ ...draft, ...change });
+          }}
+        />
+      )}
+      {data && (
         <>
-          <PreviewTable
-            look={data}
-            busy={look.isFetching}
-            onAssign={(column, field) => {
-              setDraft(assign(draft, data.preview.mapping, column, field));
-            }}
-          />
-          <ReadingOptions
-            draft={draft}
-            look={data}
-            onChange={(change) => {
-              setDraft({ ...draft, ...change });
-            }}
-          />
           {foreign && (
             <OtherCurrency
               ours={foreign.organization}

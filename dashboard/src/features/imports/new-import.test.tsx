@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { problem } from '@/shared/testing/page';
 import { MAX_BYTES } from './picked-file';
 import { NewImport } from './new-import';
 import type { Preview } from './preview';
@@ -39,6 +40,9 @@ beforeEach(() => {
     const url = new URL(request.url);
     if (url.pathname === '/api/auth/me') return Promise.resolve(Response.json(me));
     asked.push(url);
+    if (url.searchParams.get('delimiter') === '|') {
+      return Promise.resolve(problem(422, 'file-unreadable', 'The lines have no columns.'));
+    }
     const told = JSON.parse(url.searchParams.get('mapping') ?? '{}') as Record<string, string>;
     const complete = 'customer_id' in told;
     return Promise.resolve(
@@ -58,7 +62,7 @@ afterEach(() => {
 
 const open = () =>
   render(
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <NewImport onStarted={vi.fn()} />
     </QueryClientProvider>,
   );
@@ -114,4 +118,22 @@ it('marks what cannot be read and says how many rows would be lost', async () =>
   expect(screen.getByRole('cell', { name: /^soon ?\(Cannot be read: The date cannot be read\)$/ })).toBeVisible();
   expect(screen.getByRole('cell', { name: /^abc ?\(Cannot be read: The amount cannot be read\)$/ })).toBeVisible();
   expect(screen.getByRole('cell', { name: '358.25' })).not.toHaveAttribute('title');
+});
+
+it('lets a choice be taken back with which the file cannot be read', async () => {
+  open();
+  await choose(new File(['who,date,sum\n12431,2010-12-01,358.25\n'], 'orders.csv'));
+  const separator = await screen.findByLabelText('Separator between columns');
+  await userEvent.selectOptions(separator, 'Vertical bar');
+  expect(await screen.findByRole('alert')).toHaveTextContent('The lines have no columns.');
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Import this file' })).toBeNull();
+
+  // The very same element: whoever chooses by keyboard is still there.
+  expect(screen.getByLabelText('Separator between columns')).toBe(separator);
+  expect(separator).toHaveValue('|');
+  await userEvent.selectOptions(separator, 'Found out by itself');
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(separator).toHaveValue('');
 });

@@ -1,15 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Coins } from 'lucide-react';
 import { useMay } from '@/features/session';
-import { api, dataOf } from '@/shared/api/client';
 import { count } from '@/shared/lib/format';
 import { t } from '@/shared/text';
 import { Notice } from '@/shared/ui/badge';
-import { Button } from '@/shared/ui/button';
 import { buttonLook } from '@/shared/ui/button-look';
-import { ProblemNotice } from '@/shared/ui/states';
-import { toast } from '@/shared/ui/toast';
+import { CountIn } from './count-in';
 
 /**
  * Says that a file's orders are in other currencies than the organization's, and what to do.
@@ -26,17 +22,9 @@ export function OtherCurrency({
   theirs: readonly { currency: string; count: number }[];
   about: string;
 }) {
-  const cache = useQueryClient();
   const may = useMay('organization:write');
   const say = t.imports.currency;
   const first = theirs[0]?.currency ?? ours;
-  const changing = useMutation({
-    mutationFn: () => dataOf(api.PATCH('/api/organization', { body: { currency: first } })),
-    onSuccess: async () => {
-      toast(say.used(first), 'good');
-      await cache.invalidateQueries();
-    },
-  });
   const names = theirs.length === 1 ? first : theirs.map((one) => say.list(one.currency, count(one.count))).join(', ');
   return (
     <Notice
@@ -47,15 +35,7 @@ export function OtherCurrency({
       actions={
         may && (
           <>
-            <Button
-              size="small"
-              busy={changing.isPending}
-              onClick={() => {
-                changing.mutate();
-              }}
-            >
-              {say.use(first)}
-            </Button>
+            <CountIn currency={first} />
             <Link to="/settings" className={buttonLook({ look: 'quiet', size: 'small' })}>
               {say.settings}
             </Link>
@@ -63,10 +43,7 @@ export function OtherCurrency({
         )
       }
     >
-      <p>
-        {say.text} {about}
-      </p>
-      {changing.isError && <ProblemNotice problem={changing.error} className="mt-3" />}
+      {say.text} {about}
     </Notice>
   );
 }

@@ -1,66 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Problem } from '@/shared/api/problem';
 import { accessToken } from '@/shared/api/session';
+import { FakeRequest } from '@/shared/testing/fake-request';
 import { upload, type Parcel } from './upload';
 
 vi.mock('@/shared/api/session', () => ({
   accessToken: vi.fn((fresh = false) => Promise.resolve(fresh ? 'fresh' : 'old')),
 }));
 
-type Answer = { status: number; body: unknown } | 'broken' | 'never';
-
-/** What the browser's own does, as far as it is used: it answers in the order given here. */
-class FakeRequest {
-  static answers: Answer[] = [];
-  static sent: { url: string; headers: Record<string, string> }[] = [];
-  upload: { onprogress?: (event: { loaded: number }) => void } = {};
-  onload?: () => void;
-  onerror?: () => void;
-  onabort?: () => void;
-  onloadend?: () => void;
-  status = 0;
-  responseText = '';
-  private readonly headers: Record<string, string> = {};
-  private url = '';
-
-  open(_method: string, url: string) {
-    this.url = url;
-  }
-  setRequestHeader(name: string, value: string) {
-    this.headers[name] = value;
-  }
-  getResponseHeader(name: string) {
-    return name === 'Content-Type' ? 'application/json' : null;
-  }
-  send(file: File) {
-    FakeRequest.sent.push({ url: this.url, headers: this.headers });
-    const answer = FakeRequest.answers.shift();
-    if (answer === 'never' || answer === undefined) return;
-    queueMicrotask(() => {
-      this.upload.onprogress?.({ loaded: file.size });
-      if (answer === 'broken') this.onerror?.();
-      else {
-        this.status = answer.status;
-        this.responseText = JSON.stringify(answer.body);
-        this.onload?.();
-      }
-      this.onloadend?.();
-    });
-  }
-  abort() {
-    this.onabort?.();
-    this.onloadend?.();
-  }
-}
-
 const parcel: Parcel = { file: new File(['a,b\n1,2\n'], 'orders.csv'), query: { kind: 'orders' }, key: 'k-1' };
 const job = { id: '7', self: '/api/imports/7' };
 const never = new AbortController().signal;
 
 beforeEach(() => {
-  FakeRequest.answers = [];
-  FakeRequest.sent = [];
-  vi.stubGlobal('XMLHttpRequest', FakeRequest);
+  FakeRequest.use();
 });
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -92,16 +92,25 @@ export function useUpload({ onStarted, onSending }: UploadWatcher) {
     mutationFn: async ({ file, query }: Omit<Parcel, 'key'>) => {
       const of = JSON.stringify(query);
       if (last.current?.of !== of) last.current = { of, key: crypto.randomUUID() };
-      stopper.current = new AbortController();
+      const control = new AbortController();
+      stopper.current = control;
       setSent(0);
       onSending?.(true);
       try {
-        return await upload({ file, query, key: last.current.key }, setSent, stopper.current.signal);
+        const job = await upload({ file, query, key: last.current.key }, setSent, control.signal);
+        // Stopped or left when the answer was there already: nobody waits any more to be taken to it.
+        control.signal.throwIfAborted();
+        return job;
       } finally {
-        stopper.current = null;
-        onSending?.(false);
+        // Another may have begun since this one was stopped.
+        if (stopper.current === control) {
+          stopper.current = null;
+          onSending?.(false);
+        }
       }
     },
+    // Between tries by itself nothing would be on its way that could be stopped, and each sends the whole file again.
+    retry: false,
     onSuccess: onStarted,
   });
   const stop = useCallback(() => {

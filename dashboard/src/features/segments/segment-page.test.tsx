@@ -106,6 +106,7 @@ it('tells of one who is silent too long no risk, but what coming back would be w
   });
   await show();
   const list = await screen.findByRole('region', { name: /^Customers of One-time buyers/ });
+  expect(screen.getByRole('heading', { name: 'Customers in this segment' })).toBeVisible();
   expect(within(list).getByText('Silent too long')).toBeVisible();
   expect(within(list).getByText('Win-back, worth £42.00 a year')).toBeVisible();
 });

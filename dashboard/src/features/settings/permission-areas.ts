@@ -2,8 +2,21 @@ import { t } from '@/shared/text';
 
 const words = t.settings.permissions;
 
-/** Permissions that nothing in the product asks for yet: to promise them would be untrue. */
-const WITHOUT_PAGE = new Set(['audit']);
+/** What is asked for where: to see something, and to do what its word says. */
+const NEEDED: Record<keyof typeof t.settings.areas, { see?: string; act?: string }> = {
+  organization: { see: 'organization:read', act: 'organization:write' },
+  members: { see: 'members:read', act: 'members:write' },
+  platforms: { see: 'platforms:read', act: 'platforms:write' },
+  imports: { act: 'imports:write' },
+  customers: { see: 'customers:read' },
+  views: { see: 'customers:read', act: 'customers:write' },
+  exports: { act: 'customers:export' },
+  eyes: { see: 'eyes:read', act: 'eyes:run' },
+};
+const SHOWN = new Set(Object.values(NEEDED).flatMap(({ see, act }) => [see, act]));
+
+/** Permissions that nothing in the product asks a person for: to promise them would be untrue. */
+export const WITHOUT_PAGE: ReadonlySet<string> = new Set(['audit:read', 'internal:read']);
 
 /** Something that may be done in an area, in a word, and whether it may. */
 export interface Allowance {
@@ -19,16 +32,12 @@ interface Area {
 
 /** Permissions by what they are about; one that there are no words for goes by its own name. */
 export function areasOf(permissions: readonly string[]): Area[] {
-  const nouns = new Set([...Object.keys(t.settings.areas), ...permissions.map((one) => one.split(':')[0] ?? one)]);
-  return [...nouns]
-    .filter((noun) => !WITHOUT_PAGE.has(noun))
-    .map((noun) => {
-      const known = t.settings.areas[noun] ?? { name: noun, see: words.see, act: words.act };
-      const verbs = permissions.filter((one) => one.startsWith(`${noun}:`)).map((one) => one.slice(noun.length + 1));
-      return {
-        name: known.name,
-        see: known.see === undefined ? null : { word: known.see, allowed: verbs.includes('read') },
-        act: known.act === undefined ? null : { word: known.act, allowed: verbs.some((verb) => verb !== 'read') },
-      };
-    });
+  const allowance = (word = '', needed?: string): Allowance | null =>
+    needed === undefined ? null : { word, allowed: permissions.includes(needed) };
+  const known = Object.entries(t.settings.areas).map(([area, { name, see, act }]) => {
+    const needed = NEEDED[area as keyof typeof NEEDED];
+    return { name, see: allowance(see, needed.see), act: allowance(act, needed.act) };
+  });
+  const others = permissions.filter((one) => !SHOWN.has(one) && !WITHOUT_PAGE.has(one));
+  return [...known, ...others.map((name) => ({ name, see: null, act: { word: words.allowed, allowed: true } }))];
 }

@@ -270,6 +270,10 @@ export const imports = {
     title: 'What next',
     analyse: 'Find segments and churn',
     analyseNote: 'It usually takes less than a minute. You can leave the page meanwhile.',
+    countFirst: (theirs: string) =>
+      `None of these orders counts yet, and no analysis would look at them. Count in ${theirs} first if that is what you sell in.`,
+    askToCount: (theirs: string) =>
+      `None of these orders counts yet, and no analysis would look at them. If you sell in ${theirs}, ask an owner or admin to count in it.`,
     onlyCustomers: 'These are customers without orders. Import orders too, so that there is something to analyse.',
   },
   cancelled: {

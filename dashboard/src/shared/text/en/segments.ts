@@ -114,7 +114,7 @@ export const segments = {
       reset: 'Use the suggested name',
     },
     list: {
-      title: 'Its customers',
+      title: 'Customers in this segment',
       note: 'Who spent most in the last 12 months first',
       label: (segment: string) => `Customers of ${segment}`,
       customer: 'Customer',

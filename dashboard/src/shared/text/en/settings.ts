@@ -1,19 +1,27 @@
 const roles = {
-  owner: { name: 'Owner', may: 'Signed the organization up, and may do everything.' },
-  admin: { name: 'Admin', may: 'Runs it: settings, people and connections.' },
-  marketer: { name: 'Marketer', may: 'Works with customers: brings data in and analyses it.' },
-  viewer: { name: 'Viewer', may: 'Looks, and changes nothing.' },
+  owner: { name: 'Owner', may: 'May do everything, and say who else is an owner.' },
+  admin: { name: 'Admin', may: 'Runs it: settings, people and connections, and all that a marketer does.' },
+  marketer: { name: 'Marketer', may: 'Works with customers: brings data in, analyses it, and takes lists out.' },
+  viewer: { name: 'Viewer', may: 'Looks, changes nothing, and takes no lists out.' },
 };
 
-/** What permissions are about, by the word before their colon, and what the word after it allows. */
-const areas: Record<string, { name: string; see?: string; act?: string }> = {
+interface Area {
+  name: string;
+  see?: string;
+  act?: string;
+}
+
+/** What permissions are about, and what they allow there. */
+const areas = {
   organization: { name: 'Organization settings', see: 'See', act: 'Change' },
   members: { name: 'People', see: 'See', act: 'Invite and change' },
   platforms: { name: 'Connections', see: 'See', act: 'Connect and sync' },
   imports: { name: 'Files', act: 'Import' },
-  customers: { name: 'Customers', see: 'See', act: 'Change' },
+  customers: { name: 'Customers', see: 'See' },
+  views: { name: 'Saved views of customers', see: 'See', act: 'Save and change' },
+  exports: { name: 'Lists as files', act: 'Take out' },
   eyes: { name: 'Segments and churn', see: 'See', act: 'Start analyses' },
-};
+} satisfies Record<string, Area>;
 
 export const settings = {
   title: 'Settings',
@@ -94,8 +102,16 @@ export const settings = {
     endAll: 'Sign out everywhere',
   },
   roles: roles as Record<string, { name: string; may: string }>,
-  permissions: { title: 'What you may do', area: 'Area', see: 'See', act: 'Change', yes: 'Allowed', no: 'Not allowed' },
-  areas,
+  permissions: {
+    title: 'What you may do',
+    area: 'Area',
+    see: 'See',
+    act: 'Do',
+    allowed: 'Allowed',
+    yes: 'Allowed',
+    no: 'Not allowed',
+  },
+  areas: areas as Record<keyof typeof areas, Area>,
   look: { title: 'Appearance', note: 'Kept on this device.' },
   leave: { title: 'Sign out', note: 'On this browser, in all its tabs.' },
 };
