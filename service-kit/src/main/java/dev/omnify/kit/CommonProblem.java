@@ -14,6 +14,7 @@ public enum CommonProblem implements ProblemCode {
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", ProblemKind.INVALID),
     IDEMPOTENCY_KEY_INVALID("idempotency-key-invalid", ProblemKind.MALFORMED),
     VALIDATION_FAILED("validation-failed", ProblemKind.INVALID),
+    BODY_CUT_OFF("body-cut-off", ProblemKind.INCOMPLETE),
     BODY_TOO_LARGE("body-too-large", ProblemKind.TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", ProblemKind.UNSUPPORTED),
     RATE_LIMITED("rate-limited", ProblemKind.LIMIT),

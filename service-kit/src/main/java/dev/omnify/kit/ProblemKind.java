@@ -7,7 +7,7 @@ public enum ProblemKind {
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD(405, "Method not allowed"),
-    SLOW(408, "Request too slow"),
+    INCOMPLETE(408, "Request not complete"),
     CONFLICT(409, "Conflict"),
     GONE(410, "Gone"),
     PRECONDITION(412, "Precondition failed"),

@@ -7,7 +7,7 @@ import dev.omnify.kit.ProblemKind;
 enum GatewayProblem implements ProblemCode {
     SERVICE_UNAVAILABLE("service-unavailable", ProblemKind.UNAVAILABLE),
     SERVICE_FAILED("service-failed", ProblemKind.UPSTREAM),
-    UPLOAD_TOO_SLOW("upload-too-slow", ProblemKind.SLOW),
+    UPLOAD_TOO_SLOW("upload-too-slow", ProblemKind.INCOMPLETE),
     SERVICE_TIMEOUT("service-timeout", ProblemKind.TIMEOUT);
 
     private final String code;

@@ -70,11 +70,12 @@ public class Exports {
         /**
          * Writes the file line by line, and sends what there is after each batch: a file that few may be in begins, and
          * goes on, at once. Whatever goes wrong on the way is thrown, so that the file is never taken for whole: the
-         * caller breaks the answer off.
+         * caller breaks the answer off. Also what was taken before that is written down.
          */
         public void write(Writer writer) throws IOException {
             var rows = new long[1];
             var taken = new long[1];
+            boolean whole = false;
             try {
                 writer.write(head());
                 list.each(currency, entry -> {
@@ -85,16 +86,23 @@ public class Exports {
                     return true;
                 });
                 writer.flush();
+                whole = true;
             } catch (UncheckedIOException e) {
                 throw e.getCause();
+            } finally {
+                note(whole, rows[0]);
             }
+        }
+
+        private void note(boolean whole, long rows) {
             LOG.infof(
-                    "list exported tenant=%s list=%s preset=%s unknown=%s rows=%d",
+                    "%s tenant=%s list=%s preset=%s unknown=%s rows=%d",
+                    whole ? "list exported" : "list export broken off",
                     tenant,
                     request.list().kind().text(),
                     request.preset() == null ? "none" : request.preset().text(),
                     request.includeUnknown(),
-                    rows[0]);
+                    rows);
         }
 
         private String head() {

@@ -12,7 +12,7 @@ public enum ImportProblem implements ProblemCode {
     /** More bytes than are taken, once unpacked. */
     UNPACKED_TOO_LARGE("unpacked-too-large", ProblemKind.TOO_LARGE),
     /** The connection broke before the whole file had come. */
-    CUT_OFF("upload-cut-off", ProblemKind.INVALID),
+    CUT_OFF("upload-cut-off", ProblemKind.INCOMPLETE),
     /** A header and nothing else, or not even that. */
     NO_ROWS("no-rows", ProblemKind.INVALID),
     /** A spreadsheet, an archive, an image. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.omnify.kit.Money;
 import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.test.Logs;
 import dev.omnify.platform.consent.Consent;
 import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ContactChannel;
@@ -20,6 +21,7 @@ import dev.omnify.platform.export.member.ListMember;
 import dev.omnify.platform.export.member.SegmentLabel;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +94,26 @@ class ExportsTest extends ExportShop {
                         request(ListKind.CUSTOMERS, null, false, Column.ORDERS, Column.SPEND, Column.LAST_ORDER))))
                 .singleElement()
                 .satisfies(row -> assertThat(row.values()).containsExactly("1", "-10.50", "2026-01-02", "GBP"));
+    }
+
+    @Test
+    void anExportThatNobodyTookToItsEndIsWrittenDownAsSuch() {
+        people(TENANT);
+        var broken = new StringWriter() {
+            @Override
+            public void flush() {
+                throw new UncheckedIOException(new IOException("gone"));
+            }
+        };
+        try (var logs = Logs.withDebugOf(Exports.class)) {
+            file(TENANT, request(ListKind.CUSTOMERS, null, false));
+            assertThat(logs.count("list exported")).isEqualTo(1);
+            try (var export = exports.open(TENANT, request(ListKind.CUSTOMERS, null, false))) {
+                assertThatThrownBy(() -> export.write(broken)).isInstanceOf(IOException.class);
+            }
+            assertThat(logs.count("list exported")).isEqualTo(1);
+            assertThat(logs.count("list export broken off")).isEqualTo(1);
+        }
     }
 
     private static Order order(String id, String day, long amount, String currency, Order.Kind kind) {

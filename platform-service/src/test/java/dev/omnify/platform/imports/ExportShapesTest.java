@@ -170,6 +170,12 @@ class ExportShapesTest {
                         19.01.25;K3;R4;1.000.000
                         """,
                         new Right(4, List.of(), 3, 3, 1, "EUR", 100_301_250)),
+                shape("a currency without minor units", """
+                        order_id,customer_id,date,amount,currency
+                        o1,c1,2025-03-01,"58,000",JPY
+                        o2,c2,2025-03-02,980,JPY
+                        o3,c1,2025-03-03,"-8,000",JPY
+                        """, new Right(3, List.of(), 2, 2, 1, "JPY", 50_980)),
                 shape(
                         "the decimal sign of other columns tells that of whole amounts",
                         """

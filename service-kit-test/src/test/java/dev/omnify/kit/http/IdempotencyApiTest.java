@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -204,17 +205,7 @@ class IdempotencyApiTest {
         int before = effects.count.get();
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             byte[] body = ORDER.getBytes(StandardCharsets.UTF_8);
-            String head = String.join(
-                    "\r\n",
-                    "POST /repeatable/unwaited HTTP/1.1",
-                    "Host: here",
-                    "Authorization: Bearer " + Tokens.user(tenant, "imports:write"),
-                    "Idempotency-Key: " + key,
-                    "Content-Type: application/json",
-                    "Content-Length: " + body.length,
-                    "",
-                    "");
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(head("unwaited", "application/json", body.length));
             socket.getOutputStream().write(body);
             effects.unwaited.get(10, TimeUnit.SECONDS);
         }
@@ -227,6 +218,38 @@ class IdempotencyApiTest {
                 .header("Idempotency-Replayed", "true")
                 .body("name", equalTo("Tea – ü")));
         assertThat(effects.count).hasValue(before + 1);
+    }
+
+    @Test
+    void carriesOutAnUploadThatWasCutOffAtFirst() throws Exception {
+        int before = effects.count.get();
+        byte[] body = "a,b\n1,2\n".repeat(1_000).getBytes(StandardCharsets.US_ASCII);
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.getOutputStream().write(head("uploads?kind=orders", "text/csv", body.length));
+            socket.getOutputStream().write(body, 0, body.length / 2);
+            await().until(() -> find() != null);
+        }
+
+        await().untilAsserted(() -> upload("orders", new String(body, StandardCharsets.US_ASCII))
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", nullValue())
+                .body("name", equalTo("orders " + body.length)));
+        assertThat(effects.count).hasValue(before + 1);
+    }
+
+    private byte[] head(String path, String type, int length) {
+        return String.join(
+                        "\r\n",
+                        "POST /repeatable/" + path + " HTTP/1.1",
+                        "Host: here",
+                        "Authorization: Bearer " + Tokens.user(tenant, "imports:write"),
+                        "Idempotency-Key: " + key,
+                        "Content-Type: " + type,
+                        "Content-Length: " + length,
+                        "",
+                        "")
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     @Test
@@ -334,12 +357,16 @@ class IdempotencyApiTest {
     }
 
     private Document stored() {
-        var found = registries
+        var found = find();
+        assertThat(found).isNotNull();
+        return found;
+    }
+
+    private @Nullable Document find() {
+        return registries
                 .collection("idempotency_keys")
                 .find(new Document("tenantId", tenant.value()))
                 .first();
-        assertThat(found).isNotNull();
-        return found;
     }
 
     private void set(Document update) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.ProblemException;
+import dev.omnify.kit.ProblemKind;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.kit.http.mongo.IdempotencyStore;
@@ -34,7 +35,10 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the contract of {@link Idempotent}. Server errors and refusals for want of a limit are not kept. */
+/**
+ * Keeps the contract of {@link Idempotent}. Not kept are server errors, refusals for want of a limit, and what is said
+ * of a request that did not come whole: the same one, sent again and whole, was never answered.
+ */
 @Provider
 @Idempotent
 class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilter {
@@ -170,8 +174,9 @@ class IdempotencyFilter implements ContainerRequestFilter, ContainerResponseFilt
     private Optional<Answer> kept(ContainerResponseContext response) throws JsonProcessingException {
         int status = response.getStatus();
         MediaType type = response.getMediaType();
-        if (status >= CommonProblem.INTERNAL.kind().status()
-                || status == CommonProblem.RATE_LIMITED.kind().status()
+        if (status >= ProblemKind.BUG.status()
+                || status == ProblemKind.LIMIT.status()
+                || status == ProblemKind.INCOMPLETE.status()
                 || (type != null && !isJson(type))) {
             return Optional.empty();
         }

@@ -116,6 +116,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper(priority = FIRST)
     Response malformed(JsonProcessingException failure) {
+        if (isCutOff(failure)) {
+            return cutOff(failure);
+        }
         List<FieldError> errors = List.of();
         if (failure instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()
@@ -144,17 +147,29 @@ public class ProblemMappers {
         if (failure instanceof BodyLimits.TooLong) {
             return answer(CommonProblem.BODY_TOO_LARGE, String.valueOf(failure.getMessage()), List.of());
         }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isClosed(cause)) {
-                LOG.debugf(failure, "the client broke off");
-                return answer(CommonProblem.MALFORMED, "The body ended before its end.", List.of());
-            }
+        if (isCutOff(failure)) {
+            return cutOff(failure);
         }
         LOG.errorf(failure, "a request failed");
         return answer(
                 CommonProblem.INTERNAL,
                 "Something went wrong on our side. The trace id finds it in the logs.",
                 List.of());
+    }
+
+    private static Response cutOff(IOException failure) {
+        LOG.debugf(failure, "the client broke off");
+        return answer(CommonProblem.BODY_CUT_OFF, "The body was cut off before it was whole.", List.of());
+    }
+
+    /** What reads JSON may have wrapped the failure. */
+    private static boolean isCutOff(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (isClosed(cause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isClosed(Throwable cause) {

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.http.Caller;
+import dev.omnify.kit.http.steady.WhileTaken;
 import dev.omnify.platform.activity.ActivityStream;
 import dev.omnify.platform.activity.Watermark;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -57,10 +60,11 @@ class ActivityResource {
     public StreamingOutput read(
             @QueryParam("since")
                     @Parameter(description = "The watermark of the read before; everything when left out")
-                    @Nullable String since) {
+                    @Nullable String since,
+            @Context HttpServerResponse response) {
         TenantId tenant = caller.tenant();
         var from = since == null || since.isEmpty() ? Watermark.START : Watermark.parse(since);
-        return output -> write(tenant, from, output);
+        return WhileTaken.of(response, output -> write(tenant, from, output));
     }
 
     private void write(TenantId tenant, Watermark from, OutputStream output) throws IOException {

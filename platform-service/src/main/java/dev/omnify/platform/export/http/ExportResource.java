@@ -1,14 +1,17 @@
 package dev.omnify.platform.export.http;
 
 import dev.omnify.kit.http.Caller;
+import dev.omnify.kit.http.steady.WhileTaken;
 import dev.omnify.platform.customer.http.FilterParams;
 import dev.omnify.platform.export.Exports;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,14 +48,15 @@ class ExportResource {
             responseCode = "200",
             description = "The file; Content-Disposition names it after what was taken",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Response export(@BeanParam ExportParams params, @BeanParam FilterParams filter) {
+    public Response export(
+            @BeanParam ExportParams params, @BeanParam FilterParams filter, @Context HttpServerResponse response) {
         var export = exports.open(caller.tenant(), params.request(filter));
         StreamingOutput file = output -> {
             try (export) {
                 export.write(new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), BUFFER));
             }
         };
-        return Response.ok(file, "text/csv;charset=UTF-8")
+        return Response.ok(WhileTaken.of(response, file), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delimited text: quoted cells may hold delimiters and line breaks, lines may end in any of the three ways. A text that
- * ends inside a quoted cell is unreadable: the cell has swallowed the rows behind its quotation mark.
+ * Delimited text: quoted cells may hold delimiters and line breaks, lines may end in any of the three ways. A text with
+ * a quotation mark that is not closed where its cell ends is unreadable: the cell has swallowed the rows behind the
+ * mark.
  */
 final class CsvTable implements Table {
     private static final int MAX_COLUMNS = 1024;
@@ -25,12 +26,14 @@ final class CsvTable implements Table {
     private final CsvParser parser;
     private final List<String> columns;
     private final EndMark end;
+    private final char delimiter;
     private boolean ended;
     private long lastLine;
 
     CsvTable(Reader reader, Dialect dialect) {
         columns = dialect.columns();
-        parser = new CsvParser(settings(dialect.delimiter()));
+        delimiter = dialect.delimiter();
+        parser = new CsvParser(settings(delimiter));
         end = new EndMark(reader);
         try {
             parser.beginParsing(end);
@@ -79,9 +82,8 @@ final class CsvTable implements Table {
         }
         try {
             String[] cells = parser.parseNext();
-            if (cells == null || end.isInside(cells)) {
-                throw new UnreadableTableException(
-                        "After line " + lastLine + " a quotation mark is opened that is never closed.");
+            if (cells == null || end.isInside(cells) || isOpen(cells)) {
+                throw new UnreadableTableException(place() + " opens a quotation mark and does not close it.");
             }
             ended = end.is(cells);
             lastLine = parser.getContext().currentLine();
@@ -89,6 +91,15 @@ final class CsvTable implements Table {
         } catch (TextParsingException e) {
             throw unreadable(e);
         }
+    }
+
+    private boolean isOpen(String[] cells) {
+        return OpenMark.mayBeIn(cells) && OpenMark.isIn(parser.getContext().currentParsedContent(), delimiter);
+    }
+
+    /** Blank lines are passed over, so that the line itself is known only once the row has an end. */
+    private String place() {
+        return lastLine == 0 ? "The first row" : "The row after line " + lastLine;
     }
 
     /** Spreadsheets write the empty rows below a table as delimiters without anything between them. */
@@ -102,7 +113,7 @@ final class CsvTable implements Table {
     }
 
     /** The parser wraps what its source throws: that is not the table's fault and goes on as it was. */
-    private static RuntimeException unreadable(TextParsingException failure) {
+    private RuntimeException unreadable(TextParsingException failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case ProblemException problem -> {
@@ -114,9 +125,7 @@ final class CsvTable implements Table {
                 default -> {}
             }
         }
-        return new UnreadableTableException(
-                "After line " + failure.getLineIndex() + " a cell or a row has no end: is a quotation mark not closed?",
-                failure);
+        return new UnreadableTableException(place() + " has no end: is a quotation mark not closed?", failure);
     }
 
     @Override

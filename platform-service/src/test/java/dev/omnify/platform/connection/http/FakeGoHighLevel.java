@@ -34,7 +34,9 @@ public final class FakeGoHighLevel implements QuarkusTestResourceLifecycleManage
             "Bearer pit-contacts",
             "one",
             "Bearer pit-renewed",
-            "one");
+            "one",
+            "Bearer pit-ahead",
+            "ahead");
 
     private @Nullable HttpServer server;
     private String fault = "none";
@@ -177,18 +179,21 @@ public final class FakeGoHighLevel implements QuarkusTestResourceLifecycleManage
                 .collect(Collectors.joining(",", "{\"contacts\":[", "],\"total\":5}"));
     }
 
-    /** Five paid orders, one refunded, none unpaid; the last paid one is of nobody. */
+    /**
+     * Five paid orders, one refunded, none unpaid; the last paid one is of nobody. The location {@code ahead} has dated
+     * its first one far ahead.
+     */
     private static List<String> orders(String uri, String location) {
         var status = STATUS.matcher(uri);
         boolean refunded = status.find() && status.group(1).equals("refunded");
         return IntStream.range(refunded ? 5 : 0, refunded ? 6 : 5)
                 .mapToObj(number -> """
                     {"_id":"%1$s-o%2$d",%3$s"currency":"EUR","amount":%2$d.25,"liveMode":true,
-                     "createdAt":"2026-10-0%4$dT23:30:00.000Z","updatedAt":"2026-10-20T00:00:00.000Z"}""".formatted(
+                     "createdAt":"%4$sT23:30:00.000Z","updatedAt":"2026-10-20T00:00:00.000Z"}""".formatted(
                                 location,
                                 number,
                                 number == 4 ? "" : "\"contactId\":\"" + location + "-c" + number % 3 + "\",",
-                                number + 1))
+                                number == 0 && location.equals("ahead") ? "2999-01-01" : "2026-10-0" + (number + 1)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.Backends;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Backends.class)
 @WithTestResource(value = FakeGoHighLevel.class, scope = TestResourceScope.GLOBAL)
 class SyncsApiTest {
+    private static final String WARNINGS = "result.streams.find { it.name == 'orders' }.warnings";
+
     private final PlatformsApi api = new PlatformsApi();
 
     @AfterEach
@@ -87,6 +90,27 @@ class SyncsApiTest {
         counts(second, "orders", 6, 0, 5, 1);
         counts(second, "refunds", 1, 0, 1, 0);
         api.caller().get(PLATFORM + "/syncs").then().statusCode(200).body("items", hasSize(2));
+    }
+
+    @Test
+    void anOrderOfADayToComeIsKeptAndRemarkedAndCountsInNothingUntilThen() {
+        api.connect("pit-ahead", "location-ahead").statusCode(201);
+        var first = ended(start());
+
+        counts(first, "orders", 6, 5, 0, 1);
+        assertThat(first.getList(WARNINGS + ".code")).containsExactly("future-dated-record");
+        assertThat(first.getList(WARNINGS + ".arguments.records")).containsExactly(1);
+        given().auth()
+                .oauth2(Tokens.user(api.tenant(), "customers:read"))
+                .get("/api/overview")
+                .then()
+                .statusCode(200)
+                .body("sources[0].orders", equalTo(4))
+                .body("sources[0].lastOrder", startsWith("2026-10-"));
+
+        var second = ended(start());
+        counts(second, "orders", 6, 0, 5, 1);
+        assertThat(second.getList(WARNINGS + ".arguments.records")).containsExactly(1);
     }
 
     @Test

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportJobTest {
     private static final ImportOptions PLAIN =
@@ -267,16 +269,17 @@ class ImportJobTest {
         fails("file-unreadable", () -> unpacksNoMoreThan.run("j1", packed));
     }
 
-    @Test
-    void aQuotationMarkLeftOpenIsRefusedBeforeItSwallowsRows() {
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"5\""})
+    void aQuotationMarkLeftOpenIsRefusedBeforeItSwallowsRows(String amount) {
         var file = new StringBuilder("customer_id,date,order_id,amount\n");
         for (int row = 1; row <= 200; row++) {
-            file.append(row + (row == 3 ? ",\"2025-01-01" : ",2025-01-01") + ",o" + row + ",5\n");
+            file.append(row + ",2025-01-01,o" + row + "," + (row == 3 ? "\"5" : amount) + "\n");
         }
         assertThatThrownBy(() -> trial.run("j1", bytes(file.toString())))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.code().code()).isEqualTo("file-unreadable");
-                    assertThat(problem.detail()).contains("After line 3 ", "quotation mark");
+                    assertThat(problem.detail()).contains("after line 3 ", "quotation mark");
                 });
         assertThat(trial.customers.all()).isEmpty();
     }

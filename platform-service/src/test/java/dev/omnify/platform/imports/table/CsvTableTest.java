@@ -52,10 +52,43 @@ class CsvTableTest {
         for (String last : List.of("2,\"y", "2,\"y" + end + "3,z" + end, "2,\"", "\"" + end, "2,\"y\"\"" + end)) {
             assertThatThrownBy(() -> rows("a,b" + end + "1,x" + end + last))
                     .isInstanceOf(UnreadableTableException.class)
-                    .hasMessageContaining("After line 2 ")
+                    .hasMessageContaining("after line 2 ")
                     .hasMessageContaining("quotation mark");
         }
-        assertThatThrownBy(() -> rows("a,\"b" + end + "1,x" + end)).isInstanceOf(UnreadableTableException.class);
+        assertThatThrownBy(() -> rows("a,\"b" + end + "1,x" + end))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageStartingWith("The first row opens a quotation mark");
+    }
+
+    /**
+     * The last three are opened by the first cell, behind a doubled mark, and behind a cell that is as it should be.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2,\"Tea⏎3,\"Milk\"⏎4,\"Oil\"⏎",
+                "2,\"Tea⏎3,y⏎4,z \"q\" u⏎",
+                "2,\"Tea⏎\"3\",y⏎",
+                "\"2,Tea⏎\"3\",y⏎",
+                "2,\"Tea \"\"5⏎3,\"Milk\"⏎",
+                "\"\"\"2\"\"⏎two\",\"Tea⏎3,\"Milk\"⏎"
+            })
+    void aQuotationMarkThatIsClosedOnlyByAnotherRowsIsUnreadable(String last) {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = "a,b⏎1,x⏎" + last + "5,w⏎";
+            assertThatThrownBy(() -> rows(text.replace("⏎", end)))
+                    .isInstanceOf(UnreadableTableException.class)
+                    .hasMessage("The row after line 2 opens a quotation mark and does not close it.");
+        }
+    }
+
+    @Test
+    void aQuotedCellOfSeveralLinesMayBeginWithAQuotationMark() {
+        assertThat(rows("a,b\n1,\"\"\"hi\"\"\nyou\"\n\"5\" x\", \"\"\"y\nz\"\"\" \n\"3\" w,\"\"\"v\n\"\nu,w\n"))
+                .containsExactly("2 1|\"hi\"\nyou", "4 \"5\" x\"|\"y\nz\"", "6 \"3\" w|\"v\n", "8 u|w");
+        String text = "a,b\n" + "1,\"\"\"hi\"\"\nyou\"\n".repeat(20_000);
+        assertThat(rows(text)).hasSize(20_000);
+        assertThatThrownBy(() -> rows(text + "1,\"x\n2,\"y\"\n")).hasMessageContaining("after line 40001 ");
     }
 
     @Test

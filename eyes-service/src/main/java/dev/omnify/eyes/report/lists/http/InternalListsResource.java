@@ -7,14 +7,17 @@ import dev.omnify.eyes.churn.ChurnWindow;
 import dev.omnify.eyes.report.lists.CustomerLists;
 import dev.omnify.eyes.report.lists.CustomerLists.CustomerList;
 import dev.omnify.kit.http.Caller;
+import dev.omnify.kit.http.steady.WhileTaken;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -61,8 +64,10 @@ class InternalListsResource {
             description = LINES,
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput churn(
-            @PathParam("window") ChurnWindow window, @QueryParam("analysis") @Nullable String analysis) {
-        return stream(lists.churn(caller.tenant(), Optional.ofNullable(analysis), window));
+            @PathParam("window") ChurnWindow window,
+            @QueryParam("analysis") @Nullable String analysis,
+            @Context HttpServerResponse response) {
+        return stream(response, lists.churn(caller.tenant(), Optional.ofNullable(analysis), window));
     }
 
     @GET
@@ -74,8 +79,10 @@ class InternalListsResource {
             description = LINES,
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
     public StreamingOutput lapsed(
-            @PathParam("window") ChurnWindow window, @QueryParam("analysis") @Nullable String analysis) {
-        return stream(lists.lapsed(caller.tenant(), Optional.ofNullable(analysis), window));
+            @PathParam("window") ChurnWindow window,
+            @QueryParam("analysis") @Nullable String analysis,
+            @Context HttpServerResponse response) {
+        return stream(response, lists.lapsed(caller.tenant(), Optional.ofNullable(analysis), window));
     }
 
     @GET
@@ -89,12 +96,13 @@ class InternalListsResource {
     public StreamingOutput segment(
             @PathParam("segmentId") String segmentId,
             @QueryParam("window") @DefaultValue("30d") ChurnWindow window,
-            @QueryParam("analysis") @Nullable String analysis) {
-        return stream(lists.segment(caller.tenant(), Optional.ofNullable(analysis), window, segmentId));
+            @QueryParam("analysis") @Nullable String analysis,
+            @Context HttpServerResponse response) {
+        return stream(response, lists.segment(caller.tenant(), Optional.ofNullable(analysis), window, segmentId));
     }
 
-    private StreamingOutput stream(CustomerList list) {
-        return output -> {
+    private StreamingOutput stream(HttpServerResponse response, CustomerList list) {
+        return WhileTaken.of(response, output -> {
             var buffered = new BufferedOutputStream(output, BUFFER);
             try {
                 line(buffered, Map.of("header", list.header()));
@@ -108,7 +116,7 @@ class InternalListsResource {
                 throw e.getCause();
             }
             buffered.flush();
-        };
+        });
     }
 
     private void line(OutputStream output, Object document) {
