@@ -22,6 +22,9 @@ const LOOKS = {
   dark: { colorScheme: 'dark', size: DESKTOP, all: false },
   phone: { colorScheme: 'light', size: PHONE, all: true },
 } as const;
+const EVERY_LOOK: readonly (keyof typeof LOOKS)[] = ['light', 'dark', 'phone'];
+/** A page that waits has no colours but those that it has with its answers. */
+const WAITING_LOOKS = ['light', 'phone'] as const;
 
 let person: Person;
 let inside: string[];
@@ -70,7 +73,7 @@ async function holdAnswers(page: Page) {
   await page.route('**/api/**', async (route) => {
     if (!NOT_HELD.test(new URL(route.request().url()).pathname)) await released;
     // A page that was left meanwhile wants no answer any more.
-    await route.continue().catch(() => undefined);
+    await route.fallback().catch(() => undefined);
   });
   return {
     hold: () => {
@@ -99,10 +102,11 @@ async function open(page: Page, path: string): Promise<void> {
   await drawn(page);
 }
 
-/** What is wrong with what is on the screen, in every look. */
-async function faultsOf(page: Page, name: string): Promise<string[]> {
+/** What is wrong with what is on the screen, in these looks. */
+async function faultsOf(page: Page, name: string, looks = EVERY_LOOK): Promise<string[]> {
   const faults: string[] = [];
-  for (const [look, { colorScheme, size, all }] of Object.entries(LOOKS)) {
+  for (const look of looks) {
+    const { colorScheme, size, all } = LOOKS[look];
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize(size);
     await painted(page);
@@ -143,7 +147,7 @@ async function faultsWithin(paths: string[], titles: Set<string>): Promise<strin
     answers.hold();
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    faults.push(...(await faultsOf(page, `${nameOf(path)} waiting`)));
+    faults.push(...(await faultsOf(page, `${nameOf(path)} waiting`, WAITING_LOOKS)));
     await page.evaluate(() => (globalThis.layoutShift = 0));
     answers.release();
     await drawn(page);

@@ -9,6 +9,8 @@ export const GATEWAY = process.env.OMNIFY_GATEWAY_URL ?? 'http://127.0.0.1:8080'
 
 const BROWSER = process.env.OMNIFY_BROWSER ?? '/usr/bin/chromium';
 const PICTURES = join(process.env.OMNIFY_HOME ?? tmpdir(), 'browser');
+/** How late an answer of the API may come, in milliseconds, each by chance: the order of answers is nobody's to rely on. */
+const JITTER_MS = Number(process.env.OMNIFY_E2E_JITTER_MS ?? 0);
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -45,6 +47,15 @@ export function redOf(page: Page): string[] {
     if (response.status() >= 400) red.push(`${response.status()} ${new URL(response.url()).pathname}`);
   });
   return red;
+}
+
+/** Lets each answer come late by chance. */
+async function jitter(context: BrowserContext): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * JITTER_MS));
+    // A page that was left meanwhile wants no answer any more.
+    await route.continue().catch(() => undefined);
+  });
 }
 
 function watch(page: Page): void {
@@ -92,6 +103,7 @@ export function launchBrowser() {
       open.push(context);
       context.on('page', watch);
       await context.addInitScript(countShifts);
+      if (JITTER_MS > 0) await jitter(context);
       return context.newPage();
     },
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class JavaServerTest {
     private static final int MOST = 3_600;
-    private static final int CUSTOMERS = 900;
-    private static final int ORDERS = 12;
+    private static final int CUSTOMERS = 600;
+    private static final int ORDERS = 8;
 
     private static final Launcher LAUNCHER = new Launcher(
             Launcher.ROOT.resolve("journeys/target/omnify-java"),
