@@ -63,9 +63,9 @@ public enum FleetService {
     }
 
     /**
-     * What makes seven JVMs small and quick on one machine: no start waits for a collection of its metaspace. The serial
-     * collector and the archive at its own address are also what an AOT cache is made with: another collector would not
-     * accept it.
+     * What makes seven JVMs small and quick on one machine: no start waits for a collection of its metaspace. The
+     * serial collector and the archive at its own address are also what an AOT cache is made with: another collector
+     * would not accept it.
      */
     public static final List<String> COMMON_OPTIONS = List.of(
             "-XX:+UseSerialGC",
