@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class JavaServerTest {
-    private static final int MOST = 3_600;
+    private static final int MOST = 2_400;
     private static final int CUSTOMERS = 600;
     private static final int ORDERS = 8;
 
@@ -91,7 +91,7 @@ class JavaServerTest {
     private static void assertFull(JsonNode job) {
         assertThat(job.at("/state").asText()).as("%s", job).isEqualTo("failed");
         assertThat(job.at("/problem/code").asText()).isEqualTo("local-database-full");
-        assertThat(job.at("/problem/detail").asText()).contains("at most 3,600", "./omnify status");
+        assertThat(job.at("/problem/detail").asText()).contains("at most 2,400", "./omnify status");
     }
 
     private Visitor.Answer upload(Visitor visitor, int customers) {
