@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class JavaServerTest {
     /** More than our shop and a sync's first batch of 2,000, fewer than with all of the sandbox. */
     private static final int MOST = 3_000;
+
     private static final int CUSTOMERS = 600;
     private static final int ORDERS = 8;
 
