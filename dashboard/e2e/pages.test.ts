@@ -15,6 +15,8 @@ const OF_A_THEME = ['color-contrast', 'link-in-text-block'];
 /** Where to keep pictures of every page; none are kept without it. */
 const PICTURES = process.env.OMNIFY_PICTURES;
 const DESKTOP = { width: 1280, height: 860 };
+const SMALL_DESKTOP = { width: 1024, height: 768 };
+const LEAST_NAME = 96;
 const PHONE = { width: 390, height: 844 };
 /** How each page is looked at: in which colours, how wide, and for all faults or for those of a theme. */
 const LOOKS = {
@@ -130,6 +132,18 @@ async function sidewaysOf(page: Page): Promise<string[]> {
   return sideways > 0 ? [`${sideways} px scroll sideways`] : [];
 }
 
+/** Tables of which a row's name has no room on a small desktop. */
+async function squeezedOf(page: Page): Promise<string[]> {
+  await page.setViewportSize(SMALL_DESKTOP);
+  await painted(page);
+  const least = await page.evaluate(() => {
+    const names = [...document.querySelectorAll<HTMLElement>('tbody tr > :first-child')];
+    return Math.min(...names.filter((one) => one.offsetParent !== null).map((one) => one.offsetWidth));
+  });
+  await page.setViewportSize(DESKTOP);
+  return least < LEAST_NAME ? [`${least} px for the name of a row`] : [];
+}
+
 /** What has moved by itself since the answers came. */
 async function shiftsOf(page: Page): Promise<string[]> {
   const shift = await page.evaluate(() => globalThis.layoutShift ?? 0);
@@ -152,6 +166,7 @@ async function faultsWithin(paths: string[], titles: Set<string>): Promise<strin
     answers.release();
     await drawn(page);
     faults.push(...(await shiftsOf(page)).map((fault) => `${nameOf(path)}: ${fault}`));
+    faults.push(...(await squeezedOf(page)).map((fault) => `${nameOf(path)}: ${fault}`));
     faults.push(...(await faultsOf(page, nameOf(path))));
     titles.add(await page.title());
   }

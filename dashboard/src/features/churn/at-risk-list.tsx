@@ -50,14 +50,14 @@ function columnsFor(subject: ChurnSubject): Column<AtRisk>[] {
       id: 'segment',
       header: say.segment,
       from: 'lg',
-      width: '17%',
+      width: '16%',
       cell: ({ segment }) => <SegmentLink segment={segment} report={subject.report} />,
     },
     {
       id: 'reasons',
       header: say.reasons,
-      from: 'lg',
-      width: '28%',
+      from: 'xl',
+      width: '24%',
       cell: ({ reasons }) => <ReasonsInLine reasons={reasons} />,
     },
   ];

@@ -35,7 +35,7 @@ const columnsFor = (report: ChurnReport): Column<Lapsed>[] => [
   {
     id: 'segment',
     header: say.segment,
-    from: 'lg',
+    from: 'xl',
     width: '25%',
     cell: ({ segment }) => <SegmentLink segment={segment} report={report} />,
   },

@@ -94,7 +94,7 @@ const columnsFor = (search: CustomersSearch): Column<Customer>[] => [
     id: 'first',
     header: say.first,
     align: 'right',
-    from: 'lg',
+    from: 'xl',
     width: '8rem',
     cell: ({ firstOrder }) => (firstOrder === null ? '–' : day(firstOrder)),
   },

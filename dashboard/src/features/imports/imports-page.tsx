@@ -58,7 +58,7 @@ const COLUMNS: readonly Column<Job>[] = [
     cell: (job) => figure(job, 'customers'),
     align: 'right',
     width: '7rem',
-    from: 'lg',
+    from: 'xl',
   },
   {
     id: 'orders',
@@ -66,7 +66,7 @@ const COLUMNS: readonly Column<Job>[] = [
     cell: (job) => figure(job, 'orders'),
     align: 'right',
     width: '7rem',
-    from: 'lg',
+    from: 'xl',
   },
 ];
 

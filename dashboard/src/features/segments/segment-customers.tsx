@@ -57,7 +57,7 @@ function columnsFor(report: SegmentsReport, { churn }: Grounds): Column<Customer
       width: '7.5rem',
       cell: (row) => <Risk report={report} of={row} greyed={greyed} />,
     },
-    { id: 'reasons', header: say.reasons, from: 'lg', width: '38%', cell: (row) => <Why report={report} of={row} /> },
+    { id: 'reasons', header: say.reasons, from: 'xl', width: '32%', cell: (row) => <Why report={report} of={row} /> },
   ];
 }
 
