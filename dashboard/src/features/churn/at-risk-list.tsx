@@ -35,9 +35,9 @@ function columnsFor(subject: ChurnSubject): Column<AtRisk>[] {
       id: 'risk',
       header: say.risk,
       align: 'right',
-      width: '9.5rem',
+      width: '10rem',
       cell: ({ risk }) => (
-        <span className="inline-flex items-center gap-2">
+        <span className="inline-flex items-center gap-2 whitespace-nowrap">
           <span className="hidden sm:inline">
             <ShareBar value={risk} tone={tone} />
           </span>
