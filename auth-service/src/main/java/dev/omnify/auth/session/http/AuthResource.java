@@ -141,7 +141,7 @@ class AuthResource {
             description = "Signed in there",
             content = @Content(schema = @Schema(implementation = SessionBody.class)))
     public Response switchTo(@BeanParam SessionRequest request, @NotNull @Valid SwitchBody body) {
-        var signedIn = signIns.switchTo(person(), body.tenant(), sessionOfToken(), request.device());
+        var signedIn = signIns.switchTo(person(), body.tenant(), AccessTokens.sessionOf(token), request.device());
         return request.answer(Response.Status.OK, signedIn);
     }
 
@@ -152,17 +152,14 @@ class AuthResource {
         return new AccountId(caller.subject());
     }
 
-    private @Nullable String sessionOfToken() {
-        return AccessTokens.sessionOf(token);
-    }
-
     /** Clients that send no body send no content type, or any: so the body is read here. */
     private @Nullable RefreshBody read(@Nullable String body) throws JsonProcessingException {
         return body == null || body.isBlank() ? null : json.readValue(body, RefreshBody.class);
     }
 
     private String sessionOfBearer() {
-        if (token.getClaim(AccessTokens.SESSION) instanceof String session) {
+        String session = AccessTokens.sessionOf(token);
+        if (session != null) {
             return session;
         }
         throw new ProblemException(CommonProblem.UNAUTHENTICATED, "There is neither a refresh token nor a Bearer.");

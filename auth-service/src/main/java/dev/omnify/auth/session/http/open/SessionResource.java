@@ -45,7 +45,7 @@ class SessionResource {
     @GET
     @Operation(summary = "Where the person is signed in, in all their organizations, the last used first")
     public Page<OpenSessionBody> list() {
-        String current = current();
+        String current = AccessTokens.sessionOf(token);
         return new Page<>(
                 sessions.list(person()).stream()
                         .map(session -> body(session, session.id().equals(current)))
@@ -73,7 +73,7 @@ class SessionResource {
         if (Boolean.TRUE.equals(current)) {
             sessions.endAll(person());
         } else {
-            sessions.endOthers(person(), current());
+            sessions.endOthers(person(), AccessTokens.sessionOf(token));
         }
     }
 
@@ -82,9 +82,5 @@ class SessionResource {
             throw new ProblemException(CommonProblem.FORBIDDEN, "A service is signed in nowhere.");
         }
         return new AccountId(caller.subject());
-    }
-
-    private @Nullable String current() {
-        return AccessTokens.sessionOf(token);
     }
 }
