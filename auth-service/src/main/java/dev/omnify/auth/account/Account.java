@@ -22,6 +22,11 @@ public record Account(
         organizations = List.copyOf(organizations);
     }
 
+    /** The same person, the password hashed anew. */
+    Account withPasswordHash(String renewed) {
+        return new Account(id, email, name, renewed, organizations, lastOrganization);
+    }
+
     /** Neither the hash nor the person belongs into logs. */
     @Override
     public String toString() {

@@ -30,9 +30,23 @@ public class Accounts {
         if (!hasher.matches(account.passwordHash(), password)) {
             throw wrongCredentials();
         }
-        hasher.renewed(account.passwordHash(), password)
-                .ifPresent(renewed -> registry.rehashed(email, account.passwordHash(), renewed));
-        return account;
+        var renewed = hasher.renewed(account.passwordHash(), password);
+        if (renewed.isEmpty() || registry.rehashed(email, account.passwordHash(), renewed.get())) {
+            return renewed.map(account::withPasswordHash).orElse(account);
+        }
+        // Another sign-in has renewed it meanwhile, or the password was changed.
+        if (registry.find(email).orElse(null) instanceof Account now && hasher.matches(now.passwordHash(), password)) {
+            return now;
+        }
+        throw wrongCredentials();
+    }
+
+    /** Whether neither the address nor the password of a person has changed since they proved who they are. */
+    public boolean isAsProven(Account proven) {
+        return find(proven.id())
+                .filter(now -> now.email().equals(proven.email()))
+                .filter(now -> now.passwordHash().equals(proven.passwordHash()))
+                .isPresent();
     }
 
     /** The account of this id. */

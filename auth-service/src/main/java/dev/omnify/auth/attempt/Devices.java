@@ -1,5 +1,7 @@
 package dev.omnify.auth.attempt;
 
+import dev.omnify.auth.account.Account;
+import dev.omnify.auth.account.Accounts;
 import dev.omnify.auth.account.EmailAddress;
 import dev.omnify.kit.IdSource;
 import dev.omnify.kit.ProblemException;
@@ -14,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The devices that people have signed in on. A device proves it by a mark that only we can have made: for one address,
- * for a time. The mark lets nobody in; it only earns a device a count of its own.
+ * The devices that people have signed in on. A device proves it by a mark that only we can have made: for one address
+ * while it has the password of then, for a time. The mark lets nobody in; it only earns a device a count of its own.
  */
 @ApplicationScoped
 public class Devices {
@@ -24,16 +26,18 @@ public class Devices {
 
     private static final String PURPOSE = "sign-in-device";
     private static final String SEPARATOR = " ";
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
     private static final int SLOT_LENGTH = 12;
 
+    private final Accounts accounts;
     private final Secrets secrets;
     private final LookupHash hashes;
     private final IdSource ids;
     private final Clock clock;
     private final AttemptConfig config;
 
-    Devices(Secrets secrets, LookupHash hashes, IdSource ids, Clock clock, AttemptConfig config) {
+    Devices(Accounts accounts, Secrets secrets, LookupHash hashes, IdSource ids, Clock clock, AttemptConfig config) {
+        this.accounts = accounts;
         this.secrets = secrets;
         this.hashes = hashes;
         this.ids = ids;
@@ -51,20 +55,36 @@ public class Devices {
         return config.deviceKnown();
     }
 
-    /** A mark for the device on which this address has just signed in. */
-    public String mark(EmailAddress email) {
+    /**
+     * A mark for the device on which this address has just signed in.
+     *
+     * @param shown the mark that the device shows, if any: one that is still good stays the same device's
+     */
+    public String mark(EmailAddress email, @Nullable String shown) {
         var until = clock.instant().plus(config.deviceKnown());
         return secrets.seal(
                 INSTALLATION,
                 PURPOSE,
-                String.join(SEPARATOR, key(email), ids.next(), Long.toString(until.toEpochMilli())));
+                String.join(
+                        SEPARATOR,
+                        key(email),
+                        known(email, shown).orElseGet(ids::next),
+                        Long.toString(until.toEpochMilli()),
+                        password(email)));
     }
 
-    /** The id of the device that shows this mark; empty unless the mark is ours, for this address, and still good. */
+    /** Changes with the password of this address; its own for an address without one. */
+    private String password(EmailAddress email) {
+        String hash = accounts.find(email).orElse(null) instanceof Account account ? account.passwordHash() : "";
+        return hashes.of(INSTALLATION, "sign-in-password", hash).substring(0, SLOT_LENGTH);
+    }
+
+    /** The id of the device that shows this mark; empty unless the mark is ours, for this address and its password, and still good. */
     Optional<String> known(EmailAddress email, @Nullable String mark) {
         return open(mark)
                 .map(text -> text.split(SEPARATOR, -1))
                 .filter(parts -> parts.length == PARTS && parts[0].equals(key(email)))
+                .filter(parts -> parts[3].equals(password(email)))
                 .filter(parts -> clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(parts[2]))))
                 .map(parts -> parts[1]);
     }

@@ -93,10 +93,11 @@ public class Acceptances {
         return registrations.join(email, password, name.strip(), found.tenant(), id -> enter(found, id));
     }
 
+    /** The account as it was given: whoever signs in by it has proven to be that one, not what it has become. */
     private Account admitted(Found found, Account account) {
         enter(found, account.id());
         members.joined(found.tenant(), account);
-        return accounts.get(account.id());
+        return account;
     }
 
     /** The invitation is used up first: ended a moment before, it lets nobody in. */

@@ -32,15 +32,23 @@ class Envelope {
 
     /**
      * To be asked before an invitation is made; {@code too-many-invitations} when it is to be mailed and the address
-     * has had enough of them. The link is not handed over then: only whoever reads the address' mail is to have it.
+     * has had, or the organization has sent, enough of them. The link is not handed over then: only whoever reads the
+     * address' mail is to have it.
      */
-    void stamp(EmailAddress to) {
-        if (mails.configured() && !mails.allowed("invitation", to)) {
-            throw new ProblemException(
-                            InvitationProblem.TOO_MANY_INVITATIONS,
-                            "This address has been mailed enough invitations for now. Try again later.")
-                    .retryAfter(mails.untilAllowed());
+    void stamp(TenantId tenant, EmailAddress to) {
+        if (!mails.configured()) {
+            return;
         }
+        if (!mails.allowed("invitation", to)) {
+            throw tooMany("This address has been mailed enough invitations for now. Try again later.");
+        }
+        if (!mails.invitationAllowed(tenant)) {
+            throw tooMany("Your organization has mailed enough invitations for now. Try again later.");
+        }
+    }
+
+    private ProblemException tooMany(String detail) {
+        return new ProblemException(InvitationProblem.TOO_MANY_INVITATIONS, detail).retryAfter(mails.untilAllowed());
     }
 
     Sent send(TenantId tenant, Invitation invitation, LinkSecret secret) {

@@ -11,7 +11,7 @@ public enum InvitationProblem implements ProblemCode {
      */
     INVITATION_INVALID("invitation-invalid", ProblemKind.GONE),
     INVITATION_FOR_ANOTHER("invitation-for-another-address", ProblemKind.FORBIDDEN),
-    /** The address has been mailed enough of them, whoever they are from; says when to try again. */
+    /** The address has been mailed, or the organization has sent, enough of them; says when to try again. */
     TOO_MANY_INVITATIONS("too-many-invitations", ProblemKind.LIMIT);
 
     private final String code;

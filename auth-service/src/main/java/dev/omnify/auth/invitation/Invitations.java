@@ -65,7 +65,7 @@ public class Invitations {
     /**
      * Asks somebody in, in place of an invitation that the address had. {@code already-member} for a member,
      * {@code role-above-own} for a role that the inviter does not reach, {@code too-many-invitations} when the address
-     * has been mailed enough of them, which leaves the one before as it is. Where no mail is configured, the link is in
+     * or for the organization enough of them have been mailed, which leaves the one before as it is. Where no mail is configured, the link is in
      * the answer.
      */
     public Sent invite(TenantId tenant, AccountId by, EmailAddress email, Role role) {
@@ -79,7 +79,7 @@ public class Invitations {
             throw new ProblemException(
                     OrganizationProblem.ALREADY_MEMBER, "Whoever has this address is a member already.");
         }
-        envelope.stamp(email);
+        envelope.stamp(tenant, email);
         var secret = LinkSecret.fresh(random);
         var now = clock.instant();
         var invitation = new Invitation(idFor(email), email, role, by, secret.hash(), now, now.plus(LIFETIME));

@@ -37,6 +37,10 @@ public interface MailConfig {
     @WithDefault("5")
     int perAddressAndHour();
 
+    /** How many invitations of one organization are mailed within a clock hour. */
+    @WithDefault("50")
+    int invitationsPerOrganizationAndHour();
+
     /** How a connection to a mail server is secured. */
     enum Security {
         /** Begins in the clear and must change to TLS. */

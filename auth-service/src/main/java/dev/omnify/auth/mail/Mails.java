@@ -1,6 +1,7 @@
 package dev.omnify.auth.mail;
 
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.kit.TenantId;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.PreDestroy;
@@ -66,12 +67,20 @@ public class Mails {
      * Counts a mail of this kind that anybody can ask for; false when the address has had enough of them for this hour.
      */
     public boolean allowed(String kind, EmailAddress to) {
-        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        String key = kind + ":" + sha256(to.value()) + ":" + hour.getEpochSecond();
-        return allowances.count(key, hour.plus(Duration.ofHours(1))) <= config.perAddressAndHour();
+        return countOfThisHour(kind + ":" + sha256(to.value())) <= config.perAddressAndHour();
     }
 
-    /** How long it takes until an address that has had enough is mailed again. */
+    /** Counts an invitation of this organization; false when it has mailed enough of them for this hour. */
+    public boolean invitationAllowed(TenantId organization) {
+        return countOfThisHour("invitations-of:" + organization.value()) <= config.invitationsPerOrganizationAndHour();
+    }
+
+    private long countOfThisHour(String what) {
+        var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        return allowances.count(what + ":" + hour.getEpochSecond(), hour.plus(Duration.ofHours(1)));
+    }
+
+    /** How long it takes until who has had enough for this hour is mailed for again. */
     public Duration untilAllowed() {
         var now = clock.instant();
         return Duration.between(now, now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)));

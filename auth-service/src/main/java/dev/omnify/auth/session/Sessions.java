@@ -117,6 +117,11 @@ public class Sessions {
                 .toList();
     }
 
+    /** Whether the person has a session of this id that has not ended. */
+    boolean isOpen(AccountId account, String id) {
+        return list(account).stream().anyMatch(session -> session.id().equals(id));
+    }
+
     /** Ends one of the person's sessions; false when there is none of this id. */
     public boolean endOne(AccountId account, String id) {
         return endThose(account, session -> session.id().equals(id)) > 0;

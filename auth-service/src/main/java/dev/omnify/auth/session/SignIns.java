@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public class SignIns {
 
     /** Signs in whoever has just signed up. */
     public SignedIn afterRegistration(Account account, Device device) {
-        return begin(account, account.lastOrganization(), device);
+        return begin(account, account.lastOrganization(), device, () -> accounts.isAsProven(account));
     }
 
     /**
@@ -67,11 +68,25 @@ public class SignIns {
         return signIn(account, tenant, device);
     }
 
-    /** Signs in somebody who has proven who they are; {@code not-found} when the organization is not theirs. */
+    /**
+     * Signs in somebody who has proven who they are; {@code not-found} when the organization is not theirs,
+     * {@code unauthenticated} when the password or the address was changed meanwhile.
+     *
+     * @param account as it was when they proved it
+     */
     public SignedIn signIn(Account account, TenantId tenant, Device device) {
-        var signedIn = begin(account, tenant, device);
+        return signIn(account, tenant, device, () -> accounts.isAsProven(account));
+    }
+
+    private SignedIn signIn(Account account, TenantId tenant, Device device, BooleanSupplier stillProven) {
+        var signedIn = begin(account, tenant, device, stillProven);
         accounts.signedInTo(account, tenant);
         return signedIn;
+    }
+
+    /** Signs in somebody who is signed in; {@code unauthenticated} when the session that they have has ended meanwhile. */
+    public SignedIn signInBeside(@Nullable String session, Account account, TenantId tenant, Device device) {
+        return signIn(account, tenant, device, () -> session == null || sessions.isOpen(account.id(), session));
     }
 
     /** The organization last used, or another one if the person has left that. */
@@ -85,24 +100,31 @@ public class SignIns {
     }
 
     /**
-     * Goes on in another of the person's organizations: a session there in place of the one here.
+     * Goes on in another of the person's organizations: a session there in place of the one here;
+     * {@code unauthenticated} when the one here has ended meanwhile.
      *
      * @param from the session that the person has, which ends
      */
     public SignedIn switchTo(AccountId id, TenantId tenant, @Nullable String from, Device device) {
-        var signedIn = signIn(accounts.get(id), tenant, device);
-        if (from != null) {
-            sessions.endOne(id, from);
-        }
-        return signedIn;
+        return signIn(accounts.get(id), tenant, device, () -> from == null || sessions.endOne(id, from));
     }
 
-    private SignedIn begin(Account account, TenantId tenant, Device device) {
+    /**
+     * What ends all sessions lists them first: so the proof is looked at once more when the new one is there to be
+     * listed, or it would outlive what ended the others.
+     */
+    private SignedIn begin(Account account, TenantId tenant, Device device, BooleanSupplier stillProven) {
         var lookedUp = clock.instant();
         var membership = organizations
                 .membership(tenant, account.id())
                 .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND, "There is no such organization."));
-        return signedIn(account, membership, sessions.begin(account.id(), tenant, device), lookedUp);
+        var begun = sessions.begin(account.id(), tenant, device);
+        if (!stillProven.getAsBoolean()) {
+            sessions.end(begun.session().id());
+            throw new ProblemException(
+                    CommonProblem.UNAUTHENTICATED, "What you signed in with has changed meanwhile. Sign in again.");
+        }
+        return signedIn(account, membership, begun, lookedUp);
     }
 
     /** Exchanges a refresh token for a new one and a new access token, with the permissions of this moment. */

@@ -10,12 +10,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text is one line that reads as it is written: no control character, no half of a surrogate pair, nothing that
- * turns the direction of what follows, nothing hidden, and something that can be seen; null passes, and what is blank,
- * which {@code NotBlank} is for. Joiners are allowed: names and emoji need them.
+ * turns the direction of what follows, nothing hidden, no web address, since such names stand in mails to strangers, and
+ * something that can be seen; null passes, and what is blank, which {@code NotBlank} is for. Joiners are allowed: names
+ * and emoji need them.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 public @interface PlainText {
     /** What to tell the person. */
     String message() default
-            "must show something, without control characters, hidden signs or marks that turn the direction of text";
+            "must show something, without control characters, hidden signs, marks that turn the direction of text or a web"
+                    + " address";
 
     /** See Jakarta Validation. */
     Class<?>[] groups() default {};
@@ -34,10 +37,16 @@ public @interface PlainText {
 
     /** Looks at each character. */
     class Check implements ConstraintValidator<PlainText, String> {
+        private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)://|\\bwww\\.");
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value == null
-                    || (value.isBlank() ? value.codePoints().noneMatch(Signs::breaksALine) : Signs.makeAName(value));
+                    || (value.isBlank() ? value.codePoints().noneMatch(Signs::breaksALine) : isName(value));
+        }
+
+        static boolean isName(String value) {
+            return Signs.makeAName(value) && !WEB_ADDRESS.matcher(value).find();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.omnify.auth.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.omnify.auth.account.EmailAddress;
+import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.FixedClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class MailsTest {
     private static final EmailAddress GRACE = new EmailAddress("grace@example.com");
     private static final Letter LETTER = Letter.notice("Hello", "You.");
 
-    private record Config(int perAddressAndHour) implements MailConfig {
+    private record Config(int perAddressAndHour, int invitationsPerOrganizationAndHour) implements MailConfig {
         @Override
         public Optional<String> host() {
             return Optional.of("mail.example.com");
@@ -111,7 +112,7 @@ class MailsTest {
     private final List<Mails> started = new ArrayList<>();
 
     private Mails mails(Post post) {
-        var mails = new Mails(post, counts, new Config(5), clock);
+        var mails = new Mails(post, counts, new Config(5, 3), clock);
         started.add(mails);
         return mails;
     }
@@ -133,6 +134,21 @@ class MailsTest {
         assertThat(mails.allowed("invitation", ADA)).isTrue();
         clock.advance(Duration.ofMinutes(50));
         assertThat(mails.allowed("reset", ADA)).isTrue();
+    }
+
+    @Test
+    void letsOneOrganizationMailSoManyInvitationsInAnHourToWhomeverTheyGo() {
+        var mails = mails(new Failing(0, false));
+        var one = TenantId.of("01900000-0000-7000-8000-000000000001");
+        for (int i = 0; i < 3; i++) {
+            assertThat(mails.invitationAllowed(one)).isTrue();
+        }
+
+        assertThat(mails.invitationAllowed(one)).isFalse();
+        assertThat(mails.invitationAllowed(TenantId.of("01900000-0000-7000-8000-000000000002")))
+                .isTrue();
+        clock.advance(mails.untilAllowed());
+        assertThat(mails.invitationAllowed(one)).isTrue();
     }
 
     @Test

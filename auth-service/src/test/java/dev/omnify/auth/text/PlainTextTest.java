@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
     private static boolean allowsName(String value) {
-        return Signs.makeAName(value);
+        return PlainText.Check.isName(value);
     }
 
     private static boolean allowsAddress(String value) {
@@ -19,6 +19,7 @@ class PlainTextTest {
     @ValueSource(
             strings = {
                 "Ada Lovelace",
+                "Amazon.com, Inc.",
                 "Zoë Müller-Łukasz",
                 "محمد بن سلمان",
                 "יוסף",
@@ -44,6 +45,8 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "URGENT: http://evil.example/login",
+                "see WWW.evil.example",
                 "a\u0000b",
                 "a\nb",
                 "a\u001Bb",

@@ -1,11 +1,12 @@
 package dev.omnify.auth.invitation.http;
 
-import dev.omnify.auth.account.Account;
 import dev.omnify.auth.account.AccountId;
 import dev.omnify.auth.invitation.Acceptances;
 import dev.omnify.auth.session.SignIns;
+import dev.omnify.auth.session.SignedIn;
 import dev.omnify.auth.session.http.DeviceCookies;
 import dev.omnify.auth.session.http.SessionRequest;
+import dev.omnify.auth.token.AccessTokens;
 import dev.omnify.kit.CommonProblem;
 import dev.omnify.kit.FieldError;
 import dev.omnify.kit.ProblemException;
@@ -60,16 +61,18 @@ class AcceptResource {
                     + " there is no account, with a name and a password for one")
     public Response accept(
             @BeanParam SessionRequest request, @Context HttpHeaders headers, @NotNull @Valid AcceptBody body) {
-        var tenant = acceptances.tenant(body.token());
-        return request.answer(Response.Status.OK, signIns.signIn(accepted(headers, body), tenant, request.device()));
+        return request.answer(Response.Status.OK, accepted(request, headers, body));
     }
 
-    private Account accepted(HttpHeaders headers, AcceptBody body) {
+    private SignedIn accepted(SessionRequest request, HttpHeaders headers, AcceptBody body) {
+        var tenant = acceptances.tenant(body.token());
         if (body.password() != null) {
-            return acceptances.accept(body.token(), cookies.shown(headers), body.name(), body.password());
+            var account = acceptances.accept(body.token(), cookies.shown(headers), body.name(), body.password());
+            return signIns.signIn(account, tenant, request.device());
         }
         if ("user".equals(bearer.getClaim("typ"))) {
-            return acceptances.acceptAs(body.token(), new AccountId(bearer.getSubject()));
+            var account = acceptances.acceptAs(body.token(), new AccountId(bearer.getSubject()));
+            return signIns.signInBeside(AccessTokens.sessionOf(bearer), account, tenant, request.device());
         }
         throw new ProblemException(CommonProblem.VALIDATION_FAILED, "The request has fields that do not fit.")
                 .with(List.of(new FieldError("password", "not-null", "Needed, unless you are signed in.")));

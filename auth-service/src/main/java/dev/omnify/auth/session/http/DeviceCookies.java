@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.Map;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,19 @@ public class DeviceCookies {
 
     /** The marks that the browser shows. */
     public Marks shown(HttpHeaders headers) {
+        return marks(headers.getCookies());
+    }
+
+    private Marks marks(Map<String, Cookie> cookies) {
         return email -> {
-            Cookie cookie = headers.getCookies().get(NAME + devices.slot(email));
+            Cookie cookie = cookies.get(NAME + devices.slot(email));
             return cookie == null ? null : cookie.getValue();
         };
     }
 
     /** For the browser that asks, in which the owner of this address has just proven who they are. */
     public NewCookie known(EmailAddress email, HttpHeaders headers) {
-        return cookie(email, headers::getHeaderString);
+        return cookie(email, shown(headers), headers::getHeaderString);
     }
 
     @ServerResponseFilter
@@ -44,13 +49,13 @@ public class DeviceCookies {
         if (response.getEntity() instanceof SessionBody session
                 && SessionRequest.COOKIE_MODE.equals(request.getHeaderString("X-Session"))) {
             var email = new EmailAddress(session.user().email());
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(email, request::getHeaderString));
+            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(email, marks(request.getCookies()), request::getHeaderString));
         }
     }
 
-    private NewCookie cookie(EmailAddress email, Function<String, @Nullable String> headers) {
+    private NewCookie cookie(EmailAddress email, Marks shown, Function<String, @Nullable String> headers) {
         return RefreshCookie.builder(NAME + devices.slot(email), SessionRequest.publicHost(headers))
-                .value(devices.mark(email))
+                .value(devices.mark(email, shown.of(email)))
                 .maxAge((int) devices.life().toSeconds())
                 .build();
     }

@@ -40,6 +40,11 @@ class SmtpPostTest {
         public int perAddressAndHour() {
             return 5;
         }
+
+        @Override
+        public int invitationsPerOrganizationAndHour() {
+            return 50;
+        }
     }
 
     private static final EmailAddress ADA = new EmailAddress("ada@example.com");
