@@ -8,6 +8,7 @@ public enum CommonProblem implements ProblemCode {
     FORBIDDEN("forbidden", ProblemKind.FORBIDDEN),
     NOT_FOUND("not-found", ProblemKind.NOT_FOUND),
     METHOD_NOT_ALLOWED("method-not-allowed", ProblemKind.METHOD),
+    NOT_ACCEPTABLE("not-acceptable", ProblemKind.NOT_ACCEPTABLE),
     CONFLICT("conflict", ProblemKind.CONFLICT),
     VERSION_CONFLICT("version-conflict", ProblemKind.PRECONDITION),
     IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", ProblemKind.CONFLICT),

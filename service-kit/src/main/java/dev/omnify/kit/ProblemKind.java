@@ -7,6 +7,7 @@ public enum ProblemKind {
     FORBIDDEN(403, "Not allowed"),
     NOT_FOUND(404, "Not found"),
     METHOD(405, "Method not allowed"),
+    NOT_ACCEPTABLE(406, "Not acceptable"),
     INCOMPLETE(408, "Request not complete"),
     CONFLICT(409, "Conflict"),
     GONE(410, "Gone"),

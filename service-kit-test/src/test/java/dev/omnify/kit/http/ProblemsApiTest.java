@@ -132,6 +132,7 @@ class ProblemsApiTest {
     void refusesAnotherMediaType() {
         var answer = given().contentType("text/plain").body("x").post("/probe");
         problem(answer.then(), 415, "unsupported-media-type");
+        problem(given().accept("image/png").get("/probe/pages").then(), 406, "not-acceptable");
     }
 
     @Test

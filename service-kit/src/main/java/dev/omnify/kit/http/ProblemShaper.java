@@ -10,20 +10,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Gives the problems that the library makes of its own accord (404, 405, 415, 500 …) the fields that ours have. */
 @ApplicationScoped
 class ProblemShaper implements ProblemPostProcessor {
-    private static final Map<Integer, CommonProblem> CODES = Map.of(
-            400, CommonProblem.MALFORMED,
-            401, CommonProblem.UNAUTHENTICATED,
-            403, CommonProblem.FORBIDDEN,
-            404, CommonProblem.NOT_FOUND,
-            405, CommonProblem.METHOD_NOT_ALLOWED,
-            413, CommonProblem.BODY_TOO_LARGE,
-            415, CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-            500, CommonProblem.INTERNAL,
-            503, CommonProblem.UNAVAILABLE);
+    private static final Map<Integer, CommonProblem> CODES = Stream.of(
+                    CommonProblem.MALFORMED,
+                    CommonProblem.UNAUTHENTICATED,
+                    CommonProblem.FORBIDDEN,
+                    CommonProblem.NOT_FOUND,
+                    CommonProblem.METHOD_NOT_ALLOWED,
+                    CommonProblem.NOT_ACCEPTABLE,
+                    CommonProblem.BODY_TOO_LARGE,
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+                    CommonProblem.INTERNAL,
+                    CommonProblem.UNAVAILABLE)
+            .collect(Collectors.toUnmodifiableMap(problem -> problem.kind().status(), problem -> problem));
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
