@@ -85,6 +85,12 @@ final class FileTrial {
         return new FileTrial(text.getBytes(StandardCharsets.UTF_8), options(Map.of(), null), settings);
     }
 
+    /** Of an organization that counts in another currency. */
+    static FileTrial inCurrency(String text, String currency) {
+        var settings = new OrganizationSettings.Settings(currency, ZoneOffset.UTC);
+        return new FileTrial(text.getBytes(StandardCharsets.UTF_8), options(Map.of(), null), settings);
+    }
+
     static FileTrial of(byte[] bytes, ImportOptions options, String zone) {
         return new FileTrial(bytes, options, new OrganizationSettings.Settings("GBP", ZoneId.of(zone)));
     }

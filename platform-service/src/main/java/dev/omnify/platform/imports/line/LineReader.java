@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.platform.imports.currency.Currencies;
+import dev.omnify.platform.imports.currency.CurrencyUnit;
 import dev.omnify.platform.imports.format.When;
 import dev.omnify.platform.imports.mapping.ColumnMapping;
 import dev.omnify.platform.imports.mapping.Field;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,12 +255,25 @@ public final class LineReader {
 
     private String currency(Row row, boolean again) throws RejectedRow {
         String cell = Words.value(row.cell(mapping.place(Field.CURRENCY)));
-        if (cell.isEmpty()) {
-            return Currencies.inAmount(amountCell(row), layout.currency())
-                    .orElse(again ? previousCurrency : layout.currency());
+        if (!cell.isEmpty()) {
+            return currency(Currencies.named(cell), cell);
         }
-        return Currencies.code(cell, layout.currency())
-                .orElseThrow(() -> new RejectedRow("currency-unknown", "'" + cell + "' is no currency."));
+        String amount = Words.value(amountCell(row));
+        var unit = Currencies.inAmount(amount);
+        if (unit.isEmpty()) {
+            return again ? previousCurrency : layout.currency();
+        }
+        return currency(unit.get(), amount);
+    }
+
+    private String currency(CurrencyUnit unit, String cell) throws RejectedRow {
+        return unit.among(layout.likely())
+                .orElseThrow(() -> new RejectedRow(
+                        "currency-unknown",
+                        unit.known()
+                                ? "'" + cell + "' may be one of several currencies: "
+                                        + String.join(", ", new TreeSet<>(unit.codes())) + "."
+                                : "'" + cell + "' names no currency that is known."));
     }
 
     private String dateCell(Row row) {
