@@ -34,6 +34,7 @@ const fields = {
 /** Why a row is not taken, as it is said of many. */
 const reasons: Record<string, string> = {
   'json-malformed': 'The line is no JSON document',
+  'cell-too-long': 'A cell is too long to be one',
   'too-many-cells': 'More cells than there are columns',
   'customer-missing': 'Names no customer',
   'customer-too-long': 'The customer number is too long',
@@ -46,7 +47,7 @@ const reasons: Record<string, string> = {
   'amount-out-of-range': 'The amount is too large to be one',
   'quantity-missing': 'Has no quantity',
   'quantity-unreadable': 'The quantity cannot be read',
-  'currency-unknown': 'Not a currency that we know',
+  'currency-unknown': 'No currency that we know, or a sign that several share',
   'not-paid': 'Not paid: cancelled, failed or a draft',
   'not-a-purchase': 'Not a purchase: a payout, a fee or a view',
   'totals-row': 'A total of other rows, not an order',
@@ -289,6 +290,7 @@ export const imports = {
       'unpacked-too-large': 'Split it by year and import the parts one after the other.',
       'no-rows': 'Export it again from where it came from, with its rows.',
       'not-text': 'Save it as CSV in the program it came from.',
+      'not-a-table': 'Save it as CSV, or with one JSON document in each line (NDJSON).',
       'file-unreadable': 'Export or download it again; it may have been cut off on the way.',
       'upload-cut-off': 'Send it again. Nothing of the first try was kept.',
       'columns-missing': 'Import it again and say in the first step which column is which.',

@@ -53,11 +53,13 @@ public final class Currencies {
         }
         var before = unit(amount.substring(0, first));
         var after = unit(amount.substring(last + 1));
-        return before.isPresent() && after.isPresent() ? Optional.of(before.get().and(after.get())) : before.or(() -> after);
+        return before.isPresent() && after.isPresent()
+                ? Optional.of(before.get().and(after.get()))
+                : before.or(() -> after);
     }
 
     private static Optional<CurrencyUnit> unit(String text) {
-        boolean any = text.codePoints().anyMatch(Currencies::isOfUnit);
+        boolean any = !text.isEmpty() && text.codePoints().anyMatch(Currencies::isOfUnit);
         return any ? Optional.of(CurrencyUnits.of(text)) : Optional.empty();
     }
 
