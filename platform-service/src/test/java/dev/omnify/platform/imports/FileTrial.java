@@ -56,7 +56,13 @@ final class FileTrial {
                 }
             }
             assembly.forEach(assembled -> {
-                customers.put(assembled.customer().externalId(), assembled.customer());
+                for (OrderAssembly.Refused order : assembled.refused()) {
+                    accepted -= order.lines();
+                    rejected.add(order.lines() + " rows of " + order.order());
+                }
+                if (assembled.lines() > 0) {
+                    customers.put(assembled.customer().externalId(), assembled.customer());
+                }
                 free += assembled.free();
             });
         } catch (IOException e) {

@@ -30,6 +30,7 @@ public final class LineReader {
     private final boolean orders;
     private final Instant latest;
     private final CustomerCell customers;
+    private final boolean asksForRefunds;
     private final Map<String, Words.Type> types = new HashMap<>();
     private String previousOrder = "";
     private String previousCustomer = "";
@@ -50,6 +51,7 @@ public final class LineReader {
         latest = receivedAt.plus(Duration.ofDays(1));
         mapping = layout.mapping();
         previousCurrency = layout.currency();
+        asksForRefunds = Words.asksForRefunds(mapping.column(Field.TYPE));
         customers = new CustomerCell(mapping, layout.shop(), hash);
     }
 
@@ -65,7 +67,12 @@ public final class LineReader {
 
     private void refuseFaults(Row row) throws RejectedRow {
         if (!row.fault().isEmpty()) {
-            throw new RejectedRow(row.fault(), "The line is no JSON document.");
+            boolean tooLong = row.fault().equals(Row.CELL_TOO_LONG);
+            throw new RejectedRow(
+                    row.fault(),
+                    tooLong
+                            ? "A cell has more than " + Row.LONGEST_CELL + " characters."
+                            : "The line is no JSON document.");
         }
         for (int i = mapping.columns().size(); i < row.cells().size(); i++) {
             if (!row.cell(i).isEmpty()) {
@@ -96,7 +103,7 @@ public final class LineReader {
             throw new RejectedRow("order-id-too-long", "The order id has more than " + MAX_ORDER_ID + " characters.");
         }
         boolean again = !order.isEmpty() && order.equals(previousOrder);
-        refuseTotals(row);
+        refuseTotals(row, order);
         refuseOthers(row);
         var facts = customers.facts(row);
         String dateCell = dateCell(row);
@@ -118,8 +125,14 @@ public final class LineReader {
         return new Line(customer, facts, when.at().toEpochMilli(), purchase);
     }
 
-    /** A sum below the table: its heading stands where otherwise the order or its customer would be named. */
-    private void refuseTotals(Row row) throws RejectedRow {
+    /**
+     * A sum below the table: its heading stands where otherwise the order or its customer would be named. A row with an
+     * order's id and a date is an order, whatever its customer is called.
+     */
+    private void refuseTotals(Row row, String order) throws RejectedRow {
+        if (!order.isEmpty() && !Words.isTotal(order) && when(dateCell(row)).isPresent()) {
+            return;
+        }
         String customer = row.cell(mapping.place(Field.CUSTOMER));
         boolean dated = !row.cell(mapping.place(Field.DATE)).isEmpty();
         boolean named = !customer.isEmpty()
@@ -173,7 +186,7 @@ public final class LineReader {
         if (types.size() > MOST_TYPES) {
             types.clear();
         }
-        return types.computeIfAbsent(type, Words::type);
+        return types.computeIfAbsent(type, cell -> Words.type(cell, asksForRefunds));
     }
 
     private Line.Purchase purchase(Row row, String order, When when, boolean again) throws RejectedRow {
