@@ -84,6 +84,8 @@ const notes: Record<string, (said: Record<string, unknown>) => string> = {
   'number-ambiguous': ({ style }) => `Amounts may have a decimal point or a comma. They are read like ${text(style)}.`,
   'number-mixed': ({ style }) =>
     `Some amounts have a decimal point and some a comma. They are read like ${text(style)}.`,
+  'encoding-by-whole-file': ({ encoding, before }) =>
+    `By all of it, the file’s text is in ${text(encoding)}; its beginning looks like ${text(before)}.`,
   'no-order-id': () => 'There is no order number: each line counts as an order of its own.',
   'date-ambiguous': ({ format }) =>
     `No date tells day and month apart. They are read as ${text(format)}; change that if it is wrong.`,

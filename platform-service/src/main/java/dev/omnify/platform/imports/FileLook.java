@@ -4,6 +4,7 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.format.TextEncoding;
 import dev.omnify.platform.imports.format.Utf8Watch;
+import dev.omnify.platform.imports.line.Finding;
 import dev.omnify.platform.imports.line.Layout;
 import dev.omnify.platform.imports.mapping.MappingGuess;
 import dev.omnify.platform.imports.survey.ReadOptions;
@@ -65,7 +66,11 @@ public final class FileLook {
             List<Row> sample,
             long rows,
             boolean whole,
-            boolean remembered) {}
+            boolean remembered) {
+        private Found with(Finding finding) {
+            return new Found(encoding, layout.with(finding), orders, sample, rows, whole, remembered);
+        }
+    }
 
     /**
      * How a file with this beginning is probably written.
@@ -97,9 +102,16 @@ public final class FileLook {
         var watch = new Utf8Watch();
         var found = atAll(content, atHead(head, false), watch, progress);
         var encoding = decided(found.encoding(), watch);
-        return encoding.equals(found.encoding())
-                ? found
-                : atAll(content, atHead(head, encoding, false), new Utf8Watch(), progress);
+        if (encoding.equals(found.encoding())) {
+            return found;
+        }
+        var again = atAll(content, atHead(head, encoding, false), new Utf8Watch(), progress);
+        return again.with(new Finding(
+                "file",
+                "encoding-by-whole-file",
+                Map.of("encoding", encoding.text(), "before", found.encoding().text()),
+                "By all of it the text is in " + encoding.text() + ", while its beginning looks like "
+                        + found.encoding().text() + "."));
     }
 
     /** The whole file tells more than its beginning, where nobody says what it is. */

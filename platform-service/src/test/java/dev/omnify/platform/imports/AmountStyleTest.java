@@ -22,6 +22,15 @@ class AmountStyleTest {
         assertThat(trial.orders()).containsExactly("1 A 2024-01-05 123GBP", "2 B 2024-01-06 250GBP");
     }
 
+    @Test
+    void headingsDoNotMakeDecimalsOfWhatPartsThousandsElsewhere() {
+        var trial = FileTrial.of(file(
+                '\t', "Kundennummer|Datum|Bestellnummer|Betrag", "1|2024-01-05|A|1,234", "2|2024-01-06|B|2,500"));
+
+        assertThat(trial.problems()).contains(NOTE);
+        assertThat(trial.orders()).containsExactly("1 A 2024-01-05 123400GBP", "2 B 2024-01-06 250000GBP");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\t', customer_id|date|order_id|amount, 1|2024-01-05|A|1.234, 2|2024-01-06|B|2.50, 123GBP",
@@ -29,6 +38,7 @@ class AmountStyleTest {
         "'\t', customer_id|date|order_id|amount|currency, 1|2024-01-05|A|1.234|JPY, 2|2024-01-06|B|2.500|JPY, 1234JPY",
         "'\t', customer_id|date|order_id|amount, '1|2024-01-05|A|¥1,234', '2|2024-01-06|B|¥2,500', 1234JPY",
         "'\t', Kundennummer|Datum|Bestellnummer|Betrag, 1|2024-01-05|A|1.234, 2|2024-01-06|B|2.500, 123400GBP",
+        "'\t', Kundennummer|Datum|Bestellnummer|Betrag, '1|2024-01-05|A|1.234', '2|2024-01-06|B|-2.500', 123400GBP",
         "';', customer_id|date|order_id|amount, 1|2024-01-05|A|1.234, 2|2024-01-06|B|2.500, 123400GBP",
         "',', customer_id|date|order_id|amount, 1|2024-01-05|A|1.234, 2|2024-01-06|B|2.500, 123GBP",
         "'\t', customer_id|date|order_id|amount, 1|2024-01-05|A|12, 2|2024-01-06|B|25, 1200GBP"

@@ -57,6 +57,7 @@ class OddFilesTest {
         var trial = FileTrial.of(file);
 
         assertThat(trial.found().encoding().text()).isEqualTo("utf-8");
+        assertThat(trial.problems()).doesNotContain("file encoding-by-whole-file");
         assertThat(preview(file).encoding().text()).isEqualTo("utf-8");
         assertThat(trial.customer("c7").personal()).containsValue("Jörg Müller");
         assertThat(trial.customer("c40").personal()).containsValue("Łukasz");
@@ -71,6 +72,7 @@ class OddFilesTest {
         var trial = FileTrial.of(joined(bytes(HEAD), slip, bytes(plain + rows(300, 340, "Jörg"))));
 
         assertThat(trial.found().encoding().text()).isEqualTo("utf-8");
+        assertThat(trial.problems()).contains("file encoding-by-whole-file");
         assertThat(trial.customer("c320").personal()).containsValue("Jörg");
     }
 
@@ -81,6 +83,7 @@ class OddFilesTest {
         var trial = FileTrial.of(joined(bytes(plain), western));
 
         assertThat(trial.found().encoding().text()).isEqualTo("windows-1252");
+        assertThat(trial.problems()).contains("file encoding-by-whole-file");
         assertThat(trial.customer("x").personal()).containsValue("Zoë");
     }
 

@@ -7,6 +7,7 @@ import dev.omnify.platform.imports.mapping.ColumnMapping;
 import dev.omnify.platform.imports.mapping.Field;
 import dev.omnify.platform.imports.table.Dialect;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,5 +43,26 @@ public record Layout(
         likely = List.copyOf(likely);
         problems = List.copyOf(problems);
         missing = List.copyOf(missing);
+    }
+
+    /** The same with one finding more. */
+    public Layout with(Finding finding) {
+        var all = new ArrayList<>(problems);
+        all.add(finding);
+        return new Layout(
+                dialect,
+                mapping,
+                dateFormat,
+                numbers,
+                amountRule,
+                amountField,
+                creditNotes,
+                currency,
+                likely,
+                localZone,
+                zone,
+                shop,
+                all,
+                missing);
     }
 }
