@@ -34,6 +34,7 @@ const fields = {
 /** Why a row is not taken, as it is said of many. */
 const reasons: Record<string, string> = {
   'json-malformed': 'The line is no JSON document',
+  'cell-too-long': 'A cell is too long to be one',
   'too-many-cells': 'More cells than there are columns',
   'customer-missing': 'Names no customer',
   'customer-too-long': 'The customer number is too long',
@@ -46,7 +47,7 @@ const reasons: Record<string, string> = {
   'amount-out-of-range': 'The amount is too large to be one',
   'quantity-missing': 'Has no quantity',
   'quantity-unreadable': 'The quantity cannot be read',
-  'currency-unknown': 'Not a currency that we know',
+  'currency-unknown': 'No currency that we know, or a sign that several share',
   'not-paid': 'Not paid: cancelled, failed or a draft',
   'not-a-purchase': 'Not a purchase: a payout, a fee or a view',
   'totals-row': 'A total of other rows, not an order',
@@ -83,6 +84,8 @@ const notes: Record<string, (said: Record<string, unknown>) => string> = {
   'number-ambiguous': ({ style }) => `Amounts may have a decimal point or a comma. They are read like ${text(style)}.`,
   'number-mixed': ({ style }) =>
     `Some amounts have a decimal point and some a comma. They are read like ${text(style)}.`,
+  'encoding-by-whole-file': ({ encoding, before }) =>
+    `By all of it, the file’s text is in ${text(encoding)}; its beginning looks like ${text(before)}.`,
   'no-order-id': () => 'There is no order number: each line counts as an order of its own.',
   'date-ambiguous': ({ format }) =>
     `No date tells day and month apart. They are read as ${text(format)}; change that if it is wrong.`,
@@ -289,6 +292,7 @@ export const imports = {
       'unpacked-too-large': 'Split it by year and import the parts one after the other.',
       'no-rows': 'Export it again from where it came from, with its rows.',
       'not-text': 'Save it as CSV in the program it came from.',
+      'not-a-table': 'Save it as CSV, or with one JSON document in each line (NDJSON).',
       'file-unreadable': 'Export or download it again; it may have been cut off on the way.',
       'upload-cut-off': 'Send it again. Nothing of the first try was kept.',
       'columns-missing': 'Import it again and say in the first step which column is which.',

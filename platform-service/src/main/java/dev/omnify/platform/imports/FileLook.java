@@ -4,6 +4,7 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.imports.format.TextEncoding;
 import dev.omnify.platform.imports.format.Utf8Watch;
+import dev.omnify.platform.imports.line.Finding;
 import dev.omnify.platform.imports.line.Layout;
 import dev.omnify.platform.imports.mapping.MappingGuess;
 import dev.omnify.platform.imports.survey.ReadOptions;
@@ -54,10 +55,22 @@ public final class FileLook {
      *
      * @param orders whether rows are lines of orders
      * @param sample the first rows
+     * @param rows how many rows were looked at and can be read
+     * @param whole whether there are no more
      * @param remembered whether columns are read as they were in a file of this shape before
      */
     public record Found(
-            TextEncoding encoding, Layout layout, boolean orders, List<Row> sample, long rows, boolean remembered) {}
+            TextEncoding encoding,
+            Layout layout,
+            boolean orders,
+            List<Row> sample,
+            long rows,
+            boolean whole,
+            boolean remembered) {
+        private Found with(Finding finding) {
+            return new Found(encoding, layout.with(finding), orders, sample, rows, whole, remembered);
+        }
+    }
 
     /**
      * How a file with this beginning is probably written.
@@ -65,7 +78,10 @@ public final class FileLook {
      * @param whole whether there is no more of the file
      */
     public Found atHead(byte[] head, boolean whole) {
-        var encoding = encoding(head);
+        return atHead(head, encoding(head), whole);
+    }
+
+    private Found atHead(byte[] head, TextEncoding encoding, boolean whole) {
         String text = FileContent.text(head, encoding);
         var dialect = dialect(text);
         var sample = sample(dialect, text, whole);
@@ -73,7 +89,7 @@ public final class FileLook {
         var survey = new Survey(dialect, sample, reading.withMapping(told));
         sample.forEach(survey::add);
         boolean recalled = !told.equals(reading.mapping());
-        return new Found(encoding, survey.layout(), reading.orders(), sample, survey.rows(), recalled);
+        return new Found(encoding, survey.layout(), reading.orders(), sample, survey.rows(), whole, recalled);
     }
 
     /**
@@ -83,10 +99,33 @@ public final class FileLook {
      */
     public Found atAll(FileContent content, LongConsumer progress) throws IOException {
         var head = content.head();
-        var first = atHead(head, false);
+        var watch = new Utf8Watch();
+        var found = atAll(content, atHead(head, false), watch, progress);
+        var encoding = decided(found.encoding(), watch);
+        if (encoding.equals(found.encoding())) {
+            return found;
+        }
+        var again = atAll(content, atHead(head, encoding, false), new Utf8Watch(), progress);
+        return again.with(new Finding(
+                "file",
+                "encoding-by-whole-file",
+                Map.of("encoding", encoding.text(), "before", found.encoding().text()),
+                "By all of it the text is in " + encoding.text() + ", while its beginning looks like "
+                        + found.encoding().text() + "."));
+    }
+
+    /** The whole file tells more than its beginning, where nobody says what it is. */
+    private static TextEncoding decided(TextEncoding first, Utf8Watch watch) {
+        boolean unicode = first.equals(TextEncoding.UNICODE);
+        if (first.told() || unicode == watch.unicode(true)) {
+            return first;
+        }
+        return unicode ? TextEncoding.legacy(watch.foreign()) : TextEncoding.UNICODE;
+    }
+
+    private Found atAll(FileContent content, Found first, Utf8Watch watch, LongConsumer progress) throws IOException {
         var dialect = first.layout().dialect();
         var survey = new Survey(dialect, first.sample(), reading.withMapping(mapping(dialect)));
-        var watch = new Utf8Watch();
         try (var table = dialect.open(content.text(first.encoding(), watch))) {
             for (var row = table.next(); row.isPresent(); row = table.next()) {
                 survey.add(row.get());
@@ -95,14 +134,13 @@ public final class FileLook {
                 }
             }
         }
-        boolean unicode = first.encoding().charset().name().equals("UTF-8");
-        boolean legacy = unicode && !first.encoding().told() && !(watch.valid() && watch.complete());
         return new Found(
-                legacy ? TextEncoding.legacy(watch.foreign()) : first.encoding(),
+                first.encoding(),
                 survey.layout(),
                 reading.orders(),
                 first.sample(),
                 survey.rows(),
+                true,
                 first.remembered());
     }
 
@@ -113,7 +151,7 @@ public final class FileLook {
     }
 
     private TextEncoding encoding(byte[] head) {
-        if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+        if (TextEncoding.archive(head)) {
             throw new ProblemException(
                     ImportProblem.NOT_TEXT, "This is a spreadsheet or an archive. Save it as CSV and upload that.");
         }
@@ -131,7 +169,18 @@ public final class FileLook {
                 .flatMap(DialectGuess::delimiter)
                 .orElse(null);
         @Nullable Boolean header = options.header() == null ? null : Boolean.valueOf(options.header());
-        return DialectGuess.of(text, delimiter, header, MappingGuess::isKnown);
+        refuseJson(DialectGuess.isJsonList(text));
+        var dialect = DialectGuess.of(text, delimiter, header, MappingGuess::isKnown);
+        refuseJson(dialect.isJson() && dialect.columns().isEmpty());
+        return dialect;
+    }
+
+    private static void refuseJson(boolean wrong) {
+        if (wrong) {
+            throw new ProblemException(
+                    ImportProblem.NOT_A_TABLE,
+                    "This is JSON, but not one document a line (NDJSON). Send it so, or as CSV.");
+        }
     }
 
     private static List<Row> sample(Dialect dialect, String text, boolean whole) {

@@ -17,6 +17,8 @@ public enum ImportProblem implements ProblemCode {
     NO_ROWS("no-rows", ProblemKind.INVALID),
     /** A spreadsheet, an archive, an image. */
     NOT_TEXT("not-text", ProblemKind.INVALID),
+    /** JSON that is not one document a line. */
+    NOT_A_TABLE("not-a-table", ProblemKind.INVALID),
     /** Rows without an end, or a broken archive. */
     UNREADABLE("file-unreadable", ProblemKind.INVALID),
     /** A field without which no row can be read has no column. */

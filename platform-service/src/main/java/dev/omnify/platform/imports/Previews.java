@@ -43,7 +43,7 @@ final class Previews {
         var shown = found.sample().stream().limit(SHOWN).toList();
         var problems = new ArrayList<Preview.PreviewRemark>();
         layout.missing().forEach(missing -> problems.add(Preview.PreviewRemark.of(missing)));
-        if (found.rows() == 0) {
+        if (found.rows() == 0 && found.whole()) {
             var none = new FieldError("file", ImportProblem.NO_ROWS.code(), "There are no rows beside the header.");
             problems.add(Preview.PreviewRemark.of(none));
         }

@@ -56,7 +56,13 @@ final class FileTrial {
                 }
             }
             assembly.forEach(assembled -> {
-                customers.put(assembled.customer().externalId(), assembled.customer());
+                for (OrderAssembly.Refused order : assembled.refused()) {
+                    accepted -= order.lines();
+                    rejected.add(order.lines() + " rows of " + order.order());
+                }
+                if (assembled.lines() > 0) {
+                    customers.put(assembled.customer().externalId(), assembled.customer());
+                }
                 free += assembled.free();
             });
         } catch (IOException e) {
@@ -82,6 +88,12 @@ final class FileTrial {
 
     static FileTrial inZone(String text, String zone) {
         var settings = new OrganizationSettings.Settings("GBP", ZoneId.of(zone));
+        return new FileTrial(text.getBytes(StandardCharsets.UTF_8), options(Map.of(), null), settings);
+    }
+
+    /** Of an organization that counts in another currency. */
+    static FileTrial inCurrency(String text, String currency) {
+        var settings = new OrganizationSettings.Settings(currency, ZoneOffset.UTC);
         return new FileTrial(text.getBytes(StandardCharsets.UTF_8), options(Map.of(), null), settings);
     }
 

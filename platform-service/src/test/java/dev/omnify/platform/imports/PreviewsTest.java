@@ -9,6 +9,7 @@ import dev.omnify.kit.ProblemException;
 import dev.omnify.platform.imports.content.FileContent;
 import dev.omnify.platform.organization.OrganizationSettings;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
@@ -34,6 +35,14 @@ class PreviewsTest {
         isUnreadable(bytes(SHOP + "3,\"2025-01-03,C,5\n4,2025-01-04,D,5\n"));
         byte[] cut = bytes((SHOP + "3,2025-01-03,\"C,\n\",5\n").repeat(8000));
         assertThat(found(Arrays.copyOf(cut, FileContent.HEAD)).rows()).isGreaterThan(1000);
+    }
+
+    @Test
+    void marksAnAmountWhoseUnitIsNoKnownCurrency() {
+        var found = found(bytes(SHOP + "3,2025-01-03,C,10 pcs\n4,2025-01-04,D,(€5)\n"));
+        var preview = Previews.of(found, "GBP", Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(preview.unreadable()).containsExactly(new Preview.UnreadableCell(2, 3, "currency-unknown"));
+        assertThat(preview.looked().reasons()).extracting(RejectionReason::code).containsExactly("currency-unknown");
     }
 
     @Test

@@ -5,8 +5,8 @@ import dev.omnify.kit.Money;
 import dev.omnify.kit.TenantId;
 import dev.omnify.platform.customer.CustomerRecord;
 import dev.omnify.platform.customer.Order;
+import dev.omnify.platform.imports.currency.Currencies;
 import dev.omnify.platform.imports.line.AmountRule;
-import dev.omnify.platform.imports.line.Currencies;
 import dev.omnify.platform.imports.line.Layout;
 import dev.omnify.platform.imports.line.Line;
 import java.time.Instant;
@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * there are, not on where they stood.
  *
  * <ul>
+ *   <li>An order of a million millions or more is none; its lines are refused.
  *   <li>An order's time is its earliest line's. Lines of no amount belong to their order, and an order of nothing else
  *       is one too: paid by a voucher, it was made all the same.
  *   <li>What goes back is a refund on its own day, one for each order id and day.
@@ -32,6 +33,9 @@ import java.util.function.Consumer;
  * </ul>
  */
 public final class OrderAssembly {
+    /** Millionths of a currency, as a line's amount is limited too. */
+    private static final long LIMIT = 1_000_000_000_000L * 1_000_000;
+
     private final TenantId tenant;
     private final String source;
     private final boolean totals;
@@ -60,10 +64,14 @@ public final class OrderAssembly {
     /**
      * A customer with everything that belongs to it.
      *
-     * @param lines how many lines of the file it is made of
+     * @param lines how many lines of the file it is made of; 0 when all were refused
      * @param free orders that nothing was paid for
+     * @param refused what the customer's other lines would have made
      */
-    public record Assembled(CustomerRecord customer, long lines, long free) {}
+    public record Assembled(CustomerRecord customer, long lines, long free, List<Refused> refused) {}
+
+    /** An order or refund that cannot be one, as it comes to too much. */
+    public record Refused(String order, long lines) {}
 
     /** How many customers there are. */
     public int size() {
@@ -109,14 +117,25 @@ public final class OrderAssembly {
         private long refunded;
         private long at = Long.MAX_VALUE;
         private int day;
+        private long lines;
 
         void add(Line.Purchase line, boolean total) {
-            micros = total ? Math.max(micros, line.micros()) : micros + line.micros();
-            refunded = total ? Math.max(refunded, line.refundedMicros()) : refunded + line.refundedMicros();
+            lines++;
+            micros = total ? Math.max(micros, line.micros()) : limited(micros + line.micros());
+            refunded = total ? Math.max(refunded, line.refundedMicros()) : limited(refunded + line.refundedMicros());
             if (line.at() < at) {
                 at = line.at();
                 day = line.day();
             }
+        }
+
+        boolean tooLarge() {
+            return micros >= LIMIT || refunded >= LIMIT;
+        }
+
+        /** Two that are below the limit are no more than a long holds. */
+        private static long limited(long sum) {
+            return Math.min(sum, LIMIT);
         }
     }
 
@@ -139,7 +158,14 @@ public final class OrderAssembly {
 
         Assembled assembled(String id) {
             var drafts = new ArrayList<Draft>();
-            sums.forEach((key, sum) -> whole(key, sum, drafts));
+            var refused = new ArrayList<Refused>();
+            sums.forEach((key, sum) -> {
+                if (sum.tooLarge()) {
+                    refused.add(new Refused(key.order(), sum.lines));
+                } else {
+                    whole(key, sum, drafts);
+                }
+            });
             single.forEach((line, count) -> singles(id, line, count, drafts));
             long free = drafts.stream()
                     .filter(draft -> draft.micros() == 0 && !draft.refund())
@@ -148,7 +174,8 @@ public final class OrderAssembly {
                     .filter(draft -> !draft.refund() || draft.micros() > 0)
                     .map(OrderAssembly.this::order)
                     .toList();
-            return new Assembled(facts.record(id, source, receivedAt, orders), lines, free);
+            long kept = lines - refused.stream().mapToLong(Refused::lines).sum();
+            return new Assembled(facts.record(id, source, receivedAt, orders), kept, free, List.copyOf(refused));
         }
 
         private void whole(Key key, Sum sum, List<Draft> drafts) {

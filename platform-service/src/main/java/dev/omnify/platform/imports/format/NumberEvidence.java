@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.format;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Collects, over the cells of the amount columns, which style of number fits. */
@@ -11,6 +12,7 @@ public final class NumberEvidence {
     private long commaOnly;
     private long both;
     private long neither;
+    private long points;
 
     /** Looks at one cell; blanks say nothing. */
     public void add(String cell) {
@@ -21,7 +23,9 @@ public final class NumberEvidence {
         var point = NumberStyle.POINT.parse(cell);
         var comma = NumberStyle.COMMA.parse(cell);
         if (point.isPresent() && comma.isPresent()) {
-            both += point.get().compareTo(comma.get()) == 0 ? 0 : 1;
+            boolean other = point.get().compareTo(comma.get()) != 0;
+            both += other ? 1 : 0;
+            points += other && cell.indexOf('.') >= 0 ? 1 : 0;
         } else if (point.isPresent()) {
             pointOnly++;
         } else if (comma.isPresent()) {
@@ -41,16 +45,6 @@ public final class NumberEvidence {
         }
     }
 
-    /**
-     * The style that reads most cells; where none is clearer, the one that other numbers of the same file are written
-     * in.
-     */
-    public NumberStyle style(char delimiter, NumberEvidence others) {
-        return ambiguous() && !others.ambiguous() && others.pointOnly != others.commaOnly
-                ? others.style(delimiter)
-                : style(delimiter);
-    }
-
     /** The style that reads most cells; where none is clearer, commas go with a semicolon between the cells. */
     public NumberStyle style(char delimiter) {
         if (pointOnly != commaOnly) {
@@ -62,6 +56,21 @@ public final class NumberEvidence {
     /** Whether some cells mean another number in the other style and none tells which is meant. */
     public boolean ambiguous() {
         return both > 0 && pointOnly == commaOnly;
+    }
+
+    /** Whether more cells are numbers in one style only than in the other. */
+    public boolean decides() {
+        return pointOnly != commaOnly;
+    }
+
+    /**
+     * The style in which the signs of all cells that are numbers in both part thousands; empty when there is none such.
+     */
+    public Optional<NumberStyle> parted() {
+        if (both == 0 || points > 0 && points < both) {
+            return Optional.empty();
+        }
+        return Optional.of(points == 0 ? NumberStyle.POINT : NumberStyle.COMMA);
     }
 
     /** Whether both styles are clearly there. */

@@ -14,7 +14,6 @@ public enum NumberStyle {
     private static final int MAX_LENGTH = 40;
     private static final int MAX_DECORATION = 6;
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?[eE][+-]?\\d{1,2}");
-    private static final String MINUS = "-−–(";
     private static final String SPACING = " \u00A0\u202F\u2009'’";
 
     private final char decimal;
@@ -31,9 +30,10 @@ public enum NumberStyle {
     }
 
     /**
-     * The number in a cell. Currency signs and codes, blanks and thousands separators are passed over; parentheses and
-     * a minus on either side make it negative. Empty when it is no number in this style: a separator that does not part
-     * thousands is not guessed away.
+     * The number in a cell. Currency signs and codes, blanks and thousands separators are passed over; parentheses
+     * around it and a minus on either side make it negative, and a dash behind the decimal sign stands for no cents
+     * ({@code 49,-}). Empty when it is no number in this style: a separator that does not part thousands is not guessed
+     * away.
      */
     public Optional<BigDecimal> parse(String text) {
         String cell = text.strip();
@@ -52,12 +52,14 @@ public enum NumberStyle {
             first--;
         }
         String before = cell.substring(0, first);
-        String after = cell.substring(last + 1);
-        if (!isDecoration(before) || !isDecoration(after)) {
+        String rest = cell.substring(last + 1);
+        String after = NumberSign.withoutNoCents(rest, decimal);
+        String core = cell.substring(first, last + 1);
+        if (!isDecoration(before) || !isDecoration(after) || !centsFit(core, rest)) {
             return Optional.empty();
         }
-        boolean negative = hasMinus(before) || hasMinus(after);
-        return plain(cell.substring(first, last + 1)).map(value -> negative ? value.negate() : value);
+        return NumberSign.negative(before, after)
+                .flatMap(negative -> plain(core).map(value -> negative ? value.negate() : value));
     }
 
     private static boolean isPower(String cell) {
@@ -113,8 +115,14 @@ public enum NumberStyle {
         return group < 0 ? at >= 1 && at <= 3 : group == 2 || group == 3;
     }
 
+    /** Whether a dash for no cents, if there is one, stands behind this style's decimal sign and the only one. */
+    private boolean centsFit(String core, String after) {
+        boolean none = NumberSign.withoutNoCents(after, decimal).length() < after.length();
+        return none ? core.indexOf(decimal) < 0 : NumberSign.withoutNoCents(after, thousands).equals(after);
+    }
+
     private static boolean isDecoration(String text) {
-        if (text.length() > MAX_DECORATION) {
+        if (text.strip().length() > MAX_DECORATION) {
             return false;
         }
         for (int i = 0; i < text.length(); i++) {
@@ -123,15 +131,6 @@ public enum NumberStyle {
             }
         }
         return true;
-    }
-
-    private static boolean hasMinus(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (MINUS.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int firstDigit(String cell) {

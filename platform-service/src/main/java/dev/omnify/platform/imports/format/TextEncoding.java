@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param told whether the file or the caller says so, in which case the rest of the file is not asked again
  */
 public record TextEncoding(Charset charset, int markLength, boolean told) {
+    /** UTF-8 that nobody told of and that has no mark. */
+    public static final TextEncoding UNICODE = new TextEncoding(StandardCharsets.UTF_8, 0, false);
+
     private static final double UTF16_ZERO_SHARE = 0.3;
     /** Bytes; a head that long may be cut in the middle of a sign. */
     private static final int LONG = 64 * 1024;
@@ -42,8 +45,8 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
             "windows-874", "x-windows-874");
 
     /**
-     * The encoding of a file that begins with these bytes: its mark, else UTF-8 if it is, else UTF-16, else what a
-     * detector makes of it.
+     * The encoding of a file that begins with these bytes: its mark, else UTF-16 by its zero bytes, else UTF-8 if
+     * all or nearly all of it is, else what a detector makes of it.
      */
     public static TextEncoding of(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
@@ -65,8 +68,7 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
         }
         var watch = new Utf8Watch();
         watch.accept(head, 0, head.length);
-        boolean unicode = watch.valid() && (watch.complete() || head.length >= LONG);
-        return unicode ? new TextEncoding(StandardCharsets.UTF_8, 0, false) : legacy(head);
+        return watch.unicode(head.length < LONG) ? UNICODE : legacy(head);
     }
 
     /** What text that is not Unicode is taken for, by these bytes of it. */
@@ -107,6 +109,11 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
             strange += head[i] >= 0 && head[i] < ' ' && USUAL.indexOf(head[i]) < 0 ? 1 : 0;
         }
         return isKnownBinary(head) || head.length > 0 && (end == 0 || strange > BINARY_SHARE * end);
+    }
+
+    /** Whether bytes are the beginning of a zip archive, as those of spreadsheets are; a heading may begin with PK. */
+    public static boolean archive(byte[] head) {
+        return startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6) || startsWith(head, 'P', 'K', 7, 8);
     }
 
     private static boolean isKnownBinary(byte[] head) {

@@ -3,36 +3,42 @@ package dev.omnify.platform.imports.format;
 import java.io.ByteArrayOutputStream;
 
 /**
- * Follows bytes as they pass and tells whether they are well-formed UTF-8 (RFC 3629). Of bytes that are not ASCII it
- * keeps some, with what stands around them, so that another encoding can be found out.
+ * Follows bytes as they pass and tells whether they are UTF-8 (RFC 3629): well-formed, or so nearly that a broken byte
+ * is a slip of who wrote them. Text in another encoding is hardly ever well-formed by chance. Of bytes that are not
+ * ASCII it keeps some, with what stands around them, so that another encoding can be found out.
  */
 public final class Utf8Watch {
     private static final int KEPT = 64 * 1024;
+    /** How many signs of several bytes must be right for one that is not. */
+    private static final int RIGHT_FOR_WRONG = 19;
+    /** And for the only one of a short text. */
+    private static final int RIGHT_FOR_THE_ONLY = 4;
 
     private final ByteArrayOutputStream foreign = new ByteArrayOutputStream();
     private int pending;
     private int lowest = 0x80;
     private int highest = 0xBF;
-    private boolean valid = true;
+    private long signs;
+    private long broken;
 
     /** Looks at the next bytes. */
     public void accept(byte[] bytes, int offset, int length) {
         if (foreign.size() < KEPT && anyForeign(bytes, offset, length)) {
             foreign.write(bytes, offset, Math.min(length, KEPT));
         }
-        for (int i = offset; valid && i < offset + length; i++) {
+        for (int i = offset; i < offset + length; i++) {
             accept(bytes[i] & 0xFF);
         }
     }
 
-    /** Whether everything seen so far can be the beginning of UTF-8 text. */
-    public boolean valid() {
-        return valid;
-    }
-
-    /** Whether the bytes do not stop in the middle of a character. */
-    public boolean complete() {
-        return pending == 0;
+    /**
+     * Whether it is UTF-8.
+     *
+     * @param whole whether there is no more to come, so that a sign of which the end is missing is broken
+     */
+    public boolean unicode(boolean whole) {
+        long wrong = broken + (whole && pending > 0 ? 1 : 0);
+        return wrong == 0 || signs >= wrong * RIGHT_FOR_WRONG || wrong == 1 && signs >= RIGHT_FOR_THE_ONLY;
     }
 
     /** Some of what was seen beside ASCII, in the order in which it came. */
@@ -50,12 +56,18 @@ public final class Utf8Watch {
     }
 
     private void accept(int octet) {
-        if (pending > 0) {
-            valid = octet >= lowest && octet <= highest;
+        if (pending > 0 && octet >= lowest && octet <= highest) {
             lowest = 0x80;
             highest = 0xBF;
             pending--;
-        } else if (octet >= 0x80) {
+            signs += pending == 0 ? 1 : 0;
+            return;
+        }
+        broken += pending > 0 ? 1 : 0;
+        pending = 0;
+        lowest = 0x80;
+        highest = 0xBF;
+        if (octet >= 0x80) {
             lead(octet);
         }
     }
@@ -72,7 +84,7 @@ public final class Utf8Watch {
             lowest = octet == 0xF0 ? 0x90 : 0x80;
             highest = octet == 0xF4 ? 0x8F : 0xBF;
         } else {
-            valid = false;
+            broken++;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.platform.imports.currency.Currencies;
+import dev.omnify.platform.imports.currency.CurrencyUnit;
 import dev.omnify.platform.imports.format.When;
 import dev.omnify.platform.imports.mapping.Field;
 import dev.omnify.platform.imports.table.Row;
@@ -41,8 +43,9 @@ public final class CellCheck {
             return found;
         }
         add(found, row, Field.DATE, this::date);
-        add(found, row, layout.amountField(), cell -> number(cell, "amount-unreadable"));
-        add(found, row, Field.UNIT_PRICE, cell -> number(cell, "amount-unreadable"));
+        boolean alone = Words.value(row.cell(layout.mapping().place(Field.CURRENCY))).isEmpty();
+        add(found, row, layout.amountField(), cell -> amount(cell, alone));
+        add(found, row, Field.UNIT_PRICE, cell -> amount(cell, alone));
         add(found, row, Field.QUANTITY, cell -> number(cell, "quantity-unreadable"));
         add(found, row, Field.CURRENCY, this::currency);
         return found;
@@ -83,9 +86,19 @@ public final class CellCheck {
         return layout.numbers().parse(cell).isPresent() ? Optional.empty() : Optional.of(code);
     }
 
+    /** @param alone whether no other cell names its currency */
+    private Optional<String> amount(String cell, boolean alone) {
+        var unreadable = number(cell, "amount-unreadable");
+        return unreadable.isEmpty() && alone
+                ? Currencies.inAmount(cell).flatMap(this::unknown)
+                : unreadable;
+    }
+
     private Optional<String> currency(String cell) {
-        return Currencies.code(cell, layout.currency()).isPresent()
-                ? Optional.empty()
-                : Optional.of("currency-unknown");
+        return unknown(Currencies.named(cell));
+    }
+
+    private Optional<String> unknown(CurrencyUnit unit) {
+        return unit.among(layout.likely()).isPresent() ? Optional.empty() : Optional.of("currency-unknown");
     }
 }

@@ -2,6 +2,7 @@ package dev.omnify.platform.imports.line;
 
 import dev.omnify.platform.imports.mapping.ColumnMapping;
 import dev.omnify.platform.imports.mapping.Field;
+import dev.omnify.platform.imports.table.Invisible;
 import dev.omnify.platform.imports.table.Row;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -28,8 +29,8 @@ final class CustomerCell {
             Field.CONSENT_EMAIL,
             Field.CONSENT_SMS,
             Field.CONSENT_TIME);
-    private static final Set<Field> NAMING =
-            Set.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.PHONE);
+    private static final Set<Field> NAMES = Set.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME);
+    private static final Set<Field> KEYS = Set.of(Field.EMAIL, Field.PHONE);
     private static final int MAX_ID = 200;
     private static final int MAX_FACT = 1000;
 
@@ -56,7 +57,7 @@ final class CustomerCell {
     Map<Field, String> facts(Row row) {
         var said = new EnumMap<Field, String>(Field.class);
         facts.forEach((field, place) -> {
-            String value = NAMING.contains(field) ? Words.person(row.cell(place)) : Words.value(row.cell(place));
+            String value = value(field, row.cell(place));
             if (!value.isBlank()) {
                 said.put(field, value.length() > MAX_FACT ? value.substring(0, MAX_FACT) : value);
             }
@@ -66,9 +67,16 @@ final class CustomerCell {
         if (id.indexOf('@') > 0) {
             said.putIfAbsent(Field.EMAIL, id);
         } else if (isName(id)) {
-            said.putIfAbsent(Field.NAME, id);
+            said.putIfAbsent(Field.NAME, Words.name(row.cell(mapping.place(Field.CUSTOMER))));
         }
         return said;
+    }
+
+    private static String value(Field field, String cell) {
+        if (NAMES.contains(field)) {
+            return Words.name(cell);
+        }
+        return KEYS.contains(field) ? Words.person(cell) : Words.value(cell);
     }
 
     /** The address of who pays, in whichever column; where the shop itself pays, of who gets it. */
@@ -116,7 +124,8 @@ final class CustomerCell {
         if (said.containsKey(Field.PHONE)) {
             return hashed("phone", said.getOrDefault(Field.PHONE, "").replaceAll("[^+\\d]", ""));
         }
-        return byName && said.containsKey(Field.NAME) ? hashed("name", said.getOrDefault(Field.NAME, "")) : "";
+        String name = byName ? Invisible.removed(said.getOrDefault(Field.NAME, "")) : "";
+        return name.isEmpty() ? "" : hashed("name", name);
     }
 
     private String hashed(String field, String value) {

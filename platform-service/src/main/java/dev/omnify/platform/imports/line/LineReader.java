@@ -1,5 +1,7 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.platform.imports.currency.Currencies;
+import dev.omnify.platform.imports.currency.CurrencyUnit;
 import dev.omnify.platform.imports.format.When;
 import dev.omnify.platform.imports.mapping.ColumnMapping;
 import dev.omnify.platform.imports.mapping.Field;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class LineReader {
     private final boolean orders;
     private final Instant latest;
     private final CustomerCell customers;
+    private final boolean asksForRefunds;
     private final Map<String, Words.Type> types = new HashMap<>();
     private String previousOrder = "";
     private String previousCustomer = "";
@@ -47,6 +51,7 @@ public final class LineReader {
         latest = receivedAt.plus(Duration.ofDays(1));
         mapping = layout.mapping();
         previousCurrency = layout.currency();
+        asksForRefunds = Words.asksForRefunds(mapping.column(Field.TYPE));
         customers = new CustomerCell(mapping, layout.shop(), hash);
     }
 
@@ -62,7 +67,12 @@ public final class LineReader {
 
     private void refuseFaults(Row row) throws RejectedRow {
         if (!row.fault().isEmpty()) {
-            throw new RejectedRow(row.fault(), "The line is no JSON document.");
+            boolean tooLong = row.fault().equals(Row.CELL_TOO_LONG);
+            throw new RejectedRow(
+                    row.fault(),
+                    tooLong
+                            ? "A cell has more than " + Row.LONGEST_CELL + " characters."
+                            : "The line is no JSON document.");
         }
         for (int i = mapping.columns().size(); i < row.cells().size(); i++) {
             if (!row.cell(i).isEmpty()) {
@@ -93,7 +103,7 @@ public final class LineReader {
             throw new RejectedRow("order-id-too-long", "The order id has more than " + MAX_ORDER_ID + " characters.");
         }
         boolean again = !order.isEmpty() && order.equals(previousOrder);
-        refuseTotals(row);
+        refuseTotals(row, order);
         refuseOthers(row);
         var facts = customers.facts(row);
         String dateCell = dateCell(row);
@@ -115,8 +125,14 @@ public final class LineReader {
         return new Line(customer, facts, when.at().toEpochMilli(), purchase);
     }
 
-    /** A sum below the table: its heading stands where otherwise the order or its customer would be named. */
-    private void refuseTotals(Row row) throws RejectedRow {
+    /**
+     * A sum below the table: its heading stands where otherwise the order or its customer would be named. A row with an
+     * order's id and a date is an order, whatever its customer is called.
+     */
+    private void refuseTotals(Row row, String order) throws RejectedRow {
+        if (!order.isEmpty() && !Words.isTotal(order) && when(dateCell(row)).isPresent()) {
+            return;
+        }
         String customer = row.cell(mapping.place(Field.CUSTOMER));
         boolean dated = !row.cell(mapping.place(Field.DATE)).isEmpty();
         boolean named = !customer.isEmpty()
@@ -170,7 +186,7 @@ public final class LineReader {
         if (types.size() > MOST_TYPES) {
             types.clear();
         }
-        return types.computeIfAbsent(type, Words::type);
+        return types.computeIfAbsent(type, cell -> Words.type(cell, asksForRefunds));
     }
 
     private Line.Purchase purchase(Row row, String order, When when, boolean again) throws RejectedRow {
@@ -252,12 +268,25 @@ public final class LineReader {
 
     private String currency(Row row, boolean again) throws RejectedRow {
         String cell = Words.value(row.cell(mapping.place(Field.CURRENCY)));
-        if (cell.isEmpty()) {
-            return Currencies.inAmount(amountCell(row), layout.currency())
-                    .orElse(again ? previousCurrency : layout.currency());
+        if (!cell.isEmpty()) {
+            return currency(Currencies.named(cell), cell);
         }
-        return Currencies.code(cell, layout.currency())
-                .orElseThrow(() -> new RejectedRow("currency-unknown", "'" + cell + "' is no currency."));
+        String amount = Words.value(amountCell(row));
+        var unit = Currencies.inAmount(amount);
+        if (unit.isEmpty()) {
+            return again ? previousCurrency : layout.currency();
+        }
+        return currency(unit.get(), amount);
+    }
+
+    private String currency(CurrencyUnit unit, String cell) throws RejectedRow {
+        return unit.among(layout.likely())
+                .orElseThrow(() -> new RejectedRow(
+                        "currency-unknown",
+                        unit.known()
+                                ? "'" + cell + "' may be one of several currencies: "
+                                        + String.join(", ", new TreeSet<>(unit.codes())) + "."
+                                : "'" + cell + "' names no currency that is known."));
     }
 
     private String dateCell(Row row) {

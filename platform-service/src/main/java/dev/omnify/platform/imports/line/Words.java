@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.platform.imports.mapping.ColumnName;
 import dev.omnify.platform.imports.table.Invisible;
 import java.util.Locale;
 import java.util.Set;
@@ -81,10 +82,22 @@ public final class Words {
             "barverkauf",
             "no customer",
             "kein kunde",
+            "pos",
+            "pos customer",
+            "point of sale",
+            "barkunde",
             "ゲスト",
             "гость",
             "访客",
             "游客");
+
+    /** Keys and numbers of nothing but zeros. */
+    private static final Pattern ZEROS = Pattern.compile("[{+(]*0[-0. ()/}]*");
+    /** Addresses of nobody, which tills and shops write where none was given. */
+    private static final Pattern NO_ADDRESS = Pattern.compile(
+            "(?:no|ohne|kein|keine|sin|sans|sem|geen)[-_.]?(?:e[-_.]?)?mail(?:adresse|address)?\\d*@.*"
+                    + "|(?:anonymous|anonym|anonyme|anonimo|guest|walk[-_.]?in|no[-_.]?reply|do[-_.]?not[-_.]?reply)@.*"
+                    + "|(none|no|na|null|unknown|nobody|noone|void|email|mail|pos)@\\1(?:\\..*)?");
 
     private static final Pattern TOTALS = Pattern.compile(
             "(?:grand |sub[- ]?|report )?total(?:s|e|es|en)?|gesamt|(?:gesamt|zwischen|end)?summen?|summe|sum|"
@@ -154,11 +167,14 @@ public final class Words {
             "storno",
             "retoure",
             "avoir",
-            "yes",
-            "true",
-            "1",
-            "y",
             "cancellation");
+    /** Answers of a column that asks whether its row is a refund. */
+    private static final Set<String> YES = Set.of(
+            "yes", "true", "1", "1.0", "y", "t", "x", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "vero", "waar");
+    /** What such a column is about. */
+    private static final Pattern ASKS = Pattern.compile(
+            "refund|return|credit|chargeback|reversal|gutschrift|storno|storniert|retour|ruckgabe|erstatt|avoir|rembours"
+                    + "|reembols|devol|rimbors|reso|terugbetal");
     private static final Set<String> NO_PURCHASE_TYPES = Set.of(
             "view",
             "cart",
@@ -197,7 +213,16 @@ public final class Words {
     /** A cell that names a customer, by id or otherwise; empty where it says that there is none. */
     static String person(String cell) {
         String name = Invisible.removed(cell);
-        return isNothing(name) || NOBODY.contains(lower(name)) ? "" : name;
+        String lower = lower(name);
+        boolean nobody = NOBODY.contains(lower)
+                || ZEROS.matcher(lower).matches()
+                || lower.indexOf('@') > 0 && NO_ADDRESS.matcher(lower).matches();
+        return nobody || isNothing(name) ? "" : name;
+    }
+
+    /** What people see of a cell that {@linkplain #person names} somebody: with the signs that join letters and emoji. */
+    static String name(String cell) {
+        return person(cell).isEmpty() ? "" : Invisible.removedButJoiners(cell);
     }
 
     /** Whether a cell is the heading of a sum: {@code Total}, {@code Summe:}, {@code Total (4 orders)}. */
@@ -259,9 +284,15 @@ public final class Words {
         NO_PURCHASE
     }
 
-    static Type type(String cell) {
+    /** Whether a column asks of each row if it is a refund, so that a yes means one; elsewhere it is a number or a word. */
+    static boolean asksForRefunds(String column) {
+        return ASKS.matcher(ColumnName.plain(column)).find();
+    }
+
+    /** @param asked whether the cell answers the question if its row is a refund */
+    static Type type(String cell, boolean asked) {
         String type = lower(cell);
-        if (REFUND_TYPES.contains(type) || MONEY_BACK.matcher(type).find()) {
+        if (asked && YES.contains(type) || REFUND_TYPES.contains(type) || MONEY_BACK.matcher(type).find()) {
             return Type.REFUND;
         }
         boolean none =

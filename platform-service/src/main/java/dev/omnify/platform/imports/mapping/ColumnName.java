@@ -47,7 +47,7 @@ public final class ColumnName {
     }
 
     /** The words that a name is made of, in lower case. */
-    static List<String> words(String name) {
+    public static List<String> words(String name) {
         var words = new ArrayList<String>();
         for (String word : WORDS.split(name)) {
             if (!word.isEmpty()) {

@@ -84,12 +84,17 @@ final class ImportCounts {
         }
     }
 
+    /** Takes back rows that were read well and cannot be taken in together. */
+    void refused(String code, long lines) {
+        reasons.add(code, lines, 0);
+        accepted -= lines;
+        rejected += lines;
+    }
+
     /** Takes back a customer whose records the intake refused. */
     void refused(OrderAssembly.Assembled assembled, String code) {
         customers--;
-        reasons.add(code, assembled.lines(), 0);
-        accepted -= assembled.lines();
-        rejected += assembled.lines();
+        refused(code, assembled.lines());
         for (Order order : assembled.customer().orders()) {
             if (order.kind() == Order.Kind.ORDER) {
                 orders--;

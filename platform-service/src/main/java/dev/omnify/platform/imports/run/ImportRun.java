@@ -134,7 +134,10 @@ final class ImportRun {
         long[] done = {0};
         try {
             assembly.forEach(assembled -> {
-                batch.add(assembled);
+                assembled.refused().forEach(order -> refuse(order, rejected));
+                if (assembled.lines() > 0) {
+                    batch.add(assembled);
+                }
                 if (batch.size() >= means.config().batch()) {
                     commit(means, batch, rejected);
                     done[0] += batch.size();
@@ -167,12 +170,24 @@ final class ImportRun {
         }
     }
 
+    private void refuse(OrderAssembly.Refused order, RejectedRows rejected) {
+        String code = "amount-out-of-range";
+        counts.refused(code, order.lines());
+        add(
+                rejected,
+                code,
+                "Order '" + order.order() + "' comes to a million millions or more. All its " + order.lines()
+                        + " rows.");
+    }
+
     private void refuse(OrderAssembly.Assembled one, IntakeCounts.Failure failure, RejectedRows rejected) {
         counts.refused(one, failure.code());
+        add(rejected, failure.code(), failure.detail() + " All its " + one.lines() + " rows.");
+    }
+
+    private static void add(RejectedRows rejected, String code, String reason) {
         try {
-            rejected.add(
-                    Row.of(0, List.of()),
-                    new Reading.Rejected(failure.code(), failure.detail() + " All its " + one.lines() + " rows."));
+            rejected.add(Row.of(0, List.of()), new Reading.Rejected(code, reason));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,8 @@ package dev.omnify.platform.imports.survey;
 import dev.omnify.kit.FieldError;
 import dev.omnify.platform.imports.format.DateEvidence;
 import dev.omnify.platform.imports.format.DateFormat;
-import dev.omnify.platform.imports.format.NumberEvidence;
 import dev.omnify.platform.imports.format.NumberStyle;
 import dev.omnify.platform.imports.line.AmountRule;
-import dev.omnify.platform.imports.line.Currencies;
 import dev.omnify.platform.imports.line.Finding;
 import dev.omnify.platform.imports.line.Layout;
 import dev.omnify.platform.imports.line.Words;
@@ -24,9 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Looks at a file's rows, the first ones or all, and settles how they are to be read. Memory does not grow with the
@@ -60,13 +56,12 @@ public final class Survey {
     private final List<FieldError> wrongMapping;
     private final List<Finding> problems = new ArrayList<>();
     private final DateEvidence dates = new DateEvidence();
-    private final NumberEvidence numbers = new NumberEvidence();
+    private final AmountStyle numbers;
     private final AmountEvidence amounts = new AmountEvidence();
     private final PriceEvidence prices = new PriceEvidence();
     private final ShopEvidence shop = new ShopEvidence();
     private final ConsentEvidence consents;
-    private final OtherNumbers others;
-    private final TreeMap<String, Long> signs = new TreeMap<>();
+    private final CurrencyEvidence currencies;
     private final Field amountField;
     private final Field dateField;
     private final int product;
@@ -85,9 +80,11 @@ public final class Survey {
         wrongMapping = found.errors();
         mapping.guesses().forEach(field -> problems.add(guessed(field)));
         product = ProductColumn.of(dialect.columns());
-        others = new OtherNumbers(mapping);
+        numbers = new AmountStyle(dialect, mapping);
         consents = new ConsentEvidence(mapping);
         amountField = mapping.has(Field.AMOUNT) || !mapping.has(Field.ORDER_TOTAL) ? Field.AMOUNT : Field.ORDER_TOTAL;
+        currencies = new CurrencyEvidence(
+                options, mapping.column(mapping.has(amountField) ? amountField : Field.UNIT_PRICE));
         dateField = options.orders() ? Field.DATE : Field.CONSENT_TIME;
     }
 
@@ -107,9 +104,7 @@ public final class Survey {
         creditNotes += Words.isCreditNote(order) ? 1 : 0;
         String amount = row.cell(mapping.place(amountField));
         String price = row.cell(mapping.place(Field.UNIT_PRICE));
-        numbers.add(amount);
-        numbers.add(price);
-        others.add(row);
+        numbers.add(row, amount, price);
         String quantity = row.cell(mapping.place(Field.QUANTITY));
         amounts.add(order, amount, quantity, price);
         if (multiplied()) {
@@ -119,7 +114,7 @@ public final class Survey {
             shop.add(row.cell(mapping.place(Field.EMAIL)), row.cell(mapping.place(Field.RECIPIENT)));
         }
         String signed = amount.isEmpty() ? price : amount;
-        Currencies.inAmount(signed, options.organizationCurrency()).ifPresent(code -> signs.merge(code, 1L, Long::sum));
+        currencies.add(Words.value(row.cell(mapping.place(Field.CURRENCY))), Words.value(signed));
     }
 
     /** How many rows were looked at. */
@@ -147,6 +142,7 @@ public final class Survey {
                 field,
                 credits,
                 currency(notes),
+                currencies.likely(),
                 localZone(),
                 options.zone(),
                 shop.address(),
@@ -172,7 +168,7 @@ public final class Survey {
     }
 
     private NumberStyle style() {
-        return numbers.style(dialect.delimiter(), others.evidence());
+        return numbers.style(currencies.whole());
     }
 
     private AmountRule rule() {
@@ -198,7 +194,7 @@ public final class Survey {
             notes.add(new Finding(
                     "order_id", "credit-notes", Map.of(), "Order ids that begin with C are taken for credit notes."));
         }
-        if (numbers.ambiguous() && others.evidence().ambiguous()) {
+        if (numbers.ambiguous(currencies.whole())) {
             notes.add(new Finding(
                     "amount",
                     "number-ambiguous",
@@ -247,18 +243,9 @@ public final class Survey {
     }
 
     private String currency(List<Finding> notes) {
-        var told = options.currency();
-        if (told != null) {
-            return told;
-        }
-        Optional<String> signed = signs.entrySet().stream()
-                .max((a, b) -> Long.compare(a.getValue(), b.getValue()))
-                .map(entry -> entry.getKey());
-        Optional<String> named = signed.or(this::inHeading);
-        String currency = named.orElse(options.organizationCurrency());
-        // Where signs differ, each row tells its own.
-        if (options.orders() && !mapping.has(Field.CURRENCY) && signs.size() < 2) {
-            String by = signed.isPresent() ? "sign" : named.isPresent() ? "heading" : "organization";
+        String currency = currencies.currency();
+        String by = currencies.by();
+        if (options.currency() == null && options.orders() && !mapping.has(Field.CURRENCY) && !by.isEmpty()) {
             String why = Map.of("sign", "by the sign in the amounts", "heading", "by the column's name")
                     .getOrDefault(by, "the organization's");
             notes.add(new Finding(
@@ -268,11 +255,6 @@ public final class Survey {
                     "Amounts are in " + currency + ", " + why + "."));
         }
         return currency;
-    }
-
-    private Optional<String> inHeading() {
-        String column = mapping.column(mapping.has(amountField) ? amountField : Field.UNIT_PRICE);
-        return Currencies.inHeading(column, options.organizationCurrency());
     }
 
     /** Stripe and others say in the column's name that its times are in UTC. */

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * mark.
  */
 final class CsvTable implements Table {
-    private static final int MAX_COLUMNS = 1024;
-    private static final int MAX_CELL = 128 * 1024;
+    /** As many as a spreadsheet has. */
+    private static final int MAX_CELLS = 16 * 1024;
+
+    private static final int ANY_LENGTH = -1;
     private static final int BUFFER = 64 * 1024;
 
     private final CsvParser parser;
@@ -51,8 +53,8 @@ final class CsvTable implements Table {
         settings.getFormat().setComment('\0');
         settings.setLineSeparatorDetectionEnabled(true);
         settings.setUnescapedQuoteHandling(UnescapedQuoteHandling.STOP_AT_DELIMITER);
-        settings.setMaxColumns(MAX_COLUMNS);
-        settings.setMaxCharsPerColumn(MAX_CELL);
+        settings.setMaxColumns(MAX_CELLS);
+        settings.setMaxCharsPerColumn(ANY_LENGTH);
         settings.setInputBufferSize(BUFFER);
         settings.setReadInputOnSeparateThread(false);
         settings.setSkipEmptyLines(true);
@@ -70,7 +72,8 @@ final class CsvTable implements Table {
     public Optional<Row> next() {
         for (String[] cells = record(); cells != null; cells = record()) {
             if (!blank(cells)) {
-                return Optional.of(Row.of(lastLine - breaks(cells), Arrays.asList(cells)));
+                String fault = hasTooLong(cells) ? Row.CELL_TOO_LONG : "";
+                return Optional.of(new Row(lastLine - breaks(cells), Arrays.asList(cells), fault));
             }
         }
         return Optional.empty();
@@ -82,15 +85,33 @@ final class CsvTable implements Table {
         }
         try {
             String[] cells = parser.parseNext();
+            refuseTooLong();
             if (cells == null || end.isInside(cells) || isOpen(cells)) {
                 throw new UnreadableTableException(place() + " opens a quotation mark and does not close it.");
             }
+            end.recordEnds();
             ended = end.is(cells);
             lastLine = parser.getContext().currentLine();
             return ended ? null : cells;
         } catch (TextParsingException e) {
             throw unreadable(e);
         }
+    }
+
+    private void refuseTooLong() {
+        if (end.isTooLong()) {
+            throw new UnreadableTableException(
+                    place() + " has millions of characters: is a quotation mark not closed, or closed far behind?");
+        }
+    }
+
+    private static boolean hasTooLong(String[] cells) {
+        for (String cell : cells) {
+            if (cell.length() > Row.LONGEST_CELL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOpen(String[] cells) {
@@ -122,10 +143,19 @@ final class CsvTable implements Table {
                 case IOException source -> {
                     return new UncheckedIOException(source);
                 }
+                case ArrayIndexOutOfBoundsException cells -> {
+                    return tooMany(place() + " has more than " + MAX_CELLS + " cells");
+                }
                 default -> {}
             }
         }
-        return new UnreadableTableException(place() + " has no end: is a quotation mark not closed?", failure);
+        return new UnreadableTableException(place() + " cannot be read.", failure);
+    }
+
+    /** @param what which row has how many */
+    static UnreadableTableException tooMany(String what) {
+        return new UnreadableTableException(
+                what + ", more than any table here: is the delimiter right? Leave out columns that are not needed.");
     }
 
     @Override

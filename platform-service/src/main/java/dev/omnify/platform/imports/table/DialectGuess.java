@@ -20,12 +20,14 @@ public final class DialectGuess {
 
     private static final Pattern SEPARATOR =
             Pattern.compile("\\A\\s*\"?sep=(\\\\t|[^\"\\r\\n])\"?\\s*?(?:\\R|\\z)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON_LIST = Pattern.compile("\\A\\s*\\[\\s*[\\[{\\]]");
     private static final int LOOKED_AT = 40;
+    private static final int MOST_COLUMNS = 1024;
 
     private DialectGuess() {}
 
     /**
-     * The dialect of a text.
+     * The dialect of a text; {@link UnreadableTableException} when it has more columns than are read.
      *
      * @param delimiter what the caller says, null to find out
      * @param header whether the caller says that there is a header, null to find out
@@ -45,8 +47,16 @@ public final class DialectGuess {
         }
         int preamble = Boolean.FALSE.equals(header) ? told : Preamble.before(rows, told, known);
         var first = rows.get(preamble);
+        if (first.size() > MOST_COLUMNS) {
+            throw CsvTable.tooMany("The file has " + first.size() + " columns and at most " + MOST_COLUMNS + " are read");
+        }
         boolean named = header == null ? preamble > told || looksLikeHeader(first, known) : header;
         return new Dialect(found, named, named ? unique(first) : numbered(first.size()), preamble);
+    }
+
+    /** Whether a text is one JSON document, a list, rather than one document a line. */
+    public static boolean isJsonList(String text) {
+        return JSON_LIST.matcher(text).find();
     }
 
     /** The delimiter that a caller names: the character itself, or {@code tab}, {@code comma} and so on. */
@@ -82,6 +92,9 @@ public final class DialectGuess {
                 rows.add(Arrays.asList(cells));
             }
         } catch (TextParsingException e) {
+            if (e.getCause() instanceof ArrayIndexOutOfBoundsException) {
+                throw CsvTable.tooMany("One of the first rows has far too many cells");
+            }
             return rows;
         } finally {
             parser.stopParsing();

@@ -7,15 +7,20 @@ import java.util.UUID;
 
 /**
  * A text with a line of our own behind it. A parser that does not come to this line as a record by itself has been left
- * inside a quoted cell.
+ * inside a quoted cell. It ends early inside a record of more characters than any has, which otherwise would fill the
+ * memory.
  */
 final class EndMark extends FilterReader {
+    private static final int MOST = 4 * 1024 * 1024;
+    private static final int BUFFER = 64 * 1024;
+
     private final String mark = UUID.randomUUID().toString().replace("-", "");
     private String line = "\n" + mark + "\n";
     private boolean broken;
     private char before;
     private boolean ended;
     private int given;
+    private int open;
 
     EndMark(Reader text) {
         super(text);
@@ -31,6 +36,16 @@ final class EndMark extends FilterReader {
         return !is(cells) && cells.length > 0 && cells[cells.length - 1].contains(mark);
     }
 
+    /** Told after each record. */
+    void recordEnds() {
+        open = 0;
+    }
+
+    /** Whether the record that the parser is in is too long to be read on. */
+    boolean isTooLong() {
+        return open > MOST;
+    }
+
     @Override
     public int read() throws IOException {
         char[] one = new char[1];
@@ -39,10 +54,14 @@ final class EndMark extends FilterReader {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
+        if (isTooLong()) {
+            return -1;
+        }
         if (!ended) {
             int read = super.read(buffer, offset, length);
             if (read >= 0) {
                 findBreak(buffer, offset, read);
+                open += open > BUFFER && isBlank(buffer, offset, read) ? 0 : read;
                 return read;
             }
             ended = true;
@@ -54,6 +73,16 @@ final class EndMark extends FilterReader {
         line.getChars(given, given + more, buffer, offset);
         given += more;
         return more;
+    }
+
+    /** Blank lines are no part of a record. */
+    private static boolean isBlank(char[] buffer, int offset, int length) {
+        for (int at = offset; at < offset + length; at++) {
+            if (buffer[at] != '\n' && buffer[at] != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lines are counted by the breaks that the text has, so the mark's are of the same kind. */

@@ -3,6 +3,8 @@ package dev.omnify.platform.imports.table;
 /** Signs that nobody sees and that make two equal texts differ: no-break and other spaces, marks of direction. */
 public final class Invisible {
     private static final char LAST_ASCII = 0x7F;
+    private static final char NON_JOINER = 0x200C;
+    private static final char JOINER = 0x200D;
 
     private Invisible() {}
 
@@ -32,6 +34,43 @@ public final class Invisible {
         var plain = new StringBuilder(text.length());
         text.chars().filter(sign -> sign >= ' ' && !hidden((char) sign)).forEach(sign -> plain.append((char) sign));
         return trimmed(plain.toString());
+    }
+
+    /**
+     * A text that people are shown, without signs that nobody sees, but with those between two letters or emoji that
+     * make one of them or part them: Persian and Indian words and emoji of several are others without.
+     */
+    public static String removedButJoiners(String text) {
+        if (!any(text)) {
+            return text;
+        }
+        var shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean joins = (sign == NON_JOINER || sign == JOINER) && joined(shown, text, i + 1);
+            if (joins || sign >= ' ' && !hidden(sign)) {
+                shown.append(sign);
+            }
+        }
+        return trimmed(shown.toString());
+    }
+
+    private static boolean joined(StringBuilder before, String text, int next) {
+        return !before.isEmpty()
+                && next < text.length()
+                && isJoinable(Character.codePointBefore(before, before.length()))
+                && isJoinable(text.codePointAt(next));
+    }
+
+    /** Letters, the marks on them, emoji, and their colours of skin. */
+    private static boolean isJoinable(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL -> true;
+            default -> Character.isLetter(sign) && Character.UnicodeScript.of(sign) != Character.UnicodeScript.LATIN;
+        };
     }
 
     private static boolean any(String text) {

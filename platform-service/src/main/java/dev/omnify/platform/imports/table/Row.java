@@ -10,6 +10,12 @@ import java.util.List;
  * @param fault why the record cannot be read, empty when it can
  */
 public record Row(long line, List<String> cells, String fault) {
+    /** Characters; what is longer is no name, amount or address. */
+    public static final int LONGEST_CELL = 128 * 1024;
+
+    /** The fault of a record with a longer cell. */
+    public static final String CELL_TOO_LONG = "cell-too-long";
+
     /** A record that can be read. */
     public static Row of(long line, List<String> cells) {
         return new Row(line, cells, "");

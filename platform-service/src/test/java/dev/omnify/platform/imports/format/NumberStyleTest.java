@@ -23,7 +23,14 @@ class NumberStyleTest {
                 "1,00,000.00 | 100000.00 | POINT",
                 ".5 | .5 | POINT",
                 "1.5E3 | 1.5E3 | POINT",
-                "−7 | -7 | POINT"
+                "−7 | -7 | POINT",
+                "- 7 | -7 | POINT",
+                "£-5 | -5 | POINT",
+                "€ – 5 | -5 | POINT",
+                "12.50-€ | -12.50 | POINT",
+                "12.50€- | -12.50 | POINT",
+                "12,50− EUR | -12.50 | COMMA",
+                "－5 | -5 | POINT"
             })
     void readsAmountsAsTheyAreWritten(String cell, String value, NumberStyle style) {
         assertThat(style.parse(cell))
@@ -34,6 +41,67 @@ class NumberStyleTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "49,- | 49 | COMMA",
+                "49,– € | 49 | COMMA",
+                "49.— | 49 | POINT",
+                "49.-- | 49 | POINT",
+                "€ 1.299,- | 1299 | COMMA",
+                "CHF 1'299.– | 1299 | POINT",
+                "-49,- | -49 | COMMA",
+                "(49,-) | -49 | COMMA"
+            })
+    void aDashBehindTheDecimalSignStandsForNoCents(String cell, String value, NumberStyle style) {
+        assertThat(style.parse(cell))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(new BigDecimal(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.50 – | 12.50",
+                "12.50 - | 12.50",
+                "12.50 € – | 12.50",
+                "US-$ 12.50 | 12.50",
+                "US-$12.50 | 12.50",
+                "-US-$12.50 | -12.50",
+                "US-$ -12.50 | -12.50",
+                "12.50 (US-$) | 12.50"
+            })
+    void aDashThatIsPunctuationOrPartOfAUnitIsNoMinus(String cell, String value) {
+        assertThat(NumberStyle.POINT.parse(cell))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(new BigDecimal(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12.50 (EUR) | 12.50",
+                "12.50 (€) | 12.50",
+                "(EUR) 12.50 | 12.50",
+                "($12.50) | -12.50",
+                "$(12.50) | -12.50",
+                "(12.50 €) | -12.50",
+                "(12.50) € | -12.50",
+                "(-12.50) | -12.50",
+                "(12.50 (€)) | -12.50"
+            })
+    void parenthesesMakeNegativeOnlyWhatTheyEnclose(String cell, String value) {
+        assertThat(NumberStyle.POINT.parse(cell))
+                .hasValueSatisfying(number -> assertThat(number).isEqualByComparingTo(new BigDecimal(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(12.50 | POINT",
+                "12.50) | POINT",
+                "12.50 (€ | POINT",
+                "49,- | POINT",
+                "49.- | COMMA",
+                "1.299.- | POINT",
                 "12,50 | POINT",
                 "12.50 | COMMA",
                 "five | POINT",

@@ -2,6 +2,7 @@ package dev.omnify.platform.imports.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,6 +42,24 @@ class TextEncodingTest {
         byte[] bytes = text.replace(';', '\n').getBytes(Charset.forName(charset));
         assertThat(TextEncoding.of(bytes).text()).isEqualTo(told);
         assertThat(new String(bytes, TextEncoding.of(bytes).charset())).isEqualTo(text.replace(';', '\n'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jörg;Müller;Groß;Łódź;é | utf-8",
+                "Jörg;Müller;é | windows-1252",
+                "Jörg;é;Müller;é;Groß;é;Łódź | windows-1252",
+                "Ann;é | windows-1252"
+            })
+    void staysUnicodeWhereNearlyAllIs(String words, String told) {
+        var text = new ByteArrayOutputStream();
+        for (String word : words.split(";")) {
+            var charset = word.equals("é") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+            text.writeBytes((word + "\n").getBytes(charset));
+        }
+        assertThat(TextEncoding.of(text.toByteArray()).text()).isEqualTo(told);
     }
 
     @Test

@@ -106,6 +106,21 @@ class ImportJobTest {
     }
 
     @Test
+    void anOrderThatComesToTooMuchIsCountedAsRejected() {
+        var result = trial.run(
+                "j1",
+                bytes("customer_id,date,order_id,amount\n" + "a,2025-01-01,A,999999999990\n".repeat(10)
+                        + "b,2025-01-01,B,5\n"));
+        assertThat(result)
+                .containsEntry("rows", 11L)
+                .containsEntry("accepted", 1L)
+                .containsEntry("rejected", 10L)
+                .containsEntry("customers", 1L)
+                .containsEntry("reasons", List.of(Map.of("code", "amount-out-of-range", "count", 10L, "firstLine", 0L)));
+        assertThat(trial.customers.all()).hasSize(1);
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() throws IOException {
         trial.run("j1", shop());
         int written = trial.customers.written();
