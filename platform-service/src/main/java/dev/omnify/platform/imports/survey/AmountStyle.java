@@ -19,7 +19,8 @@ final class AmountStyle {
     private static final Pattern COMMA_LANGUAGE = Pattern.compile(
             "(?:kunde|bestell|rechnung|betrag|datum|auftrag|summe|preis|menge|umsatz|buchung|beleg|steuer"
                     + "|waehrung|wahrung|commande|montant|prix|quantite|facture|achat|fecha|pedido"
-                    + "|importe(?!d)|precio|cantidad|cliente|ordine|importo|prezzo|quantita|fattura|klant|bedrag|prijs|aantal|factuur).*");
+                    + "|importe(?!d)|precio|cantidad|cliente|ordine|importo|prezzo|quantita|fattura"
+                    + "|klant|bedrag|prijs|aantal|factuur).*");
 
     private static final int ENOUGH = 2;
 
