@@ -34,7 +34,7 @@ class AmountStyleTest {
     @ParameterizedTest
     @CsvSource({
         "'\t', customer_id|date|order_id|amount, 1|2024-01-05|A|1.234, 2|2024-01-06|B|2.50, 123GBP",
-        "'\t', customer_id|date|order_id|amount|tax, '1|2024-01-05|A|1.234|10,20', '2|2024-01-06|B|2.500|9,00', 123400GBP",
+        "'\t', customer_id|date|id|amount|tax, '1|2024-01-05|A|1.234|1,20', '2|2024-01-06|B|2.500|9,00', 123400GBP",
         "'\t', customer_id|date|order_id|amount|currency, 1|2024-01-05|A|1.234|JPY, 2|2024-01-06|B|2.500|JPY, 1234JPY",
         "'\t', customer_id|date|order_id|amount, '1|2024-01-05|A|¥1,234', '2|2024-01-06|B|¥2,500', 1234JPY",
         "'\t', Kundennummer|Datum|Bestellnummer|Betrag, 1|2024-01-05|A|1.234, 2|2024-01-06|B|2.500, 123400GBP",

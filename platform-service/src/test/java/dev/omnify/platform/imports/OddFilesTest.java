@@ -117,7 +117,8 @@ class OddFilesTest {
 
     @Test
     void aCellThatIsTooLongRejectsItsRowAlone() {
-        String file = HEAD + rows(0, 2, "Ann") + "x,2024-01-02,ox,1,\"" + "z\n".repeat(500_000) + "\"\n" + rows(2, 4, "Bo");
+        String open = HEAD + rows(0, 2, "Ann") + "x,2024-01-02,ox,1,\"";
+        String file = open + "z\n".repeat(500_000) + "\"\n" + rows(2, 4, "Bo");
 
         var trial = FileTrial.of(file);
 

@@ -42,7 +42,8 @@ class OddRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Total,,2024-01-01,5", "Total,A,,5", "Total,A,Jan 2024 to May,5", "Total,Total,2024-01-01,5"})
+    @ValueSource(
+            strings = {"Total,,2024-01-01,5", "Total,A,,5", "Total,A,Jan 2024 to May,5", "Total,Total,2024-01-01,5"})
     void aSumHasNoOrderIdOrNoDate(String row) {
         var trial = FileTrial.of("customer,order_id,date,amount\n7,Z,2024-01-01,5\n" + row + "\n");
 
@@ -74,7 +75,16 @@ class OddRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1000", "0001", "C-000", "POS-17", "nomura@example.com", "none@example.com", "guest1@example.com"})
+    @ValueSource(
+            strings = {
+                "1000",
+                "0001",
+                "C-000",
+                "POS-17",
+                "nomura@example.com",
+                "none@example.com",
+                "guest1@example.com"
+            })
     void whatOnlyLooksLikeNobodyIsACustomer(String cell) {
         var trial = FileTrial.of("customer_id,date,order_id,amount\n" + cell + ",2024-01-01,A,5\n");
 

@@ -173,8 +173,8 @@ public final class Words {
             "yes", "true", "1", "1.0", "y", "t", "x", "ja", "j", "wahr", "oui", "vrai", "sí", "si", "vero", "waar");
     /** What such a column is about. */
     private static final Pattern ASKS = Pattern.compile(
-            "refund|return|credit|chargeback|reversal|gutschrift|storno|storniert|retour|ruckgabe|erstatt|avoir|rembours"
-                    + "|reembols|devol|rimbors|reso|terugbetal");
+            "refund|return|credit|chargeback|reversal|gutschrift|storno|storniert|retour|ruckgabe|erstatt|avoir"
+                    + "|rembours|reembols|devol|rimbors|reso|terugbetal");
     private static final Set<String> NO_PURCHASE_TYPES = Set.of(
             "view",
             "cart",
@@ -220,7 +220,7 @@ public final class Words {
         return nobody || isNothing(name) ? "" : name;
     }
 
-    /** What people see of a cell that {@linkplain #person names} somebody: with the signs that join letters and emoji. */
+    /** What people see of a cell that names a {@link #person}: with the signs that join letters and emoji. */
     static String name(String cell) {
         return person(cell).isEmpty() ? "" : Invisible.removedButJoiners(cell);
     }
@@ -284,7 +284,7 @@ public final class Words {
         NO_PURCHASE
     }
 
-    /** Whether a column asks of each row if it is a refund, so that a yes means one; elsewhere it is a number or a word. */
+    /** Whether a column asks of each row if it is a refund, so that a yes means one; elsewhere it does not. */
     static boolean asksForRefunds(String column) {
         return ASKS.matcher(ColumnName.plain(column)).find();
     }

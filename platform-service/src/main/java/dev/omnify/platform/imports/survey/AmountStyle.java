@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 final class AmountStyle {
     /** Beginnings of words in the headings of orders in German, French, Spanish, Italian and Dutch. */
     private static final Pattern COMMA_LANGUAGE = Pattern.compile(
-            "(?:kunde|bestell|rechnung|betrag|datum|auftrag|summe|preis|menge|umsatz|buchung|beleg|steuer|waehrung|wahrung"
-                    + "|commande|montant|prix|quantite|facture|achat|fecha|pedido|importe(?!d)|precio|cantidad|cliente"
-                    + "|ordine|importo|prezzo|quantita|fattura|klant|bedrag|prijs|aantal|factuur).*");
+            "(?:kunde|bestell|rechnung|betrag|datum|auftrag|summe|preis|menge|umsatz|buchung|beleg|steuer"
+                    + "|waehrung|wahrung|commande|montant|prix|quantite|facture|achat|fecha|pedido"
+                    + "|importe(?!d)|precio|cantidad|cliente|ordine|importo|prezzo|quantita|fattura"
+                    + "|klant|bedrag|prijs|aantal|factuur).*");
 
     private static final int ENOUGH = 2;
 

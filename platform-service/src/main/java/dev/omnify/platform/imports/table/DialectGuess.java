@@ -48,7 +48,8 @@ public final class DialectGuess {
         int preamble = Boolean.FALSE.equals(header) ? told : Preamble.before(rows, told, known);
         var first = rows.get(preamble);
         if (first.size() > MOST_COLUMNS) {
-            throw CsvTable.tooMany("The file has " + first.size() + " columns and at most " + MOST_COLUMNS + " are read");
+            throw CsvTable.tooMany(
+                    "The file has " + first.size() + " columns and at most " + MOST_COLUMNS + " are read");
         }
         boolean named = header == null ? preamble > told || looksLikeHeader(first, known) : header;
         return new Dialect(found, named, named ? unique(first) : numbered(first.size()), preamble);

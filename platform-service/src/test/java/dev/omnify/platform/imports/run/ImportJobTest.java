@@ -116,7 +116,8 @@ class ImportJobTest {
                 .containsEntry("accepted", 1L)
                 .containsEntry("rejected", 10L)
                 .containsEntry("customers", 1L)
-                .containsEntry("reasons", List.of(Map.of("code", "amount-out-of-range", "count", 10L, "firstLine", 0L)));
+                .containsEntry(
+                        "reasons", List.of(Map.of("code", "amount-out-of-range", "count", 10L, "firstLine", 0L)));
         assertThat(trial.customers.all()).hasSize(1);
     }
 
