@@ -42,7 +42,7 @@ async function show(currencies: { currency: string; orders: number }[], permissi
   await showPage('/imports/$jobId', ImportPage, '/imports/j1');
   const next = (await screen.findByRole('heading', { name: 'What next' })).parentElement?.parentElement;
   if (!next) throw new Error('nothing is offered');
-  await screen.findByText(/^Orders are in .* your organization counts in GBP$/);
+  await screen.findByText(/^\d of 9 orders are in .* your organization counts in GBP$/);
   return { asked, next: within(next) };
 }
 
@@ -59,6 +59,10 @@ it('offers no analysis of orders that none would look at, but to count in their 
   expect(next.queryByRole('button', { name: 'Find segments and churn' })).toBeNull();
   expect(next.getByText(/^None of these orders counts yet/)).toBeVisible();
   await userEvent.click(next.getByRole('button', { name: 'Count in USD' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Count in USD from now on?' }));
+  expect(dialog.getByText(/whole organization.* Orders in GBP are kept, but count in nothing/)).toBeVisible();
+  expect(asked.some(({ method }) => method === 'PATCH')).toBe(false);
+  await userEvent.click(dialog.getByRole('button', { name: 'Count in USD' }));
   expect(await next.findByRole('button', { name: 'Find segments and churn' })).toBeVisible();
   expect(asked.find(({ method }) => method === 'PATCH')?.body).toEqual({ currency: 'USD' });
   expect(screen.queryByRole('button', { name: 'Count in USD' })).toBeNull();

@@ -51,11 +51,12 @@ export function ImportPage() {
               <OtherCurrency
                 ours={ours}
                 theirs={foreign.currencies.map(({ currency, orders }) => ({ currency, count: orders }))}
-                about={t.imports.currency.inResult(count(foreign.orders))}
+                what={(theirs) => t.imports.currency.orders(count(foreign.orders), count(result.orders), theirs)}
+                most={foreign.orders * 2 > result.orders}
               />
             )}
             <ImportOutcome job={job} result={result} />
-            <NextSteps result={result} elsewhere={elsewhere} />
+            <NextSteps result={result} elsewhere={elsewhere} ours={ours} />
           </>
         )}
       </div>

@@ -10,9 +10,18 @@ import type { ImportResult } from './import-result';
 /**
  * What can be done once a file is in: have it analysed, or bring another.
  *
+ * @param ours the organization's currency
  * @param elsewhere the currency of its orders when none of them is in the organization's
  */
-export function NextSteps({ result, elsewhere }: { result: ImportResult; elsewhere: string | undefined }) {
+export function NextSteps({
+  result,
+  elsewhere,
+  ours,
+}: {
+  result: ImportResult;
+  elsewhere: string | undefined;
+  ours: string | undefined;
+}) {
   const say = t.imports.next;
   const mayChange = useMay('organization:write');
   const onlyCustomers = result.orders === 0;
@@ -24,7 +33,7 @@ export function NextSteps({ result, elsewhere }: { result: ImportResult; elsewhe
   const action = () => {
     if (onlyCustomers) return null;
     if (elsewhere === undefined) return <StartAnalysisButton>{say.analyse}</StartAnalysisButton>;
-    return mayChange && <CountIn currency={elsewhere} look="primary" size="medium" />;
+    return mayChange && ours !== undefined && <CountIn currency={elsewhere} ours={ours} size="medium" />;
   };
   return (
     <Panel className="flex flex-wrap items-center justify-between gap-4 p-4 sm:px-5">

@@ -11,16 +11,22 @@ import { CountIn } from './count-in';
  * Says that a file's orders are in other currencies than the organization's, and what to do.
  *
  * @param theirs how many rows or orders are in each, the most first
- * @param about how many that are, in a sentence
+ * @param what how many of how many that are, by what their currencies are called
+ * @param about what else there is to say
+ * @param most whether it is most of them, so that the organization may want to count in it
  */
 export function OtherCurrency({
   ours,
   theirs,
+  what,
   about,
+  most,
 }: {
   ours: string;
   theirs: readonly { currency: string; count: number }[];
-  about: string;
+  what: (theirs: string) => string;
+  about?: string;
+  most: boolean;
 }) {
   const may = useMay('organization:write');
   const say = t.imports.currency;
@@ -31,11 +37,11 @@ export function OtherCurrency({
       role="status"
       tone="warn"
       icon={<Coins aria-hidden />}
-      title={say.title(ours, names)}
+      title={say.title(what(names), ours)}
       actions={
         may && (
           <>
-            <CountIn currency={first} />
+            {most && <CountIn currency={first} ours={ours} />}
             <Link to="/settings" className={buttonLook({ look: 'quiet', size: 'small' })}>
               {say.settings}
             </Link>

@@ -59,6 +59,9 @@ function wordsFor(problem: Problem): Words {
     case 0:
       return { icon: <CloudOff aria-hidden />, title: say.offline, detail: say.offlineDetail, tone: 'warn' };
     case 403:
+      if (problem.code === 'no-organization') {
+        return { icon: <Lock aria-hidden />, title: say.nowhere, detail: problem.message, tone: 'neutral' };
+      }
       return { icon: <Lock aria-hidden />, title: say.forbidden, detail: say.forbiddenDetail, tone: 'neutral' };
     case 404:
       return {

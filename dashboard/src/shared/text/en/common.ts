@@ -64,6 +64,7 @@ export const common = {
   problem: {
     offline: 'No connection',
     offlineDetail: 'The server did not answer. Check your connection; what you see may be out of date.',
+    nowhere: 'You belong to no organization',
     forbidden: 'You may not see this',
     forbiddenDetail: 'Your role does not include this. Ask an owner of your organization for the permission.',
     limited: 'Too many requests',

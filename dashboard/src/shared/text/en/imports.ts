@@ -186,12 +186,16 @@ export const imports = {
     rowsOf: (count: string) => `× ${count}`,
   },
   currency: {
-    title: (ours: string, theirs: string) => `Orders are in ${theirs}, your organization counts in ${ours}`,
+    title: (what: string, ours: string) => `${what}, your organization counts in ${ours}`,
+    rows: (rows: string, of: string, theirs: string) => `${rows} of ${of} rows looked at are in ${theirs}`,
+    orders: (orders: string, of: string, theirs: string) => `${orders} of ${of} orders are in ${theirs}`,
     text: 'Orders in another currency are kept, but count in no figure and no analysis.',
-    inPreview: (rows: string) =>
-      `That concerns ${rows} of the rows looked at. If the file is wrong about it, choose the currency below.`,
-    inResult: (orders: string) => `That concerns ${orders} of the orders in this file.`,
+    inPreview: 'If the file is wrong about it, choose the currency above.',
     use: (theirs: string) => `Count in ${theirs}`,
+    confirm: (theirs: string) => `Count in ${theirs} from now on?`,
+    consequence: (theirs: string, ours: string) =>
+      `That is for the whole organization, not for this file: every page, list and analysis is in ${theirs} then. Orders in ${ours} are kept, but count in nothing until somebody changes it back in the settings.`,
+    leave: (ours: string) => `Stay with ${ours}`,
     used: (theirs: string) => `Your organization counts in ${theirs} now`,
     settings: 'Open settings',
     list: (currency: string, count: string) => `${currency} (${count})`,
