@@ -42,7 +42,8 @@ class OrganizationsTest {
         organizations.change(TENANT, version -> true, new OrganizationChange("Looms", null, null));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> organizations.change(TENANT, version -> version == 1, new OrganizationChange("Mills", null, null)))
+                .isThrownBy(() -> organizations.change(
+                        TENANT, version -> version == 1, new OrganizationChange("Mills", null, null)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(CommonProblem.VERSION_CONFLICT));
         assertThat(organizations.get(TENANT).organization().name()).isEqualTo("Looms");
     }
@@ -51,7 +52,8 @@ class OrganizationsTest {
     void tellsItsWatchersOfEachChangeThatWasWrittenAndOfNoOther() {
         organizations.change(TENANT, version -> true, new OrganizationChange("Engines", null, null));
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> organizations.change(TENANT, version -> version == 7, new OrganizationChange("Mills", null, null)));
+                .isThrownBy(() -> organizations.change(
+                        TENANT, version -> version == 7, new OrganizationChange("Mills", null, null)));
         assertThat(stores.told()).isEmpty();
 
         organizations.change(TENANT, version -> version == 1, new OrganizationChange("Looms", null, null));

@@ -19,7 +19,8 @@ public enum ConsentDecision {
                     + "ja,oui,si,sí,sì,sim,tak,kyllä,ano,wahr,vrai,verdadero,vero,waar");
 
     private static final Set<String> NO = words(
-            "refused,no,n,false,f,0,off,unsubscribe,unsubscribed,opted out,opt out,optout,stop,not interested,denied,declined,rejected,disallowed,withdrawn,"
+            "refused,no,n,false,f,0,off,unsubscribe,unsubscribed,opted out,opt out,optout,stop,not interested,"
+                    + "denied,declined,rejected,disallowed,withdrawn,"
                     + "revoked,cleaned,suppressed,bounced,hard bounced,complained,complaint,spam,spam complaint,"
                     + "reported as spam,blocked,blacklisted,blocklisted,do not contact,do not email,dnd,"
                     + "disagreed,not consented,no consent,not allowed,do not call,do not text,do not mail,"
@@ -51,8 +52,8 @@ public enum ConsentDecision {
 
     /** What may follow a no and leaves it one: something behind a sign, thanks, or when it was said. */
     private static final Pattern TAIL = Pattern.compile("\\s*(?:[,;:!(].*"
-            + "|[\\s.](?:many )?(?:thanks|thank you|thx|please|danke|bitte|merci|gracias|grazie|obrigado|obrigada|bedankt"
-            + "|dank (?:je|u)|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|teşekkürler|спасибо|дякую)\\b.*"
+            + "|[\\s.](?:many )?(?:thanks|thank you|thx|please|danke|bitte|merci|gracias|grazie|obrigado|obrigada"
+            + "|bedankt|dank (?:je|u)|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|teşekkürler|спасибо|дякую)\\b.*"
             + "|\\s(?:on |at |since |am |seit |le |el |il )?\\d[\\d\\s.:/tz+]*)$", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static Set<String> words(String words) {

@@ -146,7 +146,8 @@ public class SavedViews {
     private static void requireText(String field, @Nullable String value) {
         if (value != null && (value.length() > LONGEST_VALUE || !Signs.makeAName(value))) {
             throw invalid(
-                    field, "A " + field + " is at most " + LONGEST_VALUE + " characters long, in one line, and can be seen.");
+                    field,
+                    "A " + field + " is at most " + LONGEST_VALUE + " characters long, in one line, and can be seen.");
         }
     }
 

@@ -55,14 +55,30 @@ class EmailAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "not an email", "@", "a@", "@x.example", "a@x", "a@@x.example", "a b@x.org", "n/a", "a@.org"})
+    @ValueSource(
+            strings = {
+                "",
+                "not an email",
+                "@",
+                "a@",
+                "@x.example",
+                "a@x",
+                "a@@x.example",
+                "a b@x.org",
+                "n/a",
+                "a@.org"
+            })
     void whatIsNoAddressIsNone(String written) {
         assertThat(EmailAddresses.in(written)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"write to ann@x.example, please", "ann@x.example/bob@x.example", "mailto:bob@x.org?cc=ann@x.example"})
+            strings = {
+                "write to ann@x.example, please",
+                "ann@x.example/bob@x.example",
+                "mailto:bob@x.org?cc=ann@x.example"
+            })
     void anAddressIsFoundAmongOtherWords(String written) {
         assertThat(EmailAddresses.mentioned(written)).contains("ann@x.example");
     }

@@ -101,7 +101,19 @@ class ConsentDecisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes?", "no?", "n/a", "0.5", "1.01", "yes/no", "norway", "no restrictions", "n, see notes", "yes, but"})
+    @ValueSource(
+            strings = {
+                "yes?",
+                "no?",
+                "n/a",
+                "0.5",
+                "1.01",
+                "yes/no",
+                "norway",
+                "no restrictions",
+                "n, see notes",
+                "yes, but"
+            })
     void whatMayMeanEitherSaysNothing(String cell) {
         assertThat(ConsentDecision.parse(cell)).isEmpty();
     }

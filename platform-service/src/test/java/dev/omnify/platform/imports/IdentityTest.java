@@ -38,7 +38,8 @@ class IdentityTest {
 
         assertThat(trial.customerIds()).containsExactlyInAnyOrder("email:#ann@x.example", "phone:#+447400200001");
         assertThat(trial.rejected())
-                .containsExactly("3 customer-missing", "4 customer-missing", "5 customer-missing", "7 customer-missing");
+                .containsExactly(
+                        "3 customer-missing", "4 customer-missing", "5 customer-missing", "7 customer-missing");
     }
 
     @Test
@@ -51,8 +52,10 @@ class IdentityTest {
                 cyd@x.example;alt@x.example,Cyd
                 """, FileTrial.options(Map.of(), "customers"));
 
-        assertThat(trial.customer("email:#ann@x.example").personal()).containsEntry(PersonalField.EMAIL, "ann@x.example");
-        assertThat(trial.customer("email:#bob@x.example").personal()).containsEntry(PersonalField.EMAIL, "Bob@X.example");
+        assertThat(trial.customer("email:#ann@x.example").personal())
+                .containsEntry(PersonalField.EMAIL, "ann@x.example");
+        assertThat(trial.customer("email:#bob@x.example").personal())
+                .containsEntry(PersonalField.EMAIL, "Bob@X.example");
         assertThat(trial.customer("email:#cyd@x.example").personal())
                 .containsEntry(PersonalField.EMAIL, "cyd@x.example;alt@x.example");
     }

@@ -62,7 +62,12 @@ class SavedViewsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Caf\u00e9, Cafe\u0301", "VIEW, \uff36\uff29\uff25\uff37", "Stra\u00dfe, STRASSE", "\u039f\u0394\u039f\u03a3, \u03bf\u03b4\u03bf\u03c2"})
+    @CsvSource({
+        "Caf\u00e9, Cafe\u0301",
+        "VIEW, \uff36\uff29\uff25\uff37",
+        "Stra\u00dfe, STRASSE",
+        "\u039f\u0394\u039f\u03a3, \u03bf\u03b4\u03bf\u03c2"
+    })
     void namesThatLookAlikeAreTheSame(String name, String alike) {
         var first = views.add(TENANT, name, VIPS);
         var second = views.add(TENANT, "Others", VIPS);

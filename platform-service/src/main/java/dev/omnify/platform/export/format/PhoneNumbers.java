@@ -16,7 +16,8 @@ final class PhoneNumbers {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     /** What follows a number within a house; and what a number became that was taken for a decimal one. */
     private static final Pattern TAIL = Pattern.compile(
-            "[\\s,;.(]*(?:e?xt(?:ensi[oó]n)?|extn|x|#|durchwahl|dw|anexo|доб)[\\s.:=]*\\d{1,7}\\)?\\s*$|(?<=^\\+?\\d{5,20})\\.0$",
+            "[\\s,;.(]*(?:e?xt(?:ensi[oó]n)?|extn|x|#|durchwahl|dw|anexo|доб)[\\s.:=]*\\d{1,7}\\)?\\s*$"
+                    + "|(?<=^\\+?\\d{5,20})\\.0$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern BETWEEN = Pattern.compile("[,;|/\\r\\n]+|\\s(?:or|and|oder|und|ou|et|o|y|e)\\s");
