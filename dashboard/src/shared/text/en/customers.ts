@@ -78,8 +78,8 @@ export const customers = {
     short: 'Type at least three letters',
     shortText: 'So many of a name or an e-mail address are needed to find somebody by it.',
     filtered: 'Nobody is like this',
-    noTag: (tag: string) => `Nobody has the tag ${tag} any more`,
-    noTagText: 'The tag may have been taken away where it came from. Remove the filter, or delete the view.',
+    noTag: (tag: string) => `Nobody has the tag ${tag}`,
+    noTagText: 'It may have been taken away where it came from. Remove the filter, or delete the view that has it.',
     filteredText: 'No customer fits all filters together. Remove one to see more.',
   },
   unknown: {

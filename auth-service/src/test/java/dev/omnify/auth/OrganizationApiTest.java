@@ -86,7 +86,7 @@ class OrganizationApiTest {
 
         problem(late, 412, "version-conflict");
         as(token)
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"2\", \"z\"")
                 .contentType("application/json")
                 .body("{\"name\":\"Mills\"}")
                 .patch("/api/organization")

@@ -54,7 +54,7 @@ class ProxyApiTest {
                 .onSuccess(body -> request.response()
                         .setStatusCode(request.method().name().equals("POST") ? 201 : 200)
                         .putHeader("Content-Type", "application/json")
-                        .putHeader("Location", "/api/imports/7")
+                        .putHeader("Location", request.absoluteURI().replaceFirst("/api.*", "/api/imports/7"))
                         .putHeader("Connection", "X-Own")
                         .putHeader("X-Own", "of this hop")
                         .putHeader("Server", "secret/1.0")

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongPredicate;
 
 /** Organizations, their settings and who belongs to them. Tells other services of new ones and of changes. */
 @ApplicationScoped
@@ -67,12 +67,12 @@ public class Organizations {
     /**
      * Changes settings.
      *
-     * @param expectedVersion the version that the change was thought out for, null for whichever there is
+     * @param expected the versions that the change was thought out for
      */
-    public VersionedOrganization change(TenantId tenant, @Nullable Long expectedVersion, OrganizationChange change) {
+    public VersionedOrganization change(TenantId tenant, LongPredicate expected, OrganizationChange change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var found = get(tenant);
-            if (expectedVersion != null && found.version() != expectedVersion) {
+            if (!expected.test(found.version())) {
                 throw changedMeanwhile();
             }
             var changed = change.applyTo(found.organization());

@@ -31,7 +31,7 @@ class OrganizationsTest {
 
     @Test
     void changesWhatIsNamedAndKeepsTheRest() {
-        var changed = organizations.change(TENANT, 1L, new OrganizationChange(null, "EUR", null));
+        var changed = organizations.change(TENANT, version -> version == 1, new OrganizationChange(null, "EUR", null));
 
         assertThat(changed.version()).isEqualTo(2);
         assertThat(changed.organization()).isEqualTo(new Organization(TENANT, "Engines", "EUR", "UTC"));
@@ -39,29 +39,31 @@ class OrganizationsTest {
 
     @Test
     void refusesAChangeThoughtOutForAnotherVersion() {
-        organizations.change(TENANT, null, new OrganizationChange("Looms", null, null));
+        organizations.change(TENANT, version -> true, new OrganizationChange("Looms", null, null));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> organizations.change(TENANT, 1L, new OrganizationChange("Mills", null, null)))
+                .isThrownBy(() -> organizations.change(
+                        TENANT, version -> version == 1, new OrganizationChange("Mills", null, null)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(CommonProblem.VERSION_CONFLICT));
         assertThat(organizations.get(TENANT).organization().name()).isEqualTo("Looms");
     }
 
     @Test
     void tellsItsWatchersOfEachChangeThatWasWrittenAndOfNoOther() {
-        organizations.change(TENANT, null, new OrganizationChange("Engines", null, null));
+        organizations.change(TENANT, version -> true, new OrganizationChange("Engines", null, null));
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> organizations.change(TENANT, 7L, new OrganizationChange("Mills", null, null)));
+                .isThrownBy(() -> organizations.change(
+                        TENANT, version -> version == 7, new OrganizationChange("Mills", null, null)));
         assertThat(stores.told()).isEmpty();
 
-        organizations.change(TENANT, 1L, new OrganizationChange("Looms", null, null));
+        organizations.change(TENANT, version -> version == 1, new OrganizationChange("Looms", null, null));
 
         assertThat(stores.told()).containsExactly(TENANT);
     }
 
     @Test
     void raisesNothingWhenNothingChanges() {
-        var same = organizations.change(TENANT, null, new OrganizationChange("Engines", null, null));
+        var same = organizations.change(TENANT, version -> true, new OrganizationChange("Engines", null, null));
 
         assertThat(same.version()).isEqualTo(1);
         assertThat(stores.events()).hasSize(1);
@@ -69,7 +71,7 @@ class OrganizationsTest {
 
     @Test
     void raisesEventsThatFitTheirSchemasAndNameNobody() throws IOException {
-        organizations.change(TENANT, null, new OrganizationChange("Looms", "JPY", "Asia/Tokyo"));
+        organizations.change(TENANT, version -> true, new OrganizationChange("Looms", "JPY", "Asia/Tokyo"));
 
         assertThat(stores.events())
                 .extracting(DomainEvent::type)

@@ -91,6 +91,21 @@ class SegmentNameApiTest extends EyesApi {
     }
 
     @Test
+    void aNameThatIsNotToldTakesNoneAway() {
+        platform.give(tenant, Shops.threeKinds(150, 5));
+        analysed("{\"windows\":[\"30d\"]}");
+        rename("{\"renamed\":\"Stars\"}").statusCode(200);
+
+        for (String body : List.of("{}", "{\"name\":\"Moons\"}", "{\"renamed\":7}", "{\"renamed\":{}}")) {
+            rename(body)
+                    .statusCode(422)
+                    .body("code", equalTo("validation-failed"))
+                    .body("errors.field", contains("renamed"));
+        }
+        me().get("/api/eyes/segments/30d").then().body("segments[0].renamed", equalTo("Stars"));
+    }
+
+    @Test
     void refusesWhatIsNoNameAndWhoMayNotName() {
         platform.give(tenant, Shops.threeKinds(150, 5));
         analysed("{\"windows\":[\"30d\"]}");

@@ -213,7 +213,7 @@ final class Exchange {
         watch.end();
         rate.end();
         out.setStatusCode(answer.statusCode());
-        HeaderRules.answer(answer.headers(), out.headers());
+        HeaderRules.answer(answer.headers(), out.headers(), upstream);
         if (answer.statusCode() == CommonProblem.METHOD_NOT_ALLOWED.kind().status()) {
             proxy.methods()
                     .allow(String.valueOf(in.path()))

@@ -1,8 +1,10 @@
 package dev.omnify.gateway.proxy;
 
+import dev.omnify.gateway.routing.Upstream;
 import dev.omnify.gateway.visit.Visit;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,14 +70,33 @@ final class HeaderRules {
         }
     }
 
-    /** Copies a service's headers for the client. */
-    static void answer(MultiMap from, MultiMap to) {
+    /** Copies a service's headers for the client, who knows nothing of where the service listens. */
+    static void answer(MultiMap from, MultiMap to, Upstream service) {
         Set<String> named = namedByConnection(from);
         for (Map.Entry<String, String> header : from) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !NOT_TOLD_TO_CLIENTS.contains(name)) {
-                to.add(header.getKey(), header.getValue());
+                to.add(header.getKey(), name.equals("location") ? seen(header.getValue(), service) : header.getValue());
             }
+        }
+    }
+
+    /** An address as clients see it: one of the service's own without its scheme, host and port; any other as it is. */
+    static String seen(String location, Upstream service) {
+        try {
+            var address = URI.create(location);
+            if (address.getHost() == null || !service.is(address)) {
+                return location;
+            }
+            String path = address.getRawPath();
+            String query = address.getRawQuery();
+            String fragment = address.getRawFragment();
+            // Two slashes would begin another host.
+            return (path.isEmpty() || path.startsWith("//") ? "/" + path.replaceFirst("^/+", "") : path)
+                    + (query == null ? "" : "?" + query)
+                    + (fragment == null ? "" : "#" + fragment);
+        } catch (IllegalArgumentException e) {
+            return location;
         }
     }
 

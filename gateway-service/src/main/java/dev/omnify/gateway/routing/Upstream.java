@@ -30,9 +30,20 @@ public record Upstream(String name, URI url) {
 
     /** The port, the scheme's own when the URL names none. */
     public int port() {
-        if (url.getPort() > 0) {
-            return url.getPort();
+        return port(url);
+    }
+
+    /** Whether an address lies where this listens: of the same scheme, host and port. */
+    public boolean is(URI address) {
+        return url.getScheme().equalsIgnoreCase(address.getScheme())
+                && url.getHost().equalsIgnoreCase(address.getHost())
+                && port() == port(address);
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() > 0) {
+            return address.getPort();
         }
-        return secure() ? HTTPS : HTTP;
+        return "https".equalsIgnoreCase(address.getScheme()) ? HTTPS : HTTP;
     }
 }

@@ -19,12 +19,13 @@ public enum ConsentDecision {
                     + "ja,oui,si,sí,sì,sim,tak,kyllä,ano,wahr,vrai,verdadero,vero,waar");
 
     private static final Set<String> NO = words(
-            "refused,no,n,false,f,0,off,unsubscribed,opted out,opt out,optout,denied,declined,rejected,disallowed,withdrawn,"
+            "refused,no,n,false,f,0,off,unsubscribe,unsubscribed,opted out,opt out,optout,stop,not interested,"
+                    + "denied,declined,rejected,disallowed,withdrawn,"
                     + "revoked,cleaned,suppressed,bounced,hard bounced,complained,complaint,spam,spam complaint,"
                     + "reported as spam,blocked,blacklisted,blocklisted,do not contact,do not email,dnd,"
                     + "disagreed,not consented,no consent,not allowed,do not call,do not text,do not mail,"
                     + "nein,non,não,nao,nee,nej,nei,nie,ei,ne,falsch,faux,falso,onwaar,"
-                    + "abgemeldet,abbestellt,ausgetragen,widerrufen,abgelehnt,verweigert,widersprochen,gesperrt,"
+                    + "abgemeldet,abmelden,abbestellt,ausgetragen,widerrufen,abgelehnt,verweigert,widersprochen,gesperrt,"
                     + "nicht zugestimmt,nicht einverstanden,keine einwilligung,"
                     + "désabonné,désabonnée,désinscrit,désinscrite,refusé,refusée,révoqué,révoquée,"
                     + "dado de baja,dada de baja,rechazado,rechazada,revocado,revocada,denegado,denegada,"
@@ -43,6 +44,18 @@ public enum ConsentDecision {
     /** What stands in a text and is not seen, such as a mark that says how an emoji is drawn. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\x{fe0e}\\x{fe0f}]");
 
+    /** A yes or no as the number that a program made of it. */
+    private static final Pattern DECIMAL = Pattern.compile("^([01])[.,]0+$");
+
+    /** What stands around a word; a question mark is none of it, for it makes no answer of one. */
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}&&[^?¿]]+|[\\s\\p{P}&&[^?¿]]+$");
+
+    /** What may follow a no and leaves it one: something behind a sign, thanks, or when it was said. */
+    private static final Pattern TAIL = Pattern.compile("\\s*(?:[,;:!(].*"
+            + "|[\\s.](?:many )?(?:thanks|thank you|thx|please|danke|bitte|merci|gracias|grazie|obrigado|obrigada"
+            + "|bedankt|dank (?:je|u)|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|teşekkürler|спасибо|дякую)\\b.*"
+            + "|\\s(?:on |at |since |am |seit |le |el |il )?\\d[\\d\\s.:/tz+]*)$", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static Set<String> words(String words) {
         return Set.of(words.split(","));
     }
@@ -54,14 +67,24 @@ public enum ConsentDecision {
 
     /**
      * The decision that a cell of a file states: yes and no in the words that exports use, whatever parts the words and
-     * however their letters are encoded (NFKC); empty when it says nothing, or nothing that is understood. A no is
-     * known in more words than a yes: a yes that is missed can be asked for again.
+     * however their letters are encoded (NFKC), without the signs around them; empty when it says nothing, or nothing
+     * that is understood. A no is known in more words than a yes, and whatever is said behind it: a yes that is missed
+     * can be asked for again.
      */
     public static Optional<ConsentDecision> parse(String cell) {
         String seen = UNSEEN.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         String word = BETWEEN_WORDS.matcher(seen).replaceAll(" ").strip();
+        var known = known(word);
+        if (known.isPresent()) {
+            return known;
+        }
+        String plain = AROUND.matcher(DECIMAL.matcher(word).replaceFirst("$1")).replaceAll("");
+        return known(plain).or(() -> politeRefusal(plain));
+    }
+
+    private static Optional<ConsentDecision> known(String word) {
         if (YES.contains(word)) {
             return Optional.of(GRANTED);
         }
@@ -69,5 +92,11 @@ public enum ConsentDecision {
             return Optional.of(REFUSED);
         }
         return OPEN.contains(word) ? Optional.of(UNKNOWN) : Optional.empty();
+    }
+
+    /** A letter or number alone with something behind it may be anything. */
+    private static Optional<ConsentDecision> politeRefusal(String plain) {
+        String head = TAIL.matcher(plain).replaceFirst("");
+        return head.length() > 1 && NO.contains(head) ? Optional.of(REFUSED) : Optional.empty();
     }
 }

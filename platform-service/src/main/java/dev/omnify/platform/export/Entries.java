@@ -1,7 +1,6 @@
 package dev.omnify.platform.export;
 
 import dev.omnify.kit.TenantId;
-import dev.omnify.kit.crypto.LookupHash;
 import dev.omnify.platform.consent.ConsentDecision;
 import dev.omnify.platform.consent.ConsentPurpose;
 import dev.omnify.platform.customer.Customer;
@@ -37,21 +36,13 @@ class Entries {
     private final CustomerStore store;
     private final Customers customers;
     private final MemberLists lists;
-    private final LookupHash hashes;
     private final Clock clock;
 
-    Entries(
-            CustomerSearch search,
-            CustomerStore store,
-            Customers customers,
-            MemberLists lists,
-            LookupHash hashes,
-            Clock clock) {
+    Entries(CustomerSearch search, CustomerStore store, Customers customers, MemberLists lists, Clock clock) {
         this.search = search;
         this.store = store;
         this.customers = customers;
         this.lists = lists;
-        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -73,7 +64,7 @@ class Entries {
 
         /** Hands over one entry after the other until the taker says false. */
         void each(String currency, Predicate<Entry> taker) {
-            var refusals = Refusals.of(tenant, store, customers, hashes);
+            var refusals = Refusals.of(tenant, store, customers);
             var making = new Making(head(), currency, refusals, clock.instant());
             if (members == null) {
                 search.each(tenant, request.query(), request.filter(), batch -> hand(batch, Map.of(), making, taker));

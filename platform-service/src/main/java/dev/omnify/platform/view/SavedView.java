@@ -8,6 +8,6 @@ import java.time.Instant;
  * sealed only.
  *
  * @param id UUIDv7
- * @param name unique within the organization, whatever the case
+ * @param name NFC, unique within the organization, whatever the case and the form of its letters
  */
 public record SavedView(String id, String name, CustomerFilter filter, Instant createdAt, Instant changedAt) {}

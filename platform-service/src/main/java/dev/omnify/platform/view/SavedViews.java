@@ -8,11 +8,14 @@ import dev.omnify.kit.TenantId;
 import dev.omnify.kit.text.Signs;
 import dev.omnify.platform.customer.search.CustomerFilter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The saved views of an organization. All its people see and change the same ones. */
 @ApplicationScoped
@@ -97,8 +100,10 @@ public class SavedViews {
     }
 
     private static List<SavedView> with(List<SavedView> views, int place, SavedView view) {
+        String name = comparable(view.name());
         boolean taken = views.stream()
-                .anyMatch(other -> !other.id().equals(view.id()) && other.name().equalsIgnoreCase(view.name()));
+                .anyMatch(other -> !other.id().equals(view.id())
+                        && comparable(other.name()).equals(name));
         if (taken) {
             throw new ProblemException(ViewProblem.NAME_TAKEN, "There is a view of this name.")
                     .with(List.of(new FieldError("name", "taken", "There is a view of this name.")));
@@ -112,8 +117,16 @@ public class SavedViews {
         return changed;
     }
 
+    /** Equal for names that look alike: NFKC, and letters in either case. */
+    private static String comparable(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
+    }
+
+    /** The name as it is stored: NFC. */
     private static String checked(String name) {
-        String wanted = name.strip();
+        String wanted = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
         if (wanted.length() > LONGEST_NAME || !Signs.makeAName(wanted)) {
             throw invalid(
                     "name", "The name is 1 to " + LONGEST_NAME + " characters long, in one line, and can be seen.");
@@ -125,13 +138,17 @@ public class SavedViews {
         if (filter.isEmpty()) {
             throw invalid("filter", "A view has a filter: a tag, a source or an answer about consent.");
         }
-        if (filter.tag() != null && filter.tag().length() > LONGEST_VALUE) {
-            throw invalid("tag", "A tag is at most " + LONGEST_VALUE + " characters long.");
-        }
-        if (filter.source() != null && filter.source().length() > LONGEST_VALUE) {
-            throw invalid("source", "A source is at most " + LONGEST_VALUE + " characters long.");
-        }
+        requireText("tag", filter.tag());
+        requireText("source", filter.source());
         return filter;
+    }
+
+    private static void requireText(String field, @Nullable String value) {
+        if (value != null && (value.length() > LONGEST_VALUE || !Signs.makeAName(value))) {
+            throw invalid(
+                    field,
+                    "A " + field + " is at most " + LONGEST_VALUE + " characters long, in one line, and can be seen.");
+        }
     }
 
     private static ProblemException invalid(String field, String detail) {

@@ -70,6 +70,55 @@ class ConsentDecisionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0",
+                "0,00",
+                "No.",
+                "\"no\"",
+                "(opt-out)",
+                "unsubscribe",
+                "Unsubscribed!",
+                "STOP",
+                "nein, danke",
+                "Nein danke!",
+                "non merci",
+                "No, thank you.",
+                "no thanks",
+                "no; never again",
+                "unsubscribed (by link)",
+                "Opted out on 2024-03-01",
+                "unsubscribed 2024-03-01T09:00:00Z",
+            })
+    void aNoIsANoWhateverStandsAroundAndBehindIt(String cell) {
+        assertThat(ConsentDecision.parse(cell)).contains(ConsentDecision.REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "Yes.", "'true'", "[subscribed]"})
+    void aYesIsAYesWhateverStandsAroundIt(String cell) {
+        assertThat(ConsentDecision.parse(cell)).contains(ConsentDecision.GRANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yes?",
+                "no?",
+                "n/a",
+                "0.5",
+                "1.01",
+                "yes/no",
+                "norway",
+                "no restrictions",
+                "n, see notes",
+                "yes, but"
+            })
+    void whatMayMeanEitherSaysNothing(String cell) {
+        assertThat(ConsentDecision.parse(cell)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"never_subscribed", "NEVER SUBSCRIBED", "not_subscribed", "non-subscribed", "pending"})
     void whoNeverAnsweredIsNoYes(String status) {
         assertThat(ConsentDecision.parse(status)).contains(ConsentDecision.UNKNOWN);

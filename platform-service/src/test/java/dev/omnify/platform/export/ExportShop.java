@@ -59,7 +59,7 @@ class ExportShop {
     final FakeLists lists = new FakeLists();
     private final LookupHash hashes = new LookupHash(keys.tenantKeys());
     final Exports exports = new Exports(
-            new Entries(new CustomerSearch(store, customers, hashes), store, customers, lists, hashes, clock),
+            new Entries(new CustomerSearch(store, customers, hashes), store, customers, lists, clock),
             new FixedOrganizationSettings(),
             clock);
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records of several sources are not put together: what one of them refused counts for the others all the same. */
 class RefusalsTest extends ExportShop {
@@ -109,6 +110,62 @@ class RefusalsTest extends ExportShop {
                     .doesNotContain("+493090182001");
             agree(preset);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann Q <q@x.example>",
+                "mailto:q@x.example",
+                "<Q@x.example>",
+                "Q@X.EXAMPLE.",
+                "'q@x.example",
+                "q@x.example;alt@x.example",
+                "alt@x.example / q@x.example",
+                "\uff51@x.example",
+                "do not write to q@x.example!",
+            })
+    void anAddressThatWasRefusedIsInNoFileHoweverTheRefusersSourceWroteIt(String written) {
+        bring(TENANT, person("1", Map.of(PersonalField.EMAIL, "q@x.example"), YES));
+        bring(TENANT, person("2", Map.of(PersonalField.EMAIL, "qq@x.example"), YES));
+        bringFrom("crm", TENANT, person("r1", Map.of(PersonalField.EMAIL, written), NO));
+
+        for (Preset preset : Preset.values()) {
+            assertThat(file(TENANT, request(ListKind.CUSTOMERS, preset, true)))
+                    .contains("qq@x.example")
+                    .doesNotContainPattern("\\bq@x\\.example");
+            agree(preset);
+        }
+    }
+
+    @Test
+    void whoeverRefusedAnAddressRefusedItForWhoeverHasItAmongOthersOrWritesItOtherwise() {
+        bring(TENANT, person("1", Map.of(PersonalField.EMAIL, "Ann <Q@x.example>"), YES));
+        bring(TENANT, person("2", Map.of(PersonalField.EMAIL, "Bob <bob@x.example>"), YES));
+        bringFrom("crm", TENANT, person("r1", Map.of(PersonalField.EMAIL, "q@x.example"), NO));
+
+        assertThat(taken(Preset.KLAVIYO, true)).containsExactly("bob@x.example|");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7400200001,",
+        "7400200001,United Kingdom",
+        "07400200001,",
+        "7400200001.0,",
+        "447400200001,",
+        "07400-200001 ext 5,",
+        "07400-200001 ext 5,United Kingdom",
+        "07400 200001;07400 200009,",
+        "+44 (0)7400 200001,",
+        "011 44 7400 200001,",
+    })
+    void aRefusedNumberNeedsNoCountryToBeKnown(String written, @Nullable String country) {
+        bring(TENANT, in("1", "+44 7400200001", "", YES), in("2", "07400200002", "United Kingdom", YES));
+        bring(TENANT, in("3", "07400 200001", "GB", YES));
+        bringFrom("crm", TENANT, in("r1", written, country == null ? "" : country, NO));
+
+        assertThat(taken(Preset.KLAVIYO, true)).containsExactly("|+447400200002");
     }
 
     @Test

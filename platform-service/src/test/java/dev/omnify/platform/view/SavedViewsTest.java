@@ -3,15 +3,18 @@ package dev.omnify.platform.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.omnify.kit.FieldError;
 import dev.omnify.kit.ProblemException;
 import dev.omnify.kit.TenantId;
 import dev.omnify.kit.test.FixedClock;
 import dev.omnify.kit.test.SequentialIds;
 import dev.omnify.platform.customer.search.CustomerFilter;
+import java.text.Normalizer;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedViewsTest {
@@ -56,6 +59,38 @@ class SavedViewsTest {
         fails("view-name-taken", () -> views.add(TENANT, "BEST", VIPS));
         fails("view-name-taken", () -> views.replace(TENANT, second.id(), "best", VIPS));
         assertThat(views.list(TENANT)).containsExactly(first, second);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Caf\u00e9, Cafe\u0301",
+        "VIEW, \uff36\uff29\uff25\uff37",
+        "Stra\u00dfe, STRASSE",
+        "\u039f\u0394\u039f\u03a3, \u03bf\u03b4\u03bf\u03c2"
+    })
+    void namesThatLookAlikeAreTheSame(String name, String alike) {
+        var first = views.add(TENANT, name, VIPS);
+        var second = views.add(TENANT, "Others", VIPS);
+
+        fails("view-name-taken", () -> views.add(TENANT, alike, VIPS));
+        fails("view-name-taken", () -> views.replace(TENANT, second.id(), alike, VIPS));
+        assertThat(views.replace(TENANT, first.id(), alike, VIPS).name())
+                .isEqualTo(Normalizer.normalize(alike, Normalizer.Form.NFC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "a\u202Eb", "a\ud800", "\udc00b", "two\nlines", "\u200b"})
+    void whatCannotBeSeenIsNoTagAndNoSource(String value) {
+        failsAt("tag", () -> views.add(TENANT, "Tagged", new CustomerFilter(value, null, Map.of())));
+        failsAt("source", () -> views.add(TENANT, "From", new CustomerFilter(null, value, Map.of())));
+        assertThat(views.list(TENANT)).isEmpty();
+    }
+
+    private static void failsAt(String field, ThrowingCallable action) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
+                        .extracting(FieldError::field)
+                        .containsExactly(field));
     }
 
     @Test

@@ -50,14 +50,14 @@ class OrganizationResource {
 
     @PATCH
     @PermissionsAllowed("organization:write")
-    @Operation(summary = "Change settings; with If-Match only if the version is still that one")
+    @Operation(summary = "Change settings; with If-Match only if the version is still one of those")
     @APIResponse(
             responseCode = "200",
             description = "The organization after the change",
             content = @Content(schema = @Schema(implementation = OrganizationBody.class)))
     public Response change(
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull @Valid OrganizationChangeBody body) {
-        return answer(organizations.change(caller.tenant(), VersionTag.version(ifMatch), body.toChange()));
+        return answer(organizations.change(caller.tenant(), VersionTag.versions(ifMatch), body.toChange()));
     }
 
     private static Response answer(VersionedOrganization found) {

@@ -1,11 +1,15 @@
 package dev.omnify.auth.organization.http;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A version as an entity tag (RFC 9110, 8.8.3), and back. */
 final class VersionTag {
-    private static final long NONE = -1;
+    /** One of ours is a number in quotation marks; a weak one is none (RFC 9110, 13.1.1). */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*\"|[^\\s,\"]+");
 
     private VersionTag() {}
 
@@ -13,15 +17,15 @@ final class VersionTag {
         return new EntityTag(Long.toString(version));
     }
 
-    /** The version that {@code If-Match} asks for; null for any; one that never is, for a tag that is none of ours. */
-    static @Nullable Long version(@Nullable String ifMatch) {
+    /** The versions that {@code If-Match} asks for: any without it or for {@code *}, else those that it lists. */
+    static LongPredicate versions(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return null;
+            return version -> true;
         }
-        try {
-            return Long.valueOf(ifMatch.strip().replaceAll("^\"|\"$", ""));
-        } catch (NumberFormatException e) {
-            return NONE;
-        }
+        var listed = TAG.matcher(ifMatch)
+                .results()
+                .map(tag -> tag.group().replace("\"", ""))
+                .collect(Collectors.toSet());
+        return version -> listed.contains(Long.toString(version));
     }
 }

@@ -14,6 +14,7 @@ import dev.omnify.kit.http.Caller;
 import dev.omnify.kit.http.PageParams;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -63,8 +64,8 @@ class ReportsResource {
             @PathParam("window") ChurnWindow window,
             @PathParam("segmentId") String segmentId,
             @QueryParam("analysis") @Nullable String analysis,
-            @NotNull NameBody body) {
-        return analyses.rename(caller.tenant(), Optional.ofNullable(analysis), window, segmentId, body.renamed());
+            @NotNull @Valid NameBody body) {
+        return analyses.rename(caller.tenant(), Optional.ofNullable(analysis), window, segmentId, body.wanted());
     }
 
     @GET

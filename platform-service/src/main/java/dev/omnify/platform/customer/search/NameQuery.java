@@ -1,5 +1,6 @@
 package dev.omnify.platform.customer.search;
 
+import dev.omnify.platform.address.EmailAddresses;
 import dev.omnify.platform.customer.PersonalField;
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -54,9 +55,11 @@ record NameQuery(String text, List<String> words) {
         return all;
     }
 
-    /** A person's e-mail address as it is compared; empty when there is none. */
-    static String email(Map<String, String> personal) {
-        return comparable(personal.getOrDefault(PersonalField.EMAIL.key(), ""));
+    /** A person's e-mail addresses as they are compared; whatever was written in their place when it is none. */
+    static List<String> emails(Map<String, String> personal) {
+        String written = personal.getOrDefault(PersonalField.EMAIL.key(), "");
+        var addresses = EmailAddresses.in(written);
+        return addresses.isEmpty() ? List.of(comparable(written)) : addresses;
     }
 
     /** The longest word, which the fewest people have; empty when there is none. */
@@ -72,11 +75,11 @@ record NameQuery(String text, List<String> words) {
     /** Whether a person's e-mail address begins with all of it, or each of its words begins one of the name's. */
     boolean fits(Map<String, String> personal) {
         String email = asEmail();
-        if (email != null && email(personal).startsWith(email)) {
+        if (email != null && emails(personal).stream().anyMatch(known -> known.startsWith(email))) {
             return true;
         }
-        var known = nameWords(personal);
+        var names = nameWords(personal);
         return !words.isEmpty()
-                && words.stream().allMatch(word -> known.stream().anyMatch(one -> one.startsWith(word)));
+                && words.stream().allMatch(word -> names.stream().anyMatch(one -> one.startsWith(word)));
     }
 }

@@ -37,7 +37,8 @@ public final class SearchTokens {
     /** All tokens of a person. */
     public Set<String> of(TenantId tenant, Map<String, String> personal) {
         var beginnings = Stream.concat(
-                        NameQuery.nameWords(personal).stream().limit(MAX_WORDS), Stream.of(NameQuery.email(personal)))
+                        NameQuery.nameWords(personal).stream().limit(MAX_WORDS),
+                        NameQuery.emails(personal).stream().limit(MAX_WORDS))
                 .flatMap(SearchTokens::beginnings)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return beginnings.isEmpty() ? Set.of() : Set.copyOf(tokens(tenant, List.copyOf(beginnings)));

@@ -1,19 +1,18 @@
 package dev.omnify.platform.export.format;
 
+import dev.omnify.platform.address.EmailAddresses;
 import dev.omnify.platform.customer.Customer;
 import dev.omnify.platform.customer.Customers.Opened;
 import dev.omnify.platform.customer.PersonalField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer as somebody to be contacted.
  *
- * @param email lower case; empty when there is none that mail could reach
+ * @param email lower case and nothing around it; empty when there is none that mail could reach, or several
  * @param phone E.164; empty when there is none that could be dialled
  * @param writtenPhone as the source wrote it
  * @param firstName what the whole name begins with where no source tells it apart
@@ -31,8 +30,6 @@ public record Contact(
         String city,
         String country,
         List<String> tags) {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;\"<>]+@[^\\s@,;\"<>]+\\.[^\\s@,;\"<>.]{2,}");
-
     public Contact {
         tags = List.copyOf(tags);
     }
@@ -75,11 +72,6 @@ public record Contact(
                         byEmail, byPhone, byPhone, name, firstName, lastName, externalId, city, country, tags));
     }
 
-    /** The ways in which its number is mostly written, digits and plus signs alone; none without a number. */
-    public List<String> spellingsOfPhone() {
-        return phone.isEmpty() ? List.of() : PhoneNumbers.spellings(phone);
-    }
-
     private static String of(Map<String, String> personal, PersonalField field) {
         return personal.getOrDefault(field.key(), "").strip();
     }
@@ -89,7 +81,8 @@ public record Contact(
     }
 
     private static String email(String written) {
-        return EMAIL.matcher(written).matches() ? written.toLowerCase(Locale.ROOT) : "";
+        var addresses = EmailAddresses.in(written);
+        return addresses.size() == 1 ? addresses.getFirst() : "";
     }
 
     /** "Byrne, Ada" and "Ada Byrne" alike as first and last name; a single word is the first name. */

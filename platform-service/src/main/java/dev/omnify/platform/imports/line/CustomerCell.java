@@ -1,5 +1,6 @@
 package dev.omnify.platform.imports.line;
 
+import dev.omnify.platform.address.EmailAddresses;
 import dev.omnify.platform.imports.mapping.ColumnMapping;
 import dev.omnify.platform.imports.mapping.Field;
 import dev.omnify.platform.imports.table.Invisible;
@@ -8,10 +9,11 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells whose row it is. The customer's id counts first; a row without one is its e-mail's or telephone's, and where
- * the file has nothing else, its name's. Whatever is personal becomes a hash.
+ * the file has nothing else, its name's. What is no address is nobody's. Whatever is personal becomes a hash.
  */
 final class CustomerCell {
     private static final Set<Field> FACTS = Set.of(
@@ -31,6 +33,9 @@ final class CustomerCell {
             Field.CONSENT_TIME);
     private static final Set<Field> NAMES = Set.of(Field.NAME, Field.FIRST_NAME, Field.LAST_NAME);
     private static final Set<Field> KEYS = Set.of(Field.EMAIL, Field.PHONE);
+    /** An address that whoever made the file has replaced by its digest, in hexadecimal digits: MD5 to SHA-512. */
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{32,128}");
+
     private static final int MAX_ID = 200;
     private static final int MAX_FACT = 1000;
 
@@ -64,11 +69,12 @@ final class CustomerCell {
         });
         email(row, said);
         String id = Words.person(row.cell(mapping.place(Field.CUSTOMER)));
-        if (id.indexOf('@') > 0) {
+        if (!EmailAddresses.in(id).isEmpty()) {
             said.putIfAbsent(Field.EMAIL, id);
         } else if (isName(id)) {
             said.putIfAbsent(Field.NAME, Words.name(row.cell(mapping.place(Field.CUSTOMER))));
         }
+        said.computeIfPresent(Field.EMAIL, (field, written) -> EmailAddresses.tidied(written));
         return said;
     }
 
@@ -90,8 +96,9 @@ final class CustomerCell {
             return;
         }
         for (int place : mapping.emails()) {
-            String other = said.containsKey(Field.EMAIL) ? "" : Words.person(row.cell(place));
-            if (other.indexOf('@') > 0) {
+            boolean found = !address(said.getOrDefault(Field.EMAIL, "")).isEmpty();
+            String other = found ? "" : Words.person(row.cell(place));
+            if (!EmailAddresses.in(other).isEmpty()) {
                 said.put(Field.EMAIL, other);
             }
         }
@@ -114,18 +121,29 @@ final class CustomerCell {
         if (id.length() > MAX_ID) {
             throw new RejectedRow("customer-too-long", "The customer's id has more than " + MAX_ID + " characters.");
         }
-        String email = said.getOrDefault(Field.EMAIL, "");
+        String email = address(said.getOrDefault(Field.EMAIL, ""));
         if (!id.isEmpty() && id.indexOf('@') <= 0) {
             return isName(id) ? hashed("name", id) : id;
         }
         if (!email.isEmpty()) {
             return hashed("email", email);
         }
-        if (said.containsKey(Field.PHONE)) {
-            return hashed("phone", said.getOrDefault(Field.PHONE, "").replaceAll("[^+\\d]", ""));
+        if (!id.isEmpty()) {
+            return hashed("email", id);
+        }
+        String phone = said.getOrDefault(Field.PHONE, "").replaceAll("[^+\\d]", "");
+        if (phone.chars().anyMatch(Character::isDigit)) {
+            return hashed("phone", phone);
         }
         String name = byName ? Invisible.removed(said.getOrDefault(Field.NAME, "")) : "";
         return name.isEmpty() ? "" : hashed("name", name);
+    }
+
+    /** The address that a row is known by, the first of several; empty when the text is none. */
+    private static String address(String written) {
+        return EmailAddresses.in(written).stream()
+                .findFirst()
+                .orElse(DIGEST.matcher(written).matches() ? written : "");
     }
 
     private String hashed(String field, String value) {

@@ -90,6 +90,23 @@ class CustomerSearchTest {
     }
 
     @Test
+    void anAddressIsFoundHoweverItsSourceWroteIt() {
+        bring(
+                TENANT,
+                "upload",
+                named("1", "", "Ann Archer <Ann@Example.com>"),
+                named("2", "", "mailto:bob@example.com"),
+                named("3", "", "cyd@example.com; alt@example.org"));
+
+        assertThat(found("ann@example.com")).containsExactly("1");
+        assertThat(found("<ANN@example.com>")).containsExactly("1");
+        assertThat(found("ann@ex")).containsExactly("1");
+        assertThat(found("bob@exa")).containsExactly("2");
+        assertThat(found("cyd@example.com")).containsExactly("3");
+        assertThat(found("alt@example")).containsExactly("3");
+    }
+
+    @Test
     void aCountTellsHowManyFitAmongThoseThatWereLookedAtAndThatThereMayBeMore() {
         bring(
                 TENANT,

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.omnify.gateway.proxy;
+
+import org.jspecify.annotations.NullMarked;

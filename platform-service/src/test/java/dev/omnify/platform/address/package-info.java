@@ -1,0 +1,4 @@
+@NullMarked
+package dev.omnify.platform.address;
+
+import org.jspecify.annotations.NullMarked;
