@@ -28,14 +28,14 @@ function columnsFor(subject: ChurnSubject): Column<AtRisk>[] {
       id: 'atRisk',
       header: say.atRisk,
       align: 'right',
-      width: '8rem',
+      width: 'min(8rem, 26vw)',
       cell: ({ valueAtRisk }) => <span className="font-medium">{money(valueAtRisk)}</span>,
     },
     {
       id: 'risk',
       header: say.risk,
       align: 'right',
-      width: '10rem',
+      width: 'min(10rem, 21vw)',
       cell: ({ risk }) => (
         <span className="inline-flex items-center gap-2 whitespace-nowrap">
           <span className="hidden sm:inline">

@@ -14,7 +14,7 @@ export function History({ history }: { history: Profile['history'] }) {
       aria-label={say.title}
       className="mb-5 grid grid-cols-2 gap-x-6 gap-y-5 p-4 sm:grid-cols-3 sm:p-5 lg:grid-cols-5"
     >
-      <Figure label={say.orders} value={count(orders)} />
+      <Figure label={say.orders(spend.currency)} value={count(orders)} />
       <Figure label={say.spend} value={money(spend)} />
       <Figure label={say.value} value={money(value)} />
       <Figure label={say.recency} value={say.days(count(recencyDays))} />

@@ -83,7 +83,7 @@ it('puts everything in the order of its weight, each with one action', () => {
     ['The last order is 9 days old', '/connections'],
     ['Data came in since the latest analysis', 'analyse'],
     ['The segments did not pass their test', '/segments'],
-    ['Churn within 30 days, 90 days did not pass its test', '/churn'],
+    ['Churn within 30 days, 90 days: test not passed', '/churn'],
     ['Churn within 60 days is not exact enough to act on', '/churn'],
   ]);
 });

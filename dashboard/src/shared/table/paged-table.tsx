@@ -89,7 +89,7 @@ function List<R>({ label, columns, queryKey, load, rowKey, empty }: PagedTablePr
         role="region"
         aria-label={label}
         aria-busy={list.isFetching}
-        className="max-h-[min(70dvh,44rem)] overflow-auto [overflow-anchor:none]"
+        className="relative max-h-[min(70dvh,44rem)] overflow-auto [overflow-anchor:none]"
         onScroll={() => {
           look(rows);
         }}

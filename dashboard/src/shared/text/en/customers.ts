@@ -162,7 +162,7 @@ export const customers = {
     },
     'customer-not-in-analysis': {
       title: 'Not in the latest analysis',
-      text: 'This customer had no order by then, or came later. The next analysis will look again.',
+      text: 'This customer had no order in your organization’s currency by then, or came later. The next analysis will look again.',
     },
     'no-such-customer': {
       title: 'Not in the latest analysis',
@@ -172,7 +172,7 @@ export const customers = {
   toAnalyses: 'To the analyses',
   history: {
     title: 'History',
-    orders: 'Orders',
+    orders: (currency: string) => `Orders in ${currency}`,
     spend: 'Spent in all',
     value: 'Spent in the last 12 months',
     recency: 'Since the last order',

@@ -133,7 +133,7 @@ export const overview = {
       action: 'See the evidence',
     },
     churnFailed: {
-      title: (windows: string) => `The test was not passed by churn within ${windows}`,
+      title: (windows: string) => `Churn within ${windows}: test not passed`,
       detail: 'It could not be shown that the risks tell who leaves. Do not act on them.',
       action: 'See the evidence',
     },

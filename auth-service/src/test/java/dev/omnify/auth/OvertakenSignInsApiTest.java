@@ -116,7 +116,8 @@ class OvertakenSignInsApiTest {
                 .extract()
                 .detailedCookies();
         changePassword();
-        IntStream.range(0, 10).forEach(n -> problem(login("a guess of a stranger's " + n, List.of()), 422, "wrong-credentials"));
+        IntStream.range(0, 10)
+                .forEach(n -> problem(login("a guess of a stranger's " + n, List.of()), 422, "wrong-credentials"));
 
         problem(login(FRESH, device.asList()), 429, "too-many-attempts");
     }
@@ -125,7 +126,8 @@ class OvertakenSignInsApiTest {
     void keepADevicesMarkOneHoweverOftenItSignsIn() {
         var first = marked(List.of());
         var second = marked(List.of(first));
-        IntStream.range(0, 10).forEach(n -> problem(login("a guess on the device " + n, List.of(first)), 422, "wrong-credentials"));
+        IntStream.range(0, 10)
+                .forEach(n -> problem(login("a guess on the device " + n, List.of(first)), 422, "wrong-credentials"));
 
         problem(login(PASSWORD, List.of(second)), 429, "too-many-attempts");
     }

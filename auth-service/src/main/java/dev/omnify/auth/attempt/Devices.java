@@ -79,7 +79,10 @@ public class Devices {
         return hashes.of(INSTALLATION, "sign-in-password", hash).substring(0, SLOT_LENGTH);
     }
 
-    /** The id of the device that shows this mark; empty unless the mark is ours, for this address and its password, and still good. */
+    /**
+     * The id of the device that shows this mark; empty unless the mark is ours, for this address and its password, and
+     * still good.
+     */
     Optional<String> known(EmailAddress email, @Nullable String mark) {
         return open(mark)
                 .map(text -> text.split(SEPARATOR, -1))

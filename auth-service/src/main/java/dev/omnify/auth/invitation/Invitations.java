@@ -65,8 +65,8 @@ public class Invitations {
     /**
      * Asks somebody in, in place of an invitation that the address had. {@code already-member} for a member,
      * {@code role-above-own} for a role that the inviter does not reach, {@code too-many-invitations} when the address
-     * or for the organization enough of them have been mailed, which leaves the one before as it is. Where no mail is configured, the link is in
-     * the answer.
+     * or for the organization enough of them have been mailed, which leaves the one before as it is. Where no mail is
+     * configured, the link is in the answer.
      */
     public Sent invite(TenantId tenant, AccountId by, EmailAddress email, Role role) {
         var own = members.changer(tenant, by);

@@ -84,7 +84,9 @@ public class SignIns {
         return signedIn;
     }
 
-    /** Signs in somebody who is signed in; {@code unauthenticated} when the session that they have has ended meanwhile. */
+    /**
+     * Signs in somebody who is signed in; {@code unauthenticated} when the session that they have has ended meanwhile.
+     */
     public SignedIn signInBeside(@Nullable String session, Account account, TenantId tenant, Device device) {
         return signIn(account, tenant, device, () -> session == null || sessions.isOpen(account.id(), session));
     }

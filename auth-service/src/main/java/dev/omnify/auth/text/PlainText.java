@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is one line that reads as it is written: no control character, no half of a surrogate pair, nothing that
- * turns the direction of what follows, nothing hidden, no web address, since such names stand in mails to strangers, and
- * something that can be seen; null passes, and what is blank, which {@code NotBlank} is for. Joiners are allowed: names
- * and emoji need them.
+ * turns the direction of what follows, nothing hidden, no web address, since such names stand in mails to strangers,
+ * and something that can be seen; null passes, and what is blank, which {@code NotBlank} is for. Joiners are allowed:
+ * names and emoji need them.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -46,7 +46,9 @@ public final class EmailAddresses {
      */
     public static List<String> in(String written) {
         String text = written.strip().toLowerCase(Locale.ROOT);
-        if (text.length() <= LONGEST && !text.contains(PUNYCODE) && PLAIN.matcher(text).matches()) {
+        if (text.length() <= LONGEST
+                && !text.contains(PUNYCODE)
+                && PLAIN.matcher(text).matches()) {
             return List.of(text);
         }
         return text.chars().noneMatch(EmailAddresses::isAt)
@@ -79,7 +81,8 @@ public final class EmailAddresses {
     }
 
     private static String normal(String written) {
-        String seen = UNSEEN.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC)).replaceAll("");
+        String seen = UNSEEN.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll("");
         return seen.toLowerCase(Locale.ROOT).replace("\"@", "@");
     }
 

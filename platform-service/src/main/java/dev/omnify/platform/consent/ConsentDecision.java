@@ -18,8 +18,8 @@ public enum ConsentDecision {
             "granted,yes,y,true,t,1,on,subscribed,opted in,opt in,optin,double opt in,single opt in,accepted,agreed,allowed,"
                     + "ja,oui,si,sí,sì,sim,tak,kyllä,ano,wahr,vrai,verdadero,vero,waar");
 
-    private static final Set<String> NO = words(
-            "refused,no,n,false,f,0,off,unsubscribe,unsubscribed,opted out,opt out,optout,stop,not interested,"
+    private static final Set<String> NO =
+            words("refused,no,n,false,f,0,off,unsubscribe,unsubscribed,opted out,opt out,optout,stop,not interested,"
                     + "denied,declined,rejected,disallowed,withdrawn,"
                     + "revoked,cleaned,suppressed,bounced,hard bounced,complained,complaint,spam,spam complaint,"
                     + "reported as spam,blocked,blacklisted,blocklisted,do not contact,do not email,dnd,"
@@ -51,10 +51,12 @@ public enum ConsentDecision {
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}&&[^?¿]]+|[\\s\\p{P}&&[^?¿]]+$");
 
     /** What may follow a no and leaves it one: something behind a sign, thanks, or when it was said. */
-    private static final Pattern TAIL = Pattern.compile("\\s*(?:[,;:!(].*"
-            + "|[\\s.](?:many )?(?:thanks|thank you|thx|please|danke|bitte|merci|gracias|grazie|obrigado|obrigada"
-            + "|bedankt|dank (?:je|u)|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|teşekkürler|спасибо|дякую)\\b.*"
-            + "|\\s(?:on |at |since |am |seit |le |el |il )?\\d[\\d\\s.:/tz+]*)$", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s*(?:[,;:!(].*"
+                    + "|[\\s.](?:many )?(?:thanks|thank you|thx|please|danke|bitte|merci|gracias|grazie|obrigado|obrigada"
+                    + "|bedankt|dank (?:je|u)|tak|tack|takk|kiitos|dziękuję|děkuji|köszönöm|teşekkürler|спасибо|дякую)\\b.*"
+                    + "|\\s(?:on |at |since |am |seit |le |el |il )?\\d[\\d\\s.:/tz+]*)$",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private static Set<String> words(String words) {
         return Set.of(words.split(","));

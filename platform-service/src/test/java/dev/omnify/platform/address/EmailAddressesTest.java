@@ -56,17 +56,7 @@ class EmailAddressesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "not an email",
-                "@",
-                "a@",
-                "@x.example",
-                "a@x",
-                "a@@x.example",
-                "a b@x.org",
-                "n/a",
-                "a@.org"
+            strings = {"", "not an email", "@", "a@", "@x.example", "a@x", "a@@x.example", "a b@x.org", "n/a", "a@.org"
             })
     void whatIsNoAddressIsNone(String written) {
         assertThat(EmailAddresses.in(written)).isEmpty();

@@ -145,8 +145,7 @@ class AmountCurrencyTest {
         "$, USD"
     })
     void aCellNamesItsCurrencyInWordsToo(String cell, String currency) {
-        var trial =
-                FileTrial.of("order_id,customer_id,date,amount,currency\no1,c1,2024-02-03,10," + cell + "\n");
+        var trial = FileTrial.of("order_id,customer_id,date,amount,currency\no1,c1,2024-02-03,10," + cell + "\n");
 
         assertThat(currency(trial, "c1")).isEqualTo(currency);
     }
@@ -154,8 +153,7 @@ class AmountCurrencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"kr", "Doubloons", "EUR/USD"})
     void aCellThatNamesNoCurrencyRejectsItsRow(String cell) {
-        var trial =
-                FileTrial.of("order_id,customer_id,date,amount,currency\no1,c1,2024-02-03,10," + cell + "\n");
+        var trial = FileTrial.of("order_id,customer_id,date,amount,currency\no1,c1,2024-02-03,10," + cell + "\n");
 
         assertThat(trial.rejected()).containsExactly("2 currency-unknown");
     }

@@ -15,8 +15,8 @@ class AmountStyleTest {
 
     @Test
     void saysWhenNothingTellsThousandsFromDecimals() {
-        var trial = FileTrial.of(file(
-                '\t', "customer_id|date|order_id|amount", "1|2024-01-05|A|1.234", "2|2024-01-06|B|2.500"));
+        var trial = FileTrial.of(
+                file('\t', "customer_id|date|order_id|amount", "1|2024-01-05|A|1.234", "2|2024-01-06|B|2.500"));
 
         assertThat(trial.problems()).contains(NOTE);
         assertThat(trial.orders()).containsExactly("1 A 2024-01-05 123GBP", "2 B 2024-01-06 250GBP");
@@ -24,8 +24,8 @@ class AmountStyleTest {
 
     @Test
     void headingsDoNotMakeDecimalsOfWhatPartsThousandsElsewhere() {
-        var trial = FileTrial.of(file(
-                '\t', "Kundennummer|Datum|Bestellnummer|Betrag", "1|2024-01-05|A|1,234", "2|2024-01-06|B|2,500"));
+        var trial = FileTrial.of(
+                file('\t', "Kundennummer|Datum|Bestellnummer|Betrag", "1|2024-01-05|A|1,234", "2|2024-01-06|B|2,500"));
 
         assertThat(trial.problems()).contains(NOTE);
         assertThat(trial.orders()).containsExactly("1 A 2024-01-05 123400GBP", "2 B 2024-01-06 250000GBP");

@@ -44,8 +44,7 @@ class IdentityTest {
 
     @Test
     void onlyTheAddressItselfIsKept() {
-        var trial = FileTrial.of(
-                """
+        var trial = FileTrial.of("""
                 email,name
                 Ann <Ann@x.example>,Ann
                 Bob@X.example,Bob

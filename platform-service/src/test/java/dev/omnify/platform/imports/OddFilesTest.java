@@ -42,11 +42,10 @@ class OddFilesTest {
     }
 
     private static void refuses(String code, String words, ThrowingCallable read) {
-        assertThatThrownBy(read)
-                .isInstanceOfSatisfying(ProblemException.class, problem -> {
-                    assertThat(problem.code().code()).isEqualTo(code);
-                    assertThat(problem.detail()).contains(words);
-                });
+        assertThatThrownBy(read).isInstanceOfSatisfying(ProblemException.class, problem -> {
+            assertThat(problem.code().code()).isEqualTo(code);
+            assertThat(problem.detail()).contains(words);
+        });
     }
 
     @Test

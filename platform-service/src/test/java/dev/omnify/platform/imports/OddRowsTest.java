@@ -76,14 +76,7 @@ class OddRowsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "1000",
-                "0001",
-                "C-000",
-                "POS-17",
-                "nomura@example.com",
-                "none@example.com",
-                "guest1@example.com"
+            strings = {"1000", "0001", "C-000", "POS-17", "nomura@example.com", "none@example.com", "guest1@example.com"
             })
     void whatOnlyLooksLikeNobodyIsACustomer(String cell) {
         var trial = FileTrial.of("customer_id,date,order_id,amount\n" + cell + ",2024-01-01,A,5\n");

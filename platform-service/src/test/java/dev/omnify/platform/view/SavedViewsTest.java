@@ -88,9 +88,11 @@ class SavedViewsTest {
 
     private static void failsAt(String field, ThrowingCallable action) {
         assertThatThrownBy(action)
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly(field));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly(field));
     }
 
     @Test

@@ -49,7 +49,8 @@ public class DeviceCookies {
         if (response.getEntity() instanceof SessionBody session
                 && SessionRequest.COOKIE_MODE.equals(request.getHeaderString("X-Session"))) {
             var email = new EmailAddress(session.user().email());
-            response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(email, marks(request.getCookies()), request::getHeaderString));
+            response.getHeaders()
+                    .add(HttpHeaders.SET_COOKIE, cookie(email, marks(request.getCookies()), request::getHeaderString));
         }
     }
 

@@ -9,16 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VersionTagTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"6\"",
-                "\"6\", \"z\"",
-                "\"z\",\"6\"",
-                "\"a,b\", \"6\"",
-                "W/\"5\" , \"6\"",
-                "*",
-                " * ",
-                "6"
-            })
+            strings = {"\"6\"", "\"6\", \"z\"", "\"z\",\"6\"", "\"a,b\", \"6\"", "W/\"5\" , \"6\"", "*", " * ", "6"})
     void aVersionFitsWhenOneOfTheListIsIt(String ifMatch) {
         assertThat(VersionTag.versions(ifMatch).test(6)).isTrue();
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "SegmentRenaming")
 record NameBody(
-        @NotNull(message = "must be told; null takes the name away")
-        @Schema(
+        @NotNull(message = "must be told; null takes the name away") @Schema(
                 description = "1 to 60 characters; null takes the name away",
                 implementation = String.class,
                 nullable = true)

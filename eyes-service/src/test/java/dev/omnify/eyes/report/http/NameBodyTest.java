@@ -27,9 +27,9 @@ class NameBodyTest {
 
         try (var factory = Validation.buildDefaultValidatorFactory()) {
             Validator validator = factory.getValidator();
-            assertThat(validator.validate(body)).singleElement().satisfies(fault -> assertThat(
-                            fault.getPropertyPath())
-                    .hasToString("renamed"));
+            assertThat(validator.validate(body))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.getPropertyPath()).hasToString("renamed"));
             assertThat(validator.validate(read("{\"renamed\":null}"))).isEmpty();
         }
     }

@@ -17,7 +17,8 @@ public final class Reach {
     /** All that the addresses of somebody who refused may mean. */
     public static Set<String> mayMean(Opened opened) {
         var all = emails(opened);
-        String country = Countries.code(opened.customer().traits().get("country")).orElse(null);
+        String country =
+                Countries.code(opened.customer().traits().get("country")).orElse(null);
         all.addAll(PhoneNumbers.mayMean(written(opened, PersonalField.PHONE), country));
         return all;
     }

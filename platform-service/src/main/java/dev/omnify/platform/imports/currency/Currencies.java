@@ -79,9 +79,7 @@ public final class Currencies {
             return inside.equalsIgnoreCase(FRANCE) ? Optional.empty() : known(CurrencyUnits.of(inside));
         }
         String last = name.substring(lastSeparator(name) + 1).toUpperCase(Locale.ROOT);
-        return USUAL.contains(last) && last.length() < name.length()
-                ? known(CurrencyUnits.of(last))
-                : signIn(name);
+        return USUAL.contains(last) && last.length() < name.length() ? known(CurrencyUnits.of(last)) : signIn(name);
     }
 
     private static Optional<CurrencyUnit> signIn(String name) {

@@ -10,13 +10,8 @@ import java.util.Set;
 
 /** The full names of currencies in some languages, as the Java platform has them. Read when first asked for. */
 final class CurrencyNames {
-    private static final List<Locale> LANGUAGES = List.of(
-            Locale.ENGLISH,
-            Locale.GERMAN,
-            Locale.FRENCH,
-            Locale.of("es"),
-            Locale.ITALIAN,
-            Locale.of("nl"));
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.ITALIAN, Locale.of("nl"));
 
     private CurrencyNames() {}
 

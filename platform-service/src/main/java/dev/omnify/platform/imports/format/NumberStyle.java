@@ -118,7 +118,9 @@ public enum NumberStyle {
     /** Whether a dash for no cents, if there is one, stands behind this style's decimal sign and the only one. */
     private boolean centsFit(String core, String after) {
         boolean none = NumberSign.withoutNoCents(after, decimal).length() < after.length();
-        return none ? core.indexOf(decimal) < 0 : NumberSign.withoutNoCents(after, thousands).equals(after);
+        return none
+                ? core.indexOf(decimal) < 0
+                : NumberSign.withoutNoCents(after, thousands).equals(after);
     }
 
     private static boolean isDecoration(String text) {

@@ -45,8 +45,8 @@ public record TextEncoding(Charset charset, int markLength, boolean told) {
             "windows-874", "x-windows-874");
 
     /**
-     * The encoding of a file that begins with these bytes: its mark, else UTF-16 by its zero bytes, else UTF-8 if
-     * all or nearly all of it is, else what a detector makes of it.
+     * The encoding of a file that begins with these bytes: its mark, else UTF-16 by its zero bytes, else UTF-8 if all
+     * or nearly all of it is, else what a detector makes of it.
      */
     public static TextEncoding of(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {

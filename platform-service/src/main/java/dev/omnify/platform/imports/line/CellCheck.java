@@ -43,7 +43,8 @@ public final class CellCheck {
             return found;
         }
         add(found, row, Field.DATE, this::date);
-        boolean alone = Words.value(row.cell(layout.mapping().place(Field.CURRENCY))).isEmpty();
+        boolean alone =
+                Words.value(row.cell(layout.mapping().place(Field.CURRENCY))).isEmpty();
         add(found, row, layout.amountField(), cell -> amount(cell, alone));
         add(found, row, Field.UNIT_PRICE, cell -> amount(cell, alone));
         add(found, row, Field.QUANTITY, cell -> number(cell, "quantity-unreadable"));
@@ -89,9 +90,7 @@ public final class CellCheck {
     /** @param alone whether no other cell names its currency */
     private Optional<String> amount(String cell, boolean alone) {
         var unreadable = number(cell, "amount-unreadable");
-        return unreadable.isEmpty() && alone
-                ? Currencies.inAmount(cell).flatMap(this::unknown)
-                : unreadable;
+        return unreadable.isEmpty() && alone ? Currencies.inAmount(cell).flatMap(this::unknown) : unreadable;
     }
 
     private Optional<String> currency(String cell) {

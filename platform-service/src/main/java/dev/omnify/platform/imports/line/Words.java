@@ -94,8 +94,8 @@ public final class Words {
     /** Keys and numbers of nothing but zeros. */
     private static final Pattern ZEROS = Pattern.compile("[{+(]*0[-0. ()/}]*");
     /** Addresses of nobody, which tills and shops write where none was given. */
-    private static final Pattern NO_ADDRESS = Pattern.compile(
-            "(?:no|ohne|kein|keine|sin|sans|sem|geen)[-_.]?(?:e[-_.]?)?mail(?:adresse|address)?\\d*@.*"
+    private static final Pattern NO_ADDRESS =
+            Pattern.compile("(?:no|ohne|kein|keine|sin|sans|sem|geen)[-_.]?(?:e[-_.]?)?mail(?:adresse|address)?\\d*@.*"
                     + "|(?:anonymous|anonym|anonyme|anonimo|guest|walk[-_.]?in|no[-_.]?reply|do[-_.]?not[-_.]?reply)@.*"
                     + "|(none|no|na|null|unknown|nobody|noone|void|email|mail|pos)@\\1(?:\\..*)?");
 
@@ -175,6 +175,7 @@ public final class Words {
     private static final Pattern ASKS = Pattern.compile(
             "refund|return|credit|chargeback|reversal|gutschrift|storno|storniert|retour|ruckgabe|erstatt|avoir"
                     + "|rembours|reembols|devol|rimbors|reso|terugbetal");
+
     private static final Set<String> NO_PURCHASE_TYPES = Set.of(
             "view",
             "cart",
@@ -292,7 +293,9 @@ public final class Words {
     /** @param asked whether the cell answers the question if its row is a refund */
     static Type type(String cell, boolean asked) {
         String type = lower(cell);
-        if (asked && YES.contains(type) || REFUND_TYPES.contains(type) || MONEY_BACK.matcher(type).find()) {
+        if (asked && YES.contains(type)
+                || REFUND_TYPES.contains(type)
+                || MONEY_BACK.matcher(type).find()) {
             return Type.REFUND;
         }
         boolean none =

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Settles which sign of the amounts is the decimal one. The amounts themselves tell, where some are such in one style
- * only. Else, in this order: the numbers beside them; a currency without decimals; where only points are meant in
- * two ways, headings in a language that parts thousands by them; a semicolon or a comma between the cells.
+ * only. Else, in this order: the numbers beside them; a currency without decimals; where only points are meant in two
+ * ways, headings in a language that parts thousands by them; a semicolon or a comma between the cells.
  */
 final class AmountStyle {
     /** Beginnings of words in the headings of orders in German, French, Spanish, Italian and Dutch. */

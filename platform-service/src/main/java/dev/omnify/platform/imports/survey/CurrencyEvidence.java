@@ -49,7 +49,9 @@ final class CurrencyEvidence {
         if (told != null) {
             likely.add(told);
         }
-        heading.filter(CurrencyUnit::clear).flatMap(unit -> unit.among(List.of())).ifPresent(likely::add);
+        heading.filter(CurrencyUnit::clear)
+                .flatMap(unit -> unit.among(List.of()))
+                .ifPresent(likely::add);
         likely.add(options.organizationCurrency());
         var seen = new TreeMap<String, Long>();
         for (var units : List.of(signs, cells)) {
