@@ -49,7 +49,7 @@ export const exports = {
       segment: 'Segment',
       risk: 'Risk of leaving',
       value: 'Spent in the last 12 months',
-      'value-at-risk': 'Value at risk',
+      'value-at-risk': 'Money at risk',
       'win-back-value': 'Value of winning back',
       orders: 'Orders',
       spend: 'Spent so far',

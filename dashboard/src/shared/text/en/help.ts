@@ -49,7 +49,7 @@ const terms = {
     more: 'A risk is only shown for customers like those it was tested on: with an order in the 180 days before.',
   },
   'value-at-risk': {
-    name: 'Value at risk',
+    name: 'Money at risk',
     short: 'What customers would spend within the window by their recent habits, times the risk that they do not.',
     more: 'Customers are best looked at in this order: a high risk of a small sum matters less.',
   },

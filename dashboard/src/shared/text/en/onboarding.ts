@@ -4,7 +4,7 @@ export const onboarding = {
   title: 'Get started',
   note: 'From nothing to your first segments, usually in under ten minutes. You can leave at any time: it goes on here where you left it.',
   complete: 'Set-up is complete',
-  completeNote: 'Segments and churn are there. Bring new data now and then, and analyse again.',
+  completeNote: 'Bring new data now and then, and analyse again.',
   skip: 'Skip for now',
   overview: 'Go to the overview',
   steps: 'Steps of the set-up',

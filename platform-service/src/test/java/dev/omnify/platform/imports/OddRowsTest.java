@@ -2,6 +2,9 @@ package dev.omnify.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.omnify.platform.consent.ConsentDecision;
+import dev.omnify.platform.consent.ConsentPurpose;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +122,18 @@ class OddRowsTest {
         assertThat(trial.rejected()).containsExactlyInAnyOrder("10 rows of A", "2 rows of C");
         assertThat(trial.orders()).containsExactly("1 B 2024-01-02 500GBP", "3 D 2024-01-01 99999999999000GBP");
         assertThat(trial.accepted()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Werbeeinwilligung", "Einwilligung", "Consentement marketing", "Consenso marketing"})
+    void aNoUnderAnotherLanguagesHeadingIsOne(String heading) {
+        var trial = FileTrial.of("Customer ID," + heading + "\n1,no\n", FileTrial.options(Map.of(), "customers"));
+
+        assertThat(trial.customer("1")
+                        .consent()
+                        .about(ConsentPurpose.MARKETING)
+                        .orElseThrow()
+                        .decision())
+                .isEqualTo(ConsentDecision.REFUSED);
     }
 }

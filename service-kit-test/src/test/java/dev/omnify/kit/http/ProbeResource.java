@@ -14,6 +14,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,7 @@ class ProbeResource {
 
     @GET
     @Path("pages")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public Page<Integer> pages(@BeanParam PageParams params) {
         return new Page<>(List.of(params.request().limit()), "the-next");

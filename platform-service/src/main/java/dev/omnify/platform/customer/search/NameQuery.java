@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was typed to find somebody by name or e-mail address.
  *
- * @param text all of it in the one form that is compared: NFKC, lower case, single blanks
+ * @param text all of it in the one form that is compared: NFKC, case folded (Weiß and Weiss are one), single blanks
  * @param words its words, signs left out
  */
 record NameQuery(String text, List<String> words) {
@@ -36,7 +36,9 @@ record NameQuery(String text, List<String> words) {
     }
 
     static String comparable(String value) {
-        String normal = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String normal = Normalizer.normalize(value, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
         return BLANKS.matcher(normal).replaceAll(" ").strip();
     }
 

@@ -128,13 +128,16 @@ public enum Field {
             "consentanalytics analyticsconsent analytics trackingconsent dataprocessingconsent gdprconsent profilingconsent"),
     CONSENT_MARKETING(
             "consent_marketing",
-            "consentmarketing marketingconsent marketing acceptsmarketing optin marketingoptin subscribed"),
+            "consentmarketing marketingconsent marketing acceptsmarketing optin marketingoptin subscribed einwilligung "
+                    + "werbeeinwilligung marketingeinwilligung werbezustimmung werbeerlaubnis consentementmarketing "
+                    + "consentimientomarketing consensomarketing marketingtoestemming"),
     /** What was asked of e-mail alone; a no counts for all marketing, a yes for e-mail. */
     CONSENT_EMAIL(
             "consent_email",
             "consentemail emailconsent acceptsemailmarketing acceptsemail emailmarketingconsent emailmarketing newsletter "
                     + "emailoptin emailsubscriberstatus emailsubscriptionstatus emailsubscribed emailpermission "
-                    + "emailmarketingstatus newsletteroptin newslettersubscribed newsletterstatus"),
+                    + "emailmarketingstatus newsletteroptin newslettersubscribed newsletterstatus "
+                    + "newslettereinwilligung newsletteranmeldung emaileinwilligung"),
     /** Text messages are answered for themselves: by a yes of their own, and a no to them is none to e-mail. */
     CONSENT_SMS(
             "consent_sms",

@@ -107,6 +107,14 @@ class CustomerSearchTest {
     }
 
     @Test
+    void aSharpSIsFoundAsTheTwoThatItStandsFor() {
+        bring(TENANT, "upload", named("1", "Anna Weiß", ""), named("2", "ANNA WEISS", ""));
+
+        assertThat(found("anna weiss")).containsExactlyInAnyOrder("1", "2");
+        assertThat(found("Weiß")).containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
     void aCountTellsHowManyFitAmongThoseThatWereLookedAtAndThatThereMayBeMore() {
         bring(
                 TENANT,
