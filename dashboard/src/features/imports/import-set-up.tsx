@@ -91,9 +91,9 @@ export function ImportSetUp({
             <OtherCurrency
               ours={foreign.organization}
               theirs={foreign.currencies.map(({ currency, rows }) => ({ currency, count: rows }))}
-              what={(theirs) => t.imports.currency.rows(count(foreign.rows), count(data.preview.rows), theirs)}
+              what={(theirs) => t.imports.currency.rows(count(foreign.rows), count(data.preview.looked.rows), theirs)}
               about={t.imports.currency.inPreview}
-              most={foreign.rows * 2 > data.preview.rows}
+              most={foreign.rows * 2 > data.preview.looked.rows}
             />
           )}
           <StartBar

@@ -52,10 +52,7 @@ export function PreviewTable({
         role="region"
         aria-label={say.label}
         // Positioned, or what only screen readers are told of a cell widens the page.
-        className={cn(
-          'relative max-h-112 overflow-auto border-t border-line transition-opacity',
-          busy && 'opacity-60',
-        )}
+        className={cn('relative max-h-112 overflow-auto border-t border-line transition-opacity', busy && 'opacity-60')}
       >
         <table className="w-full text-[0.8125rem]">
           <thead className="sticky top-0 bg-surface">

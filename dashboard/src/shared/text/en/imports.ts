@@ -187,8 +187,10 @@ export const imports = {
   },
   currency: {
     title: (what: string, ours: string) => `${what}, your organization counts in ${ours}`,
-    rows: (rows: string, of: string, theirs: string) => `${rows} of ${of} rows looked at are in ${theirs}`,
-    orders: (orders: string, of: string, theirs: string) => `${orders} of ${of} orders are in ${theirs}`,
+    rows: (rows: string, of: string, theirs: string) =>
+      `${theirs} in ${rows} of ${counted(of, 'row', 'rows')} looked at`,
+    orders: (orders: string, of: string, theirs: string) =>
+      `${theirs} in ${orders} of ${counted(of, 'order', 'orders')}`,
     text: 'Orders in another currency are kept, but count in no figure and no analysis.',
     inPreview: 'If the file is wrong about it, choose the currency above.',
     use: (theirs: string) => `Count in ${theirs}`,
