@@ -2,6 +2,7 @@ package dev.omnify.auth;
 
 import static dev.omnify.auth.fixture.AuthApi.PASSWORD;
 import static dev.omnify.auth.fixture.AuthApi.as;
+import static dev.omnify.auth.fixture.AuthApi.deviceMark;
 import static dev.omnify.auth.fixture.AuthApi.freshEmail;
 import static dev.omnify.auth.fixture.AuthApi.login;
 import static dev.omnify.auth.fixture.AuthApi.problem;
@@ -196,10 +197,7 @@ class GuessingApiTest {
     }
 
     private static Cookie device(Response answer) {
-        return answer.detailedCookies().asList().stream()
-                .filter(cookie -> cookie.getName().startsWith("omnify_device_"))
-                .findFirst()
-                .orElseThrow();
+        return deviceMark(answer.detailedCookies());
     }
 
     /** Five mails a clock hour go to an address: of eleven attempts one at least is refused, whenever the hour ends. */

@@ -1,6 +1,7 @@
 package dev.omnify.auth;
 
 import static dev.omnify.auth.fixture.AuthApi.PASSWORD;
+import static dev.omnify.auth.fixture.AuthApi.deviceMark;
 import static dev.omnify.auth.fixture.AuthApi.freshEmail;
 import static dev.omnify.auth.fixture.AuthApi.login;
 import static dev.omnify.auth.fixture.AuthApi.problem;
@@ -193,16 +194,10 @@ class LoginApiTest {
     void takesNobodyElsesDeviceAndNoForgedOne() {
         String email = freshEmail();
         signedUp(email);
-        var own = signedInByCookie(email).asList().stream()
-                .filter(cookie -> cookie.getName().startsWith("omnify_device_"))
-                .findFirst()
-                .orElseThrow();
+        var own = deviceMark(signedInByCookie(email));
         String stranger = freshEmail();
         signedUp(stranger);
-        var other = signedInByCookie(stranger).asList().stream()
-                .filter(cookie -> cookie.getName().startsWith("omnify_device_"))
-                .findFirst()
-                .orElseThrow();
+        var other = deviceMark(signedInByCookie(stranger));
         assertThat(own.isHttpOnly()).isTrue();
         assertThat(own.getPath()).isEqualTo("/api/auth");
         guess(email, 10);

@@ -2,6 +2,7 @@ package dev.omnify.auth;
 
 import static dev.omnify.auth.fixture.AuthApi.PASSWORD;
 import static dev.omnify.auth.fixture.AuthApi.as;
+import static dev.omnify.auth.fixture.AuthApi.deviceMark;
 import static dev.omnify.auth.fixture.AuthApi.freshEmail;
 import static dev.omnify.auth.fixture.AuthApi.problem;
 import static dev.omnify.auth.fixture.AuthApi.sending;
@@ -108,18 +109,12 @@ class OvertakenSignInsApiTest {
 
     @Test
     void giveADeviceNoCountOfItsOwnOnceThePasswordIsAnother() {
-        var device = sending(Map.of("email", email, "password", PASSWORD))
-                .header("X-Session", "cookie")
-                .post("/api/auth/login")
-                .then()
-                .statusCode(200)
-                .extract()
-                .detailedCookies();
+        var device = marked(List.of());
         changePassword();
         IntStream.range(0, 10)
                 .forEach(n -> problem(login("a guess of a stranger's " + n, List.of()), 422, "wrong-credentials"));
 
-        problem(login(FRESH, device.asList()), 429, "too-many-attempts");
+        problem(login(FRESH, List.of(device)), 429, "too-many-attempts");
     }
 
     @Test
@@ -139,9 +134,7 @@ class OvertakenSignInsApiTest {
     }
 
     private Cookie marked(List<Cookie> shown) {
-        return login(PASSWORD, shown).then().statusCode(200).extract().detailedCookies().asList().stream()
-                .filter(cookie -> cookie.getName().startsWith("omnify_device_"))
-                .findFirst()
-                .orElseThrow();
+        return deviceMark(
+                login(PASSWORD, shown).then().statusCode(200).extract().detailedCookies());
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +99,10 @@ public class SavedViews {
     }
 
     private static List<SavedView> with(List<SavedView> views, int place, SavedView view) {
-        String name = comparable(view.name());
+        String name = Signs.comparable(view.name());
         boolean taken = views.stream()
                 .anyMatch(other -> !other.id().equals(view.id())
-                        && comparable(other.name()).equals(name));
+                        && Signs.comparable(other.name()).equals(name));
         if (taken) {
             throw new ProblemException(ViewProblem.NAME_TAKEN, "There is a view of this name.")
                     .with(List.of(new FieldError("name", "taken", "There is a view of this name.")));
@@ -115,13 +114,6 @@ public class SavedViews {
             changed.set(place, view);
         }
         return changed;
-    }
-
-    /** Equal for names that look alike: NFKC, and letters in either case. */
-    private static String comparable(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /** The name as it is stored: NFC. */

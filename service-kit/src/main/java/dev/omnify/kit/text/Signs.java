@@ -1,6 +1,8 @@
 package dev.omnify.kit.text;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which characters text must not have, and which of them it needs. */
@@ -66,6 +68,13 @@ public final class Signs {
      */
     public static boolean showNothing(String text) {
         return text.codePoints().allMatch(sign -> cannotBeSeen(sign) || isMark(sign));
+    }
+
+    /** Equal for texts that look alike: NFKC, and letters in either case (Weiß, WEISS). */
+    public static String comparable(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String folded = plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /**

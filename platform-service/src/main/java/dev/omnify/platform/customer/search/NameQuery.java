@@ -1,12 +1,11 @@
 package dev.omnify.platform.customer.search;
 
+import dev.omnify.kit.text.Signs;
 import dev.omnify.platform.address.EmailAddresses;
 import dev.omnify.platform.customer.PersonalField;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +35,7 @@ record NameQuery(String text, List<String> words) {
     }
 
     static String comparable(String value) {
-        String normal = Normalizer.normalize(value, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
-        return BLANKS.matcher(normal).replaceAll(" ").strip();
+        return BLANKS.matcher(Signs.comparable(value)).replaceAll(" ").strip();
     }
 
     private static List<String> words(String comparable) {
